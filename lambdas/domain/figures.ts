@@ -1,0 +1,197 @@
+import type { MinorUnits } from './money.ts';
+import type { IsoDate, Month } from './month.ts';
+
+/** The words of R2.3: why a row ended in the unit where it is. */
+export const REASONS = [
+  'matched',
+  'alias',
+  'contractor',
+  'leaver',
+  'successor',
+  'unit_closed',
+  'service_account',
+  'ambiguous',
+  'unknown_person',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** The states of a seat in the order in which they are tried (R4). */
+export const STATES = [
+  'excepted',
+  'leaver',
+  'active',
+  'unknown',
+  'new',
+  'seasonal',
+  'login_only',
+  'dormant',
+  'never_used',
+] as const;
+export type State = (typeof STATES)[number];
+
+export type Status = 'final' | 'draft';
+export type Metric = 'per_user' | 'module' | 'flat' | 'percentage';
+export type ChargeType = 'used' | 'unassigned' | 'unused' | 'unattributed' | 'correction';
+export type UnitOfMeasure = 'seat' | 'action' | 'person' | 'percent' | 'unit' | 'amount';
+export type Disposition = 'reclaim' | 'reallocate' | 'reclassify' | 'surrender at renewal';
+
+/** One row of `finance/chargeback.csv` (feeds 4): a unit, a line and a charge type. */
+export interface ChargeRow {
+  readonly status: Status;
+  /** Nothing on the unattributed row (R2.4). */
+  readonly unitId: string | null;
+  readonly unitName: string;
+  readonly costCenter: string;
+  readonly companyCode: string;
+  readonly vendor: string;
+  readonly product: string;
+  readonly lineId: string;
+  readonly metric: Metric;
+  readonly chargeType: ChargeType;
+  readonly method: string;
+  /** The row's weight in `unitOfMeasure`; nothing for composite lines and on unused rows. */
+  readonly quantity: bigint | null;
+  readonly unitOfMeasure: UnitOfMeasure | '';
+  /** Whole seats; nothing where the row has no seats. */
+  readonly held: number | null;
+  readonly active: number | null;
+  readonly reclaimable: number | null;
+  /** In the estate's currency, and what of it is idle (R6.1). */
+  readonly amount: MinorUnits;
+  readonly idleAmount: MinorUnits;
+  readonly currency: string;
+  readonly originalAmount: MinorUnits;
+  readonly originalCurrency: string;
+  /** Decimal text and date of the rate, only where something was converted (R5.5). */
+  readonly fxRate: string | null;
+  readonly fxDate: IsoDate | null;
+  readonly invoiceIds: readonly string[];
+  /** The same unit, line and charge type in the last published revision of the month before. */
+  readonly previousAmount: MinorUnits | null;
+  readonly answerableUnit: string | null;
+  readonly explanation: string;
+}
+
+/** One row of `seats.csv` (feeds 4): a contract line and a seat that a unit holds. */
+export interface SeatRow {
+  readonly unitId: string | null;
+  readonly lineId: string;
+  readonly platform: string;
+  readonly accountId: string;
+  readonly person: string;
+  readonly attribution: Reason;
+  readonly seatType: string;
+  readonly state: State;
+  /** The states under the two windows of `sensitivity_days`, in their order (R4.3). */
+  readonly sensitivity: readonly [State, State];
+  readonly assignedOn: IsoDate | null;
+  readonly lastLoginOn: IsoDate | null;
+  readonly lastActionOn: IsoDate | null;
+  readonly monthlyCost: MinorUnits;
+  readonly disposition: Disposition | null;
+}
+
+/** One row of `finance/tie-out.csv`: a line in one currency. `difference` must be 0 (R5.4). */
+export interface TieOutRow {
+  readonly lineId: string;
+  readonly vendor: string;
+  readonly invoiceIds: readonly string[];
+  readonly currency: string;
+  readonly invoiced: MinorUnits;
+  readonly chargedToUnits: MinorUnits;
+  readonly unattributed: MinorUnits;
+  readonly difference: MinorUnits;
+}
+
+/** An account nobody answers for (R2.4), with the cost of its seats. */
+export interface UnattributedAccount {
+  readonly platform: string;
+  readonly accountId: string;
+  readonly reason: Reason;
+  readonly lines: readonly string[];
+  readonly monthlyCost: MinorUnits;
+}
+
+/** An account or assignment that R4.2 leaves out. */
+export interface NotCounted {
+  readonly platform: string;
+  readonly accountId: string;
+  readonly assignment: string;
+  /** Empty where no line wants the assignment. */
+  readonly lineId: string;
+  readonly reason: string;
+}
+
+/** A unit as it stands on the period's last day. */
+export interface UnitFacts {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly parentId: string | null;
+  readonly headName: string;
+  readonly headEmail: string;
+  readonly costCenter: string;
+  readonly companyCode: string;
+}
+
+/** What the mails need to know of a contract line beyond its charges. */
+export interface LineFacts {
+  readonly lineId: string;
+  readonly vendor: string;
+  readonly product: string;
+  readonly metric: Metric;
+  readonly status: Status;
+  readonly currency: string;
+  readonly purchased: bigint | null;
+  readonly billable: number | null;
+  /** Seats held beyond what was bought (R6.1): a true-up at the next count. */
+  readonly exposure: number;
+  /** At the contract's price for a year, in the contract's currency; nothing where it states none. */
+  readonly exposureAmount: MinorUnits | null;
+  readonly reducibleFrom: IsoDate | null;
+  readonly endsOn: IsoDate | null;
+}
+
+/** A file that served the month. */
+export interface SourceFile {
+  readonly file: string;
+  readonly feed: string;
+  readonly records: number;
+  readonly accepted: number;
+  readonly refused: number;
+}
+
+/** How the evidence of a platform was read (R3.5, R3.6), for the reports' words. */
+export interface PlatformEvidence {
+  readonly platform: string;
+  readonly judgedBy: 'actions' | 'logins';
+  /** Whether the record covers the window of the estate (R3.8). */
+  readonly covered: boolean;
+  /** The last local date on which the platform's evidence has a row. */
+  readonly dataUpTo: IsoDate | null;
+}
+
+/** The publish gate (R2.5): why a month is held, if it is. Shares are exact fractions. */
+export interface Gate {
+  readonly held: boolean;
+  readonly reasons: readonly string[];
+  readonly unattributedSeats: { readonly part: bigint; readonly whole: bigint };
+  readonly unattributedCost: { readonly part: MinorUnits; readonly whole: MinorUnits };
+}
+
+/** Everything that a month's files and mails print: the whole input of the report step. */
+export interface MonthFigures {
+  readonly period: Month;
+  readonly charges: readonly ChargeRow[];
+  readonly seats: readonly SeatRow[];
+  readonly tieOut: readonly TieOutRow[];
+  readonly unattributed: readonly UnattributedAccount[];
+  readonly notCounted: readonly NotCounted[];
+  /** Every unit with a row in `charges`, and no other. */
+  readonly units: readonly UnitFacts[];
+  readonly lines: readonly LineFacts[];
+  readonly evidence: readonly PlatformEvidence[];
+  readonly sources: readonly SourceFile[];
+  readonly gate: Gate;
+  /** Sentences for the owner that stop nothing (a credit note that hides an invoice, R5.3). */
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { FEED_NAMES } from '../domain/feeds.ts';
+
+const count = z.int().min(0);
+
+/** Why a record was refused; record 0 and an empty column speak of the whole file (feeds 3). */
+export const refusal = z.object({ record: count, column: z.string(), reason: z.string() });
+export type Refusal = z.infer<typeof refusal>;
+
+export const verdict = z.enum(['accepted', 'accepted_with_rejects', 'refused', 'duplicate', 'ignored']);
+export type Verdict = z.infer<typeof verdict>;
+
+/** `receipts/<version>.json`: what became of one version of one uploaded object. */
+export const receipt = z.object({
+  /** The path below `uploads/`. */
+  file: z.string(),
+  /** The folder under `uploads/` that the file belongs to (feeds 2 `sources`). */
+  source: z.string(),
+  verdict,
+  feed: z.enum(FEED_NAMES).nullable(),
+  layout: z.string().nullable(),
+  /** The month that a dated snapshot serves, and its rank among the deliveries (R12.3). */
+  period: z.string().nullable(),
+  delivered_on: z.string().nullable(),
+  /** The landing it became or is a duplicate of; nothing where it was refused or ignored. */
+  landing: z.string().nullable(),
+  records: count,
+  accepted: count,
+  refused: count,
+  /** At most 20; all of them stand in `rejects/`. */
+  reasons: z.array(refusal),
+  warnings: z.array(z.string()),
+});
+export type Receipt = z.infer<typeof receipt>;
+
+/** `manifests/<landing>.json`: what a landing holds, whatever the file was called. */
+export const manifest = z.object({
+  landing: z.string(),
+  feed: z.enum(FEED_NAMES),
+  layout: z.string(),
+  layout_version: z.int(),
+  platform: z.string().nullable(),
+  timezone: z.string(),
+  period: z.string().nullable(),
+  delivered_on: z.string().nullable(),
+  sha256: z.string(),
+  bytes: count,
+  records: count,
+  accepted: count,
+  refused: count,
+  /** Sums over accepted rows, as decimal text: amounts by currency in minor units, quantities. */
+  control_sums: z.record(z.string(), z.string()),
+  parser_version: z.int(),
+});
+export type Manifest = z.infer<typeof manifest>;

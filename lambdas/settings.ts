@@ -1,0 +1,176 @@
+import * as z from 'zod';
+import { CURRENCY_DECIMALS } from './domain/currencies.ts';
+import { InvalidInputError } from './domain/errors.ts';
+import { FEED_NAMES } from './domain/feeds.ts';
+import { parseDate } from './domain/month.ts';
+import { nearest } from './domain/nearest.ts';
+
+/** Cell of the settings that is a share of 1, kept as decimal text so that it is compared exactly. */
+const share = z.number().min(0).max(1);
+const days = z.int().min(1).max(3660);
+const email = z.string().regex(/^[^\s@,;<>"]+@[^\s@,;<>"]+$/, 'is not one e-mail address');
+const isoDate = z.string().refine((text) => parseDate(text) !== undefined, 'is not a date; write it as 2026-10-31');
+const currency = z.string().refine((code) => CURRENCY_DECIMALS.has(code), 'is not a currency code of ISO 4217');
+const timezone = z.string().refine(isTimezone, 'is not an IANA time zone such as Europe/Dublin');
+const whole = z.int().min(0);
+const bases = ['actions', 'active_users', 'headcount', 'fixed', 'even'] as const;
+
+const source = z.strictObject({
+  feed: z.enum(FEED_NAMES).optional(),
+  layout: z.string().optional(),
+  platform: z.string().optional(),
+  timezone: timezone.optional(),
+  owner: email.optional(),
+  approved_by: z.string().optional(),
+  approved_on: isoDate.optional(),
+  encoding: z.enum(['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'utf-16be']).optional(),
+  date_order: z.enum(['dmy', 'mdy']).optional(),
+  decimal: z.enum([',', '.']).optional(),
+  totals_row: z.boolean().optional(),
+  expected_rows: whole.optional(),
+  period: z.enum(['same', 'previous']).default('same'),
+  columns: z.record(z.string(), z.string()).optional(),
+  principals: z.array(z.string()).optional(),
+});
+
+const seatType = z.strictObject({ name: z.string(), assignments: z.array(z.string()).min(1) });
+
+const coverageOfPlatform = z.strictObject({ from: isoDate });
+
+const schema = z.strictObject({
+  estate: z.string().min(1),
+  timezone,
+  currency,
+  owner: z.strictObject({ name: z.string().default(''), email }),
+  finance: z.strictObject({ email }).optional(),
+  sender: email.optional(),
+  identities: z.enum(['named']).default('named'),
+  window_days: days.default(90),
+  engine: z.enum(['duckdb', 'athena']).default('duckdb'),
+  sensitivity_days: z.tuple([days, days]).default([30, 180]),
+  grace_days: days.default(30),
+  publish: z
+    .strictObject({
+      max_unattributed: share.default(0.05),
+      answer_by_day: z.int().min(1).max(28).default(8),
+      review: z.boolean().default(false),
+      units: z.array(z.string()).default([]),
+    })
+    .prefault({}),
+  schedule: z
+    .strictObject({
+      day: z.int().min(1).max(28).default(3),
+      time: z
+        .string()
+        .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'is not a time of day such as "06:00"')
+        .default('06:00'),
+    })
+    .prefault({}),
+  journal: z
+    .strictObject({ recovery_account: z.string().default('199900'), ledger: z.string().default('') })
+    .prefault({}),
+  shelfware: z.strictObject({ min_annual_value: z.number().min(0).default(500) }).prefault({}),
+  landing: z.strictObject({ max_reject_share: share.default(0.01) }).prefault({}),
+  retention: z.strictObject({ raw_days: days.default(400) }).prefault({}),
+  sunset: z.strictObject({ months: z.int().min(1).default(3) }).prefault({}),
+  fx: z.strictObject({ max_age_days: whole.default(7) }).prefault({}),
+  domain_aliases: z.record(z.string(), z.string()).default({}),
+  seat_types: z.record(z.string(), z.array(seatType)).default({}),
+  counting: z.record(z.string(), z.strictObject({ login_within_days: days.optional() })).default({}),
+  fixed_shares: z.record(z.string(), z.record(z.string(), whole)).default({}),
+  composite: z.record(z.string(), z.partialRecord(z.enum(bases), whole)).default({}),
+  coverage: z
+    .object({ tolerance_days: whole.default(3), max_gap_days: whole.default(14) })
+    .catchall(coverageOfPlatform)
+    .prefault({}),
+  sources: z.record(z.string(), source).default({}),
+});
+
+type Parsed = z.infer<typeof schema>;
+
+/** How one folder under `uploads/` is read. */
+export type SourceSettings = z.infer<typeof source>;
+
+/** The estate's settings (feeds 2), whole: every default is filled in. Plain JSON, so that a run can freeze them. */
+export type Settings = Omit<Parsed, 'finance' | 'sender' | 'coverage'> & {
+  readonly finance: { readonly email: string };
+  readonly sender: string;
+  readonly coverage: {
+    readonly tolerance_days: number;
+    readonly max_gap_days: number;
+    readonly platforms: Readonly<Record<string, { readonly from: string }>>;
+  };
+};
+
+/**
+ * Checks the settings as they were read from a file and fills in the defaults.
+ * @throws InvalidInputError that names every key at fault, an unknown one with its nearest neighbour.
+ */
+export function parseSettings(raw: unknown): Settings {
+  const parsed = schema.safeParse(raw ?? {});
+  if (!parsed.success) {
+    throw new InvalidInputError(parsed.error.issues.flatMap((issue) => describe(issue, raw)).join('\n'));
+  }
+  const { finance, sender, coverage, ...rest } = parsed.data;
+  const { tolerance_days, max_gap_days, ...platforms } = coverage;
+  return {
+    ...rest,
+    finance: finance ?? { email: rest.owner.email },
+    sender: sender ?? rest.owner.email,
+    coverage: { tolerance_days, max_gap_days, platforms },
+  };
+}
+
+function describe(issue: z.core.$ZodIssue, raw: unknown): string[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey([...path, key], knownKeys(path)));
+  }
+  const where = path.join('.') || 'the file';
+  if (valueAt(raw, issue.path) === undefined && path.length > 0) return [`settings: ${where} is missing`];
+  if (where === 'identities') {
+    return ['settings: identities must be "named"; "masked" comes with the privacy release'];
+  }
+  return [`settings: ${where} ${issue.message.replace(/^Invalid input: /, '')}`];
+}
+
+function unknownKey(path: readonly string[], known: readonly string[]): string {
+  const key = path[path.length - 1] as string;
+  const neighbour = nearest(key, known);
+  return `settings: unknown key ${path.join('.')}${neighbour ? `; did you mean ${neighbour}?` : ''}`;
+}
+
+/** The keys that the settings know at a path; names of the estate's own (platforms, lines, folders) are passed over. */
+function knownKeys(path: readonly string[]): readonly string[] {
+  let at: z.core.$ZodType | undefined = schema;
+  for (const step of path) at = childOf(unwrap(at), step);
+  const object = unwrap(at);
+  return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
+}
+
+function childOf(type: z.core.$ZodType | undefined, step: string): z.core.$ZodType | undefined {
+  if (type instanceof z.ZodObject) return (type.shape[step] ?? type.def.catchall) as z.core.$ZodType | undefined;
+  if (type instanceof z.ZodRecord) return type.def.valueType;
+  if (type instanceof z.ZodArray) return type.def.element;
+  return undefined;
+}
+
+function unwrap(type: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  let inner = type;
+  while (inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault || inner instanceof z.ZodOptional) {
+    inner = inner.def.innerType;
+  }
+  return inner;
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], raw);
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
