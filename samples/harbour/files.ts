@@ -1,0 +1,84 @@
+import type { FeedName } from '../../lambdas/domain/feeds.ts';
+import { addDays, firstDay, type Month, parseMonth } from '../../lambdas/domain/month.ts';
+import * as adobe from './adobe.ts';
+import * as atlassian from './atlassian.ts';
+import { day, delivered, PERIODS } from './calendar.ts';
+import { contractRows, invoiceRows, prepaidRows } from './contracts.ts';
+import { type Row, toCsv } from './csv.ts';
+import { aliasRows, exceptionRows, rateRows } from './desk.ts';
+import * as microsoft from './microsoft.ts';
+import { peopleRows } from './people.ts';
+import * as servicenow from './servicenow.ts';
+import { budgetRows, unitRows } from './units.ts';
+
+/** A file below `uploads/`: a name that ends in `.gz` means that it lies there compressed. */
+export interface SampleFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The last day of the logs that lie there as one file a platform; from then on there is a file a month. */
+const HISTORY_ENDS = day('2026-08-31');
+
+/** Every upload of Harbour Group. The same files come out whenever this is called. */
+export function sampleFiles(): SampleFile[] {
+  return [...standing(), ...history(), ...PERIODS.flatMap(monthly)];
+}
+
+/** What holds until somebody changes it. */
+function standing(): SampleFile[] {
+  return [
+    file('contracts/contract-lines.csv', 'contract_lines', contractRows()),
+    file('licence-desk/aliases/aliases.csv', 'aliases', aliasRows()),
+    file('licence-desk/exceptions/exceptions.csv', 'exceptions', exceptionRows()),
+    file('accounts-payable/2026-01-31/prepaid.csv', 'invoices', prepaidRows()),
+  ];
+}
+
+/** The logs that were handed over when Harbour Group began: for ServiceNow more than a year, for seasonal use (R4). */
+function history(): SampleFile[] {
+  const until = `${HISTORY_ENDS}/history.csv.gz`;
+  return [
+    file(`servicenow/activity/${until}`, 'activity', servicenow.activityRows(day('2025-06-02'), HISTORY_ENDS)),
+    file(`atlassian/activity/${until}`, 'activity', atlassian.activityRows(day('2026-01-05'), HISTORY_ENDS)),
+    file(
+      `microsoft365/sign-ins/${until}`,
+      'activity',
+      microsoft.signInRows(microsoft.SIGN_INS_SINCE, parseMonth(HISTORY_ENDS.slice(0, 7))),
+    ),
+  ];
+}
+
+/** What each system exports for a month. */
+function monthly(period: Month): SampleFile[] {
+  const at = delivered(period);
+  return [
+    file(`hr/people/${at}/people.csv`, 'people', peopleRows(period)),
+    file(`finance/units/${at}/units.csv`, 'units', unitRows(period)),
+    file(`finance/budgets/${at}/budgets.csv`, 'budgets', budgetRows(period)),
+    file(`accounts-payable/${at}/invoices.csv`, 'invoices', invoiceRows(period)),
+    file(`treasury/${at}/rates.csv`, 'fx_rates', rateRows(period)),
+    file(`servicenow/users/${at}/users.csv`, 'accounts', servicenow.accountRows(period)),
+    file(`servicenow/roles/${at}/roles.csv`, 'assignments', servicenow.assignmentRows(period)),
+    file(`servicenow/activity/${at}/activity.csv`, 'activity', servicenowLog(period)),
+    file(`atlassian/users/${at}/users.csv`, 'accounts', atlassian.accountRows(period)),
+    file(`atlassian/access/${at}/access.csv`, 'assignments', atlassian.assignmentRows(period)),
+    file(`atlassian/activity/${at}/activity.csv`, 'activity', atlassian.activityRows(firstDay(period), at)),
+    file(`microsoft365/users/${at}/users.csv`, 'accounts', microsoft.accountRows(period)),
+    file(`microsoft365/licences/${at}/licences.csv`, 'assignments', microsoft.assignmentRows(period)),
+    file(`microsoft365/sign-ins/${at}/sign-ins.csv`, 'activity', microsoft.signInRows(period, period)),
+    file(`copilot/users/${at}/users.csv`, 'accounts', microsoft.copilotAccountRows(period)),
+    file(`copilot/usage/${at}/usage.csv`, 'assignments', microsoft.copilotAssignmentRows(period)),
+    file(`adobe/users/${at}/users.csv`, 'accounts', adobe.accountRows(period)),
+    file(`adobe/products/${at}/products.csv`, 'assignments', adobe.assignmentRows(period)),
+  ];
+}
+
+/** The export reaches two days back into the month before, as exports do: `event_id` says what is the same. */
+function servicenowLog(period: Month): Row[] {
+  return servicenow.activityRows(addDays(firstDay(period), -2), delivered(period));
+}
+
+function file(path: string, feed: FeedName, rows: readonly Row[]): SampleFile {
+  return { path, text: toCsv(feed, rows) };
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { FEEDS } from '../../lambdas/domain/feeds.ts';
+import { parseSettings } from '../../lambdas/settings.ts';
+import { sampleFiles } from '../../samples/harbour/files.ts';
+
+const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
+const committed = readdirSync(join(SAMPLES, 'uploads'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).slice(join(SAMPLES, 'uploads/').length));
+
+function textOf(path: string): string {
+  const bytes = readFileSync(join(SAMPLES, 'uploads', path));
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+}
+
+describe('the sample estate', () => {
+  const written = sampleFiles();
+
+  it('is committed just as its script writes it', () => {
+    expect(committed.sort()).toEqual(written.map(({ path }) => path).sort());
+    expect(written.filter(({ path, text }) => textOf(path) !== text).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('comes out the same each time (R1.3)', () => {
+    expect(sampleFiles()).toEqual(written);
+  });
+
+  it('is smaller than a megabyte', () => {
+    const bytes = committed.reduce((sum, path) => sum + statSync(join(SAMPLES, 'uploads', path)).size, 0);
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(1_000_000);
+  });
+
+  it('has a file for every source of its settings, and settings for every file', () => {
+    const settings = parseSettings(parse(readFileSync(join(SAMPLES, 'estate.yaml'), 'utf8')));
+    const sourceOf = (path: string) => Object.keys(settings.sources).find((source) => path.startsWith(`${source}/`));
+    expect([...new Set(committed.map(sourceOf))].sort()).toEqual(Object.keys(settings.sources).sort());
+  });
+
+  it('uses every feed', () => {
+    const headers = new Set(written.map(({ text }) => text.slice(0, text.indexOf('\n'))));
+    const own = Object.values(FEEDS).map((feed) => feed.columns.map(({ name }) => name).join(','));
+    expect([...headers].sort()).toEqual(own.sort());
+  });
+});
