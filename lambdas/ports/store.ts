@@ -8,6 +8,15 @@ export interface StoredObject {
 }
 
 /**
+ * A body too large for memory: a file of this disk. With `sha256` the store takes it only if it still holds these bytes,
+ * so that a file that changes while it is copied never stands under a key.
+ */
+export interface FileBody {
+  readonly path: string;
+  readonly sha256?: string;
+}
+
+/**
  * Where everything is kept (design 2). Three verbs: nothing in the store is ever changed or removed by a step.
  * Keys are relative, `/` between segments.
  */
@@ -22,6 +31,7 @@ export interface Store {
    * Puts `body` under a key that is still free, whole or not at all.
    * @returns `created`, or `same` if the key already holds these bytes (it may have been this very call, tried again).
    * @throws StoreConflictError if the key holds other bytes.
+   * @throws InvalidInputError if a file body does not have the bytes that it says.
    */
-  create(key: string, body: Uint8Array | string): Promise<Created>;
+  create(key: string, body: Uint8Array | string | FileBody): Promise<Created>;
 }

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { link, lstat, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { InvalidInputError, StoreConflictError } from '../../domain/errors.ts';
 import { compareText } from '../../domain/text.ts';
-import type { Created, Store, StoredObject } from '../../ports/store.ts';
+import type { Created, FileBody, Store, StoredObject } from '../../ports/store.ts';
 
 /** Names below which half-written files live until they are linked to their key; never listed. */
 const SCRATCH = '.scratch';
@@ -27,17 +28,18 @@ export class FolderStore implements Store {
     return found.filter(({ key }) => key.startsWith(prefix)).sort((a, b) => compareText(a.key, b.key));
   }
 
-  async create(key: string, body: Uint8Array | string): Promise<Created> {
-    const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+  async create(key: string, body: Uint8Array | string | FileBody): Promise<Created> {
     const temporary = await this.scratchFile();
     try {
-      await writeDurably(temporary, bytes);
+      const written = await writeDurably(temporary, chunksOf(body));
+      if (isFile(body) && body.sha256 !== undefined && body.sha256 !== written) {
+        throw new InvalidInputError(`${body.path} changed while it was copied to ${key}`, { key });
+      }
       if ((await this.adopt(key, temporary)) === 'created') return 'created';
+      if ((await sha256Of(createReadStream(await this.pathOf(key)))) === written) return 'same';
     } finally {
       await rm(temporary, { force: true });
     }
-    const present = await this.read(key);
-    if (present && Buffer.compare(present, bytes) === 0) return 'same';
     throw new StoreConflictError(`${key} exists with other content`, { key });
   }
 
@@ -57,9 +59,19 @@ export class FolderStore implements Store {
 
   /** A name for a file that is still being written, on the store's own disk. The caller removes it. */
   async scratchFile(): Promise<string> {
+    return join(await this.scratchFolder(), `${process.pid}-${randomUUID()}`);
+  }
+
+  /** The folder for files that are still being written. */
+  async scratchFolder(): Promise<string> {
     const folder = join(this.root, SCRATCH);
     await mkdir(folder, { recursive: true });
-    return join(folder, `${process.pid}-${randomUUID()}`);
+    return folder;
+  }
+
+  /** Removes what killed processes left half-written. Only where no other process is at work. */
+  async clearScratch(): Promise<void> {
+    await rm(join(this.root, SCRATCH), { recursive: true, force: true });
   }
 
   /** The file of a key. @throws InvalidInputError for a key that would lead outside the root. */
@@ -95,14 +107,35 @@ function absent(error: NodeJS.ErrnoException): undefined {
   throw error;
 }
 
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+function isFile(body: Uint8Array | string | FileBody): body is FileBody {
+  return typeof body === 'object' && 'path' in body;
+}
+
+function chunksOf(body: Uint8Array | string | FileBody): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+  if (isFile(body)) return createReadStream(body.path);
+  return [typeof body === 'string' ? Buffer.from(body, 'utf8') : body];
+}
+
+/** Writes a new file down to the disk; returns the SHA-256 of what it wrote. */
+async function writeDurably(path: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
   const file = await open(path, 'wx');
   try {
-    await file.writeFile(bytes);
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      await file.appendFile(chunk);
+    }
     await file.sync();
   } finally {
     await file.close();
   }
+  return hash.digest('hex');
+}
+
+async function sha256Of(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 async function syncFolder(path: string): Promise<void> {

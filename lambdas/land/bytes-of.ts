@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createGunzip } from 'node:zlib';
+import { foreignKind, isGzip } from './file-kind.ts';
+import { FileRefusedError } from './file-refused.ts';
+
+const CHUNK = 1 << 20;
+
+/** An archive inflates at most 200:1 (feeds 3), and no file to more than this. */
+const MAX_RATIO = 200;
+const MAX_BYTES = 4 * 2 ** 30;
+
+/** Reads a file once, from its first byte to its last, and knows afterwards what was read. */
+export class FileBytes {
+  readonly path: string;
+  private readonly hash = createHash('sha256');
+  /** Bytes of the file itself read so far. */
+  bytes = 0;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** SHA-256 of everything that was read. Ask once. */
+  sha256(): string {
+    return this.hash.digest('hex');
+  }
+
+  /**
+   * The content, inflated where it is gzip.
+   * @throws FileRefusedError for content that is no CSV by its first bytes, for a broken archive or a bomb.
+   */
+  async *content(): AsyncGenerator<Buffer> {
+    const gzip = isGzip(await headOf(this.path));
+    const chunks = gzip ? this.inflated() : this.raw();
+    let first = true;
+    for await (const chunk of chunks) {
+      if (first) refuseForeign(chunk);
+      first = false;
+      yield chunk;
+    }
+  }
+
+  /** Reads what is left, so that the hash is of the whole file. */
+  private async *raw(): AsyncGenerator<Buffer> {
+    for await (const chunk of createReadStream(this.path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+      this.take(chunk);
+      if (this.bytes > MAX_BYTES) throw new FileRefusedError('the file is larger than 4 GiB; split it');
+      yield chunk;
+    }
+  }
+
+  private async *inflated(): AsyncGenerator<Buffer> {
+    const source = createReadStream(this.path, { highWaterMark: CHUNK });
+    source.on('data', (chunk) => this.take(chunk as Buffer));
+    const gunzip = createGunzip({ chunkSize: CHUNK });
+    source.on('error', (error) => gunzip.destroy(error));
+    let inflated = 0;
+    try {
+      for await (const chunk of source.pipe(gunzip) as AsyncIterable<Buffer>) {
+        inflated += chunk.length;
+        if (inflated > MAX_BYTES || inflated > this.bytes * MAX_RATIO) throw bomb();
+        yield chunk;
+      }
+    } catch (error) {
+      throw isZlibError(error)
+        ? new FileRefusedError('the gzip archive is damaged or cut off; upload it again')
+        : error;
+    } finally {
+      source.destroy();
+      gunzip.destroy();
+    }
+  }
+
+  private take(chunk: Buffer): void {
+    this.hash.update(chunk);
+    this.bytes += chunk.length;
+  }
+}
+
+/** SHA-256 of a file's bytes. */
+export async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+function bomb(): FileRefusedError {
+  return new FileRefusedError(
+    `the archive inflates to more than ${MAX_RATIO} times its size; upload the CSV file itself`,
+  );
+}
+
+function refuseForeign(chunk: Buffer): void {
+  const why = isGzip(chunk) ? 'this is an archive inside an archive; upload the CSV file itself' : foreignKind(chunk);
+  if (why) throw new FileRefusedError(why);
+}
+
+function isZlibError(error: unknown): boolean {
+  return /^(Z_|ERR_BUFFER)/.test((error as { code?: string }).code ?? '');
+}
+
+async function headOf(path: string): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,35 @@
+/** Kinds of content by their first bytes, never by the file's name, and what to do about them. */
+const MAGIC: readonly (readonly [bytes: string, what: string, fix: string])[] = [
+  ['PK\x03\x04', 'an XLSX workbook or a ZIP archive', 'export the table as CSV'],
+  ['PK\x05\x06', 'an empty ZIP archive', 'export the table as CSV'],
+  ['\xd0\xcf\x11\xe0', 'an old or a password-protected Office file', 'export the table as CSV'],
+  ['%PDF', 'a PDF', 'export the table as CSV'],
+  ['\x89PNG', 'a picture', 'export the table itself as CSV'],
+  ['\xff\xd8\xff', 'a picture', 'export the table itself as CSV'],
+  ['GIF8', 'a picture', 'export the table itself as CSV'],
+  ['PAR1', 'a Parquet file', 'export the table as CSV'],
+  ['Rar!', 'a RAR archive', 'upload the CSV files one by one'],
+  ['7z\xbc\xaf', 'a 7-Zip archive', 'upload the CSV files one by one'],
+  ['BZh', 'a bzip2 archive', 'upload the CSV file as it is, or as .gz'],
+  ['\xfd7zXZ', 'an xz archive', 'upload the CSV file as it is, or as .gz'],
+  ['\x28\xb5\x2f\xfd', 'a zstd archive', 'upload the CSV file as it is, or as .gz'],
+];
+
+const MARKUP = /^\s*<(!doctype|html|head|body|table|\?xml|[a-z]+[ >])/i;
+const JSON_TEXT = /^\s*(\{\s*["}]|\[\s*[[{"\]])/;
+
+/** True for gzip's magic bytes. */
+export function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+/** Why the content is no CSV, in words that say what to do; nothing where it may be one. */
+export function foreignKind(head: Buffer): string | undefined {
+  const text = head.toString('latin1', 0, 512);
+  const magic = MAGIC.find(([bytes]) => text.startsWith(bytes));
+  if (magic) return `this is ${magic[1]}, not CSV; ${magic[2]}`;
+  const plain = text.replace(/^\xef\xbb\xbf/, '');
+  if (MARKUP.test(plain)) return 'this is a web page or XML, not CSV; export the table as CSV';
+  if (JSON_TEXT.test(plain)) return 'this is JSON, which is not read yet; export the table as CSV';
+  return undefined;
+}

@@ -1,0 +1,76 @@
+import { FEEDS, type FeedName } from '../domain/feeds.ts';
+import { canonicalJson, sha256 as sha256Of } from '../run/json.ts';
+import type { Settings } from '../settings.ts';
+import { LAYOUTS } from './layouts/index.ts';
+import type { DateOrder, Layout } from './layouts/layout.ts';
+import type { UploadPlace } from './upload-place.ts';
+
+/** Raised with every change of what landing makes of the same bytes: everything is then read again. */
+export const PARSER_VERSION = 1;
+
+/** How a file is read: everything but its bytes that decides its rows. */
+export interface Reading {
+  readonly layout: Layout;
+  readonly feed: FeedName;
+  readonly platform: string | null;
+  /** The zone of times without one (R1.4). */
+  readonly timezone: string;
+  /** The zone of local dates (R1.1). */
+  readonly estateTimezone: string;
+  readonly encoding: string | null;
+  readonly dateOrder: DateOrder;
+  readonly decimal: '.' | ',';
+  readonly columns: Readonly<Record<string, string>>;
+  readonly maxRejectShare: number;
+  readonly totalsRow: boolean;
+  readonly expectedRows: number | null;
+  readonly period: string | null;
+  readonly deliveredOn: string | null;
+}
+
+/** Brings together layout, source and settings. Only a snapshot has a period of its own: events date themselves. */
+export function readingWith(layout: Layout, place: UploadPlace, settings: Settings): Reading {
+  const source = place.settings;
+  const dated = FEEDS[layout.feed].kind === 'snapshot';
+  return {
+    layout,
+    feed: layout.feed,
+    platform: source.platform ?? null,
+    timezone: source.timezone ?? 'UTC',
+    estateTimezone: settings.timezone,
+    encoding: source.encoding ?? null,
+    dateOrder: source.date_order ?? layout.dateOrder ?? 'ymd',
+    decimal: source.decimal ?? '.',
+    columns: source.columns ?? {},
+    maxRejectShare: settings.landing.max_reject_share,
+    totalsRow: source.totals_row ?? false,
+    expectedRows: source.expected_rows ?? null,
+    period: dated ? place.period : null,
+    deliveredOn: dated ? place.deliveredOn : null,
+  };
+}
+
+/** The identity of a landing: the bytes and how they were read, never the file's name (design 2). */
+export function landingId(sha256: string, reading: Reading): string {
+  const { layout, ...rest } = reading;
+  return hashOf([sha256, layout.name, layout.version, rest, PARSER_VERSION]);
+}
+
+/**
+ * What of the settings and of the parser decides how the files of a source are read. It changes when a layout is mended
+ * or the source is declared differently, and a file with a receipt is then read again.
+ */
+export function readingOf(source: string, settings: Settings): string {
+  const { owner, approved_by, approved_on, principals, ...how } = settings.sources[source] ?? {};
+  const layouts = LAYOUTS.map(({ name, version }) => `${name}@${version}`);
+  return hashOf([source, how, settings.timezone, settings.landing, layouts, PARSER_VERSION]);
+}
+
+/** The name of a receipt: one for each version of each uploaded file and way of reading it. */
+export function receiptVersion(file: string, sha256: string, reading: string): string {
+  return hashOf([file, sha256, reading]);
+}
+
+function hashOf(parts: unknown): string {
+  return sha256Of(canonicalJson(parts));
+}

@@ -1,0 +1,116 @@
+import type { FeedName } from '../domain/feeds.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { SourceSettings } from '../settings.ts';
+import { foreignTable } from './ignored.ts';
+import { LAYOUTS } from './layouts/index.ts';
+import type { ColumnRule, Layout } from './layouts/layout.ts';
+import { OWN_LAYOUTS, ownColumns } from './layouts/own-columns.ts';
+
+/** What a file's header says about it. */
+export type Recognition =
+  | { readonly known: true; readonly layout: Layout; readonly warnings: readonly string[] }
+  | { readonly known: false; readonly ignored: boolean; readonly feed: FeedName | null; readonly reason: string };
+
+/** Finds the layout of a file: the one that the source names, else the one that its headers fit best (feeds 1). */
+export function recognise(headers: readonly string[], file: string, source: SourceSettings): Recognition {
+  const foreign = foreignTable(headers, file);
+  const candidates = candidatesOf(source);
+  const fitting = candidates.filter((layout) => missing(layout, headers, source).length === 0);
+  const best = bestOf(fitting, headers);
+  if (best) return { known: true, layout: best, warnings: warningsOf(best, headers) };
+  if (foreign) return { known: false, ignored: true, feed: null, reason: foreign };
+  return unknown(candidates, headers, source);
+}
+
+/** The same header twice: nobody knows which column is meant. */
+export function duplicateHeader(headers: readonly string[]): string | undefined {
+  return headers.find((header, i) => header !== '' && headers.indexOf(header) !== i);
+}
+
+function candidatesOf(source: SourceSettings): readonly Layout[] {
+  if (source.layout !== undefined) return LAYOUTS.filter(({ name }) => name === source.layout);
+  if (source.feed === undefined) return LAYOUTS;
+  const own = mapped(ownColumns(source.feed), source.columns ?? {});
+  return [own, ...LAYOUTS.filter(({ feed, vendor }) => feed === source.feed && vendor)];
+}
+
+/** The feed's own columns under the headers that the source declares. */
+function mapped(layout: Layout, columns: Readonly<Record<string, string>>): Layout {
+  const renamed = Object.entries(columns).map(([column, header]) => [column, { from: header.trim().toLowerCase() }]);
+  const rules: Layout['columns'] = { ...layout.columns, ...Object.fromEntries(renamed) };
+  const headers = layout.headers.map((name) => headerOf(rules[name] as ColumnRule));
+  return { ...layout, columns: rules, headers };
+}
+
+const headerOf = (rule: ColumnRule) => ('from' in rule ? rule.from : '');
+
+/** The headers of a layout that a file lacks. A platform that the source declares needs no column. */
+function missing(layout: Layout, headers: readonly string[], source: SourceSettings): string[] {
+  const constant = source.platform !== undefined ? headerOf(layout.columns.platform ?? { constant: '' }) : '';
+  return layout.headers.filter((header) => header !== constant && !headers.includes(header));
+}
+
+/** Most columns known; then the feed with the fewest columns left empty. */
+function bestOf(layouts: readonly Layout[], headers: readonly string[]): Layout | undefined {
+  const score = (layout: Layout) => countMet(layout, headers) * 1000 - headersOf(layout).length;
+  return [...layouts].sort((a, b) => score(b) - score(a))[0];
+}
+
+/** Every header that a layout reads. */
+export function headersOf(layout: Layout): string[] {
+  const rules = Object.values(layout.columns).flatMap((rule) => {
+    if ('from' in rule) return [rule.from];
+    if ('choice' in rule) return [rule.choice];
+    return 'firstMatch' in rule ? rule.firstMatch.map(({ header }) => header) : [];
+  });
+  return [...new Set(rules)];
+}
+
+function warningsOf(layout: Layout, headers: readonly string[]): string[] {
+  if (layout.vendor) return [];
+  const known = headersOf(layout);
+  const free = known.filter((name) => !headers.includes(name));
+  return headers.flatMap((header, i) => {
+    if (known.includes(header)) return [];
+    if (header === '') return [`column ${i + 1} has no name and was not read`];
+    const meant = nearest(header, free);
+    return [
+      `column "${header}" is not one of ${layout.feed} and was not read${meant ? `; did you mean ${meant}?` : ''}`,
+    ];
+  });
+}
+
+function unknown(candidates: readonly Layout[], headers: readonly string[], source: SourceSettings): Recognition {
+  if (candidates.length === 0) {
+    const meant = nearest(
+      source.layout ?? '',
+      LAYOUTS.map(({ name }) => name),
+    );
+    const reason = `there is no layout "${source.layout}"${meant ? `; did you mean ${meant}?` : ''}`;
+    return { known: false, ignored: false, feed: null, reason };
+  }
+  const closest = bestOf(source.feed || source.layout ? candidates : OWN_LAYOUTS, headers) as Layout;
+  const lacking = missing(closest, headers, source);
+  const feed = candidates !== LAYOUTS || isMeant(closest, lacking, headers) ? closest.feed : null;
+  return { known: false, ignored: false, feed, reason: unknownReason(closest, lacking, headers) };
+}
+
+/** One missing column in a table that is otherwise the feed's is a broken file of that feed, not an unknown one. */
+function isMeant(layout: Layout, lacking: readonly string[], headers: readonly string[]): boolean {
+  const met = countMet(layout, headers);
+  return lacking.length === 1 && met >= 3 && met * 2 >= headers.length;
+}
+
+function countMet(layout: Layout, headers: readonly string[]): number {
+  const known = headersOf(layout);
+  return headers.filter((header) => known.includes(header)).length;
+}
+
+function unknownReason(layout: Layout, lacking: readonly string[], headers: readonly string[]): string {
+  if (countMet(layout, headers) === 0) {
+    const some = headers.slice(0, 4).map((name) => `"${name}"`);
+    return `no feed has columns such as ${some.join(', ')}; "truedown template people" prints what a file looks like`;
+  }
+  const them = lacking.length > 1 ? 'these columns' : 'this column';
+  return `the header lacks ${lacking.join(', ')}, which ${layout.feed} (the nearest feed) needs; add ${them}`;
+}

@@ -1,0 +1,183 @@
+import { rm } from 'node:fs/promises';
+import type { FileBytes } from './bytes-of.ts';
+import { CanonicalFile } from './canonical-file.ts';
+import { CsvScanner, type ScannedRecord } from './csv-scanner.ts';
+import { FileRefusedError } from './file-refused.ts';
+import { cellsOf, shapeOf } from './header.ts';
+import { type Encoding, utf8Text } from './utf8-text.ts';
+
+/** More records of a wrong width than this refuse the file whatever the settings allow. */
+const MAX_RAGGED = 100_000;
+
+/** A record whose shape is wrong: it never reaches the parser. */
+export interface RaggedRecord {
+  readonly record: number;
+  readonly fields: number;
+  /** True for the header line come again. */
+  readonly header: boolean;
+  readonly text: string;
+}
+
+/** What a file holds by its shape alone. */
+export interface ScannedFile {
+  readonly header: readonly string[];
+  readonly delimiter: string;
+  readonly records: number;
+  readonly ragged: readonly RaggedRecord[];
+  /** The last record, where the source declares a totals row: it is no record. */
+  readonly totals: readonly string[] | null;
+  /** The last cell of a file that ends without a line end, and the lengths that the column's other cells have. */
+  readonly openEnd: { readonly cell: string; readonly shortest: number; readonly longest: number } | null;
+}
+
+/**
+ * Reads a file once: hashes its bytes, decodes them, checks the shape of every record and writes the canonical text.
+ * @throws FileRefusedError for what no part of the file can be taken with.
+ */
+export async function scanFile(
+  file: FileBytes,
+  encoding: Encoding,
+  canonicalPath: string,
+  totalsRow: boolean,
+): Promise<ScannedFile> {
+  await rm(canonicalPath, { force: true });
+  let head = Buffer.alloc(0);
+  let scan: Scan | undefined;
+  try {
+    for await (const text of utf8Text(file.content(), encoding)) {
+      if (scan) scan.push(text);
+      else {
+        head = Buffer.concat([head, text]);
+        scan = await begin(head, false, canonicalPath, totalsRow);
+      }
+      await scan?.canonical.flush();
+    }
+    scan ??= await begin(head, true, canonicalPath, totalsRow);
+    if (!scan) throw new FileRefusedError('the file is empty');
+    return scan.end();
+  } finally {
+    await scan?.canonical.close();
+  }
+}
+
+async function begin(head: Buffer, final: boolean, path: string, totalsRow: boolean): Promise<Scan | undefined> {
+  const shape = shapeOf(head, final);
+  if (!shape || (final && shape.headerAt >= head.length)) return undefined;
+  const scan = new Scan(await CanonicalFile.create(path, shape.delimiter), shape.delimiter, totalsRow);
+  scan.push(head.subarray(shape.headerAt));
+  return scan;
+}
+
+/** One pass over the records of a file. */
+class Scan {
+  readonly canonical: CanonicalFile;
+  private readonly delimiter: string;
+  private readonly totalsRow: boolean;
+  private readonly scanner: CsvScanner;
+  private header: Buffer | undefined;
+  private width = 0;
+  private records = 0;
+  private readonly ragged: RaggedRecord[] = [];
+  private last: ScannedRecord | undefined;
+  private shortest = Number.MAX_SAFE_INTEGER;
+  private longest = 0;
+
+  constructor(canonical: CanonicalFile, delimiter: string, totalsRow: boolean) {
+    this.canonical = canonical;
+    this.delimiter = delimiter;
+    this.totalsRow = totalsRow;
+    this.scanner = new CsvScanner(delimiter.charCodeAt(0), (record) => this.take(record));
+  }
+
+  push(text: Uint8Array): void {
+    this.scanner.push(text);
+    if (this.totalsRow && this.last) this.last = copied(this.last);
+  }
+
+  end(): ScannedFile {
+    this.scanner.end();
+    if (!this.header) throw new FileRefusedError('the file is empty');
+    const totals = this.totalsRow && this.last ? this.last : null;
+    if (!totals) this.refuseShortEnd();
+    return {
+      header: cellsOf(this.header.toString('utf8'), this.delimiter),
+      delimiter: this.delimiter,
+      records: this.records,
+      ragged: this.ragged,
+      totals: totals && cellsOf(textOf(totals), this.delimiter),
+      openEnd: totals || !this.last || this.last.terminated ? null : this.openEnd(this.last),
+    };
+  }
+
+  /** With a totals row each record waits for the next one, because the last is none. */
+  private take(record: ScannedRecord): void {
+    if (!this.header) {
+      this.header = Buffer.from(record.bytes.subarray(record.start, record.end));
+      this.width = record.fields;
+      return;
+    }
+    const counted = this.totalsRow ? this.last : record;
+    this.last = record;
+    if (counted) this.count(counted);
+  }
+
+  private count(record: ScannedRecord): void {
+    this.records++;
+    if (record.fields === this.width && !this.isHeader(record)) this.keep(record);
+    else this.setAside(record);
+  }
+
+  private keep(record: ScannedRecord): void {
+    if (record.terminated) this.measure(record.end - record.lastFieldStart);
+    this.canonical.add(this.records, record.bytes, record.start, record.end);
+  }
+
+  private measure(length: number): void {
+    if (length < this.shortest) this.shortest = length;
+    if (length > this.longest) this.longest = length;
+  }
+
+  private isHeader({ bytes, start, end }: ScannedRecord): boolean {
+    const header = this.header as Buffer;
+    return end - start === header.length && header.equals(bytes.subarray(start, end));
+  }
+
+  private setAside(record: ScannedRecord): void {
+    if (this.ragged.length === MAX_RAGGED) throw new FileRefusedError(this.tooRagged(), this.records);
+    this.ragged.push({
+      record: this.records,
+      fields: record.fields,
+      header: record.fields === this.width,
+      text: textOf(record),
+    });
+  }
+
+  private tooRagged(): string {
+    return `more than ${MAX_RAGGED} records do not have the ${this.width} columns of the header`;
+  }
+
+  /** A last record without its full width is a file that was cut in mid-row. */
+  private refuseShortEnd(): void {
+    if (!this.last || this.last.fields >= this.width) return;
+    throw new FileRefusedError(
+      `the last record, ${this.records}, has ${this.last.fields} of ${this.width} columns: the file was cut off; export it again`,
+      this.records,
+    );
+  }
+
+  private openEnd({ bytes, lastFieldStart, end }: ScannedRecord): ScannedFile['openEnd'] {
+    const cell = Buffer.from(bytes.subarray(lastFieldStart, end)).toString('utf8');
+    return { cell, shortest: this.shortest, longest: this.longest };
+  }
+}
+
+function textOf({ bytes, start, end }: ScannedRecord): string {
+  return Buffer.from(bytes.subarray(start, end)).toString('utf8');
+}
+
+/** A chunk's bytes are not kept from one chunk to the next. */
+function copied(record: ScannedRecord): ScannedRecord {
+  const bytes = Uint8Array.prototype.slice.call(record.bytes, record.start, record.end);
+  const moved = record.lastFieldStart - record.start;
+  return { ...record, bytes, start: 0, end: bytes.length, lastFieldStart: moved };
+}

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { InvalidInputError, StoreConflictError } from '../domain/errors.ts';
+import { keys } from '../domain/keys.ts';
+import type { Store } from '../ports/store.ts';
+import { canonicalJson } from '../run/json.ts';
+import type { Manifest } from '../run/landing-records.ts';
+import { FileRefusedError } from './file-refused.ts';
+import { PARSER_VERSION, type Reading } from './reading.ts';
+import { type RejectedRow, raggedRows, writeRejects } from './rejects-file.ts';
+import type { ScannedFile } from './scan-file.ts';
+import type { TypedRows } from './type-rows.ts';
+
+/** The bytes that a landing comes from. */
+export interface Origin {
+  readonly landing: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly path: string;
+}
+
+/** Creates what a landing consists of. The manifest comes last: whoever finds it finds the rest (design 2). */
+export async function storeLanding(
+  store: Store,
+  origin: Origin,
+  reading: Reading,
+  scanned: ScannedFile,
+  typed: TypedRows,
+  sums: Readonly<Record<string, string>>,
+  scratch: string,
+): Promise<void> {
+  const { landing } = origin;
+  await storeRaw(store, origin);
+  await storeRows(store, keys.landed(reading.feed, landing), typed.path);
+  if (typed.accepted < scanned.records) {
+    const path = join(scratch, 'rejects.csv');
+    await writeRejects(path, scanned.header, inOrder(scanned, typed));
+    await store.create(keys.rejects(landing), { path });
+  }
+  await store.create(keys.manifest(landing), canonicalJson(manifestOf(origin, reading, scanned, typed, sums)));
+}
+
+async function storeRaw(store: Store, { sha256, path }: Origin): Promise<void> {
+  try {
+    await store.create(keys.raw(sha256), { path, sha256 });
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    throw new FileRefusedError('the file changed while it was read; upload it again when it is complete');
+  }
+}
+
+/** The rows are the landing's whatever their order in the file, so those of an earlier try that died are as good. */
+async function storeRows(store: Store, key: string, path: string): Promise<void> {
+  try {
+    await store.create(key, { path });
+  } catch (error) {
+    if (!(error instanceof StoreConflictError)) throw error;
+  }
+}
+
+/** The refusals of the scanner and of the parser, merged by record. */
+async function* inOrder(scanned: ScannedFile, typed: TypedRows): AsyncGenerator<RejectedRow> {
+  const ragged = raggedRows(scanned.ragged, scanned);
+  const reasons = await typed.refusals(scanned.records);
+  let next = 0;
+  for await (const { record, cells } of typed.rawCells()) {
+    while (ragged[0] && ragged[0].record < record) yield ragged.shift() as RejectedRow;
+    const reason = reasons[next++];
+    if (reason) yield { ...reason, cells };
+  }
+  yield* ragged;
+}
+
+function manifestOf(
+  { landing, sha256, bytes }: Origin,
+  reading: Reading,
+  { records }: ScannedFile,
+  { accepted }: TypedRows,
+  sums: Readonly<Record<string, string>>,
+): Manifest {
+  return {
+    landing,
+    feed: reading.feed,
+    layout: reading.layout.name,
+    layout_version: reading.layout.version,
+    platform: reading.platform,
+    timezone: reading.timezone,
+    period: reading.period,
+    delivered_on: reading.deliveredOn,
+    sha256,
+    bytes,
+    records,
+    accepted,
+    refused: records - accepted,
+    control_sums: { ...sums },
+    parser_version: PARSER_VERSION,
+  };
+}

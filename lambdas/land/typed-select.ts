@@ -1,0 +1,106 @@
+import { FEEDS, landedColumns } from '../domain/feeds.ts';
+import type { Reading } from './reading.ts';
+import { emptyReason, type RefusedCell, unreadableReason } from './reasons.ts';
+import { ROW_RULES } from './row-rules.ts';
+import { literal, textColumns } from './sql-text.ts';
+import { readValue } from './sql-values.ts';
+
+/** One way in which a row can be at fault: `when` is SQL that is never NULL. */
+export interface Fault {
+  readonly column: string;
+  readonly when: string;
+  readonly say: (cell: RefusedCell) => string;
+}
+
+/** Landing's SQL for one file: its own statements on DuckDB, no models (design 3). */
+export interface TypedSelect {
+  /** The rows without a fault, in the columns of `landedColumns`. */
+  readonly accepted: string;
+  /** record, fault (the number of the first one), cell, currency, is_keyed (its key can be read) and the key's columns. */
+  readonly refused: string;
+  /** record and the raw cells `c1`, `c2`, … of every row. */
+  readonly raw: string;
+  readonly faults: readonly Fault[];
+  readonly key: readonly string[];
+}
+
+/** Writes the statements that read the canonical text at `path`. */
+export function typedSelect(
+  reading: Reading,
+  headers: readonly string[],
+  delimiter: string,
+  path: string,
+): TypedSelect {
+  const faults = faultsOf(reading);
+  const csv = readCsv(headers, delimiter, path);
+  const texts = `SELECT CAST(c0 AS BIGINT) AS record, ${textColumns(reading, headers).join(', ')} FROM ${csv}`;
+  const typed = `FROM (SELECT *, ${valueColumns(reading)} FROM (${texts})) r`;
+  return {
+    accepted: `SELECT ${landed(reading)} ${typed} WHERE NOT (${anyOf(faults)})`,
+    refused: `SELECT ${refusedColumns(reading, faults)} ${typed} WHERE ${anyOf(faults)}`,
+    raw: `SELECT CAST(c0 AS BIGINT) AS record, ${headers.map((_, i) => `c${i + 1}`).join(', ')} FROM ${csv}`,
+    faults,
+    key: FEEDS[reading.feed].key,
+  };
+}
+
+function anyOf(faults: readonly Fault[]): string {
+  return faults.length === 0 ? 'false' : faults.map(({ when }) => `(${when})`).join(' OR ');
+}
+
+function refusedColumns({ feed }: Reading, faults: readonly Fault[]): string {
+  const { key, columns } = FEEDS[feed];
+  const numbers = faults.map(({ when }, i) => `WHEN ${when} THEN ${i + 1}`).join(' ');
+  const cells = faults.map(({ when, column }) => `WHEN ${when} THEN r.t_${column}`).join(' ');
+  const currency = columns.some(({ name }) => name === 'currency') ? 'r.t_currency' : 'CAST(NULL AS VARCHAR)';
+  const unreadable = anyOf(faults.filter(({ column }) => key.includes(column)));
+  const named = [
+    `CASE ${numbers} END AS fault`,
+    `CASE ${cells} END AS cell`,
+    `${currency} AS currency_text`,
+    `NOT (${unreadable}) AS is_keyed`,
+  ];
+  return ['r.record', ...named, ...key.map((column) => `r.${column}`)].join(', ');
+}
+
+function landed(reading: Reading): string {
+  const columns = landedColumns(reading.feed).map(({ name }) => {
+    if (name !== 'delivered_on') return `r.${name}`;
+    return `CAST(${reading.deliveredOn ? literal(reading.deliveredOn) : 'NULL'} AS DATE) AS delivered_on`;
+  });
+  return columns.join(', ');
+}
+
+function valueColumns(reading: Reading): string {
+  const values = FEEDS[reading.feed].columns.flatMap((column) => readValue(column, reading).columns);
+  return values.map(({ name, sql }) => `${sql} AS ${name}`).join(', ');
+}
+
+function faultsOf(reading: Reading): Fault[] {
+  const feed = FEEDS[reading.feed];
+  const ofColumns = feed.columns.flatMap((column): Fault[] => {
+    const text = `r.t_${column.name}`;
+    const value = readValue(column, reading).columns.at(column.type === 'moment' ? 2 : -1)?.name;
+    const unreadable = {
+      column: column.name,
+      when: `${text} IS NOT NULL AND r.${value} IS NULL`,
+      say: (cell: RefusedCell) => unreadableReason(column, cell, reading),
+    };
+    const empty = { column: column.name, when: `${text} IS NULL`, say: () => emptyReason(column, feed.name) };
+    return column.filled ? [empty, unreadable] : [unreadable];
+  });
+  const ofRows = (ROW_RULES[reading.feed] ?? []).map(
+    ({ column, broken, reason }): Fault => ({ column, when: broken, say: () => reason }),
+  );
+  return [...ofColumns, ...ofRows];
+}
+
+/** The canonical text with every option said: never sniff, every cell as text (design 4). */
+function readCsv(headers: readonly string[], delimiter: string, path: string): string {
+  const columns = ['c0', ...headers.map((_, i) => `c${i + 1}`)];
+  const types = columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+  return `read_csv(${literal(path)}, auto_detect = false, header = false, columns = {${types}}, delim = ${literal(delimiter)},
+    quote = '"', escape = '"', new_line = '\\n', nullstr = '', comment = '', encoding = 'utf-8', strict_mode = true,
+    null_padding = false, ignore_errors = false, allow_quoted_nulls = true, max_line_size = 4194304,
+    compression = 'none', skip = 0)`;
+}
