@@ -2,7 +2,7 @@ import { CURRENCY_DECIMALS } from './currencies.ts';
 import { InvalidInputError } from './errors.ts';
 import { compareText } from './text.ts';
 
-/** An amount in the currency's smallest unit. Never a float, never divided outside `allocate` and `convert` (R5.1). */
+/** An amount in the currency's smallest unit. Never a float, never divided outside this file (R5.1). */
 export type MinorUnits = bigint;
 
 /** One taker of a total: a stable key and a weight that is a whole number. */
@@ -64,6 +64,19 @@ export function convert(total: MinorUnits, from: string, to: string, rate: Rate)
   const shift = decimalsOf(to) - decimalsOf(from) - rate.scale;
   const numerator = total * rate.digits * 10n ** BigInt(Math.max(shift, 0));
   const denominator = 10n ** BigInt(Math.max(-shift, 0));
+  return roundedQuotient(numerator, denominator);
+}
+
+/**
+ * What `part` of `whole` is worth of a total, rounded half away from zero: 3 seats of a line of 10 at 100.00 are 30.00.
+ * For estimates such as a true-up's exposure; what is booked is divided by `allocate`.
+ */
+export function prorate(total: MinorUnits, part: bigint, whole: bigint): MinorUnits {
+  return roundedQuotient(total * part, whole);
+}
+
+/** Half away from zero; the denominator is positive. */
+function roundedQuotient(numerator: bigint, denominator: bigint): bigint {
   const sign = numerator < 0n ? -1n : 1n;
   return (sign * (numerator * sign * 2n + denominator)) / (denominator * 2n);
 }

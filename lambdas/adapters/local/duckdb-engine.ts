@@ -1,0 +1,97 @@
+import { readFile, rm, stat } from 'node:fs/promises';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { QueryFailedError } from '../../domain/errors.ts';
+import { keys } from '../../domain/keys.ts';
+import type { Run } from '../../domain/run.ts';
+import type { BuiltTable, InputTable, SqlEngine, WrittenFile } from '../../ports/sql-engine.ts';
+import type { FolderStore } from './folder-store.ts';
+
+const PRELUDE = new URL('./prelude.sql', import.meta.url);
+
+/** The models' engine on a laptop: DuckDB in memory, tables as Parquet files of a folder store. */
+export class DuckDbEngine implements SqlEngine {
+  private readonly store: FolderStore;
+  private readonly connection: DuckDBConnection;
+  private readonly instance: DuckDBInstance;
+
+  private constructor(store: FolderStore, instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.store = store;
+    this.instance = instance;
+    this.connection = connection;
+  }
+
+  /** Opens an engine with Trino's words. `threads` 0 means as many as the machine has. */
+  static async open(store: FolderStore, threads = 0): Promise<DuckDbEngine> {
+    const instance = await DuckDBInstance.create(':memory:', threads > 0 ? { threads: String(threads) } : {});
+    const connection = await instance.connect();
+    await connection.run(await readFile(PRELUDE, 'utf8'));
+    return new DuckDbEngine(store, instance, connection);
+  }
+
+  async attach(run: Run, inputs: readonly InputTable[], built: readonly BuiltTable[]): Promise<void> {
+    await this.connection.run(`CREATE SCHEMA IF NOT EXISTS "${schemaOf(run)}"; USE "${schemaOf(run)}"`);
+    for (const input of inputs) await this.connection.run(await this.inputView(input));
+    for (const table of built) await this.expose(table.name, table.files);
+  }
+
+  async build(run: Run, model: string, select: string): Promise<readonly WrittenFile[]> {
+    const file = await this.store.scratchFile();
+    try {
+      await this.query(model, `COPY (${select}\n) TO ${text(file)} (FORMAT parquet)`);
+      const written = await this.adopt(run, model, file);
+      await this.expose(model, [written]);
+      return [written];
+    } finally {
+      await rm(file, { force: true });
+    }
+  }
+
+  async close(): Promise<void> {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+
+  /** Puts the file under the first attempt that is free: no attempt ever writes over another. */
+  private async adopt(run: Run, model: string, file: string): Promise<WrittenFile> {
+    const { size } = await stat(file);
+    for (let attempt = 1; ; attempt++) {
+      const key = `${keys.work(run, model)}a${attempt}/rows.parquet`;
+      if ((await this.store.adopt(key, file)) === 'created') return { key, bytes: size };
+    }
+  }
+
+  private async inputView({ name, columns, partitions }: InputTable): Promise<string> {
+    const list = [...columns.map((column) => `"${column.name}"`), 'upload'].join(', ');
+    if (partitions.length === 0) {
+      const empty = [...columns, { name: 'upload', type: 'varchar' }];
+      const cells = empty.map((column) => `CAST(NULL AS ${column.type}) AS "${column.name}"`);
+      return `CREATE OR REPLACE VIEW "${name}" AS SELECT ${cells.join(', ')} WHERE 1 = 0`;
+    }
+    const files = await Promise.all(partitions.map(({ key }) => this.store.pathOf(key)));
+    const options = 'hive_partitioning = true, hive_types_autocast = false';
+    return `CREATE OR REPLACE VIEW "${name}" AS SELECT ${list} FROM read_parquet([${files.map(text).join(', ')}], ${options})`;
+  }
+
+  private async expose(table: string, files: readonly WrittenFile[]): Promise<void> {
+    const paths = await Promise.all(files.map(({ key }) => this.store.pathOf(key)));
+    const list = paths.map(text).join(', ');
+    await this.query(table, `CREATE OR REPLACE VIEW "${table}" AS SELECT * FROM read_parquet([${list}])`);
+  }
+
+  private async query(model: string, sql: string): Promise<void> {
+    try {
+      await this.connection.run(sql);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new QueryFailedError(`model ${model}: ${reason}`, { model }, { cause: error });
+    }
+  }
+}
+
+function schemaOf(run: Run): string {
+  return `truedown_${run.id.slice(0, 16)}`;
+}
+
+function text(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,44 @@
+import { asOf, aYearBefore, firstDay, lastDay } from '../domain/month.ts';
+import type { Run } from '../domain/run.ts';
+import type { SqlEngine } from '../ports/sql-engine.ts';
+import type { Store } from '../ports/store.ts';
+import { buildModels } from '../run/build-models.ts';
+import { readContractLines } from '../run/facts.ts';
+import type { RunInputs } from '../run/run-inputs.ts';
+import { requireStep, type StepRecord } from '../run/step-record.ts';
+import { countingRules } from './counting-rules.ts';
+import { seatTypePatterns } from './seat-type-patterns.ts';
+
+const MODELS = [
+  'matched_accounts',
+  'claimed_accounts',
+  'memberships',
+  'attributed_accounts',
+  'headcounts',
+  'attributed_actions',
+  'held_assignments',
+  'counted_accounts',
+  'left_out_assignments',
+  'attributed_seats',
+  'seat_usage',
+] as const;
+
+/** Gives every account, seat and action of the month a person, a unit and a reason (R2, R4.1, R4.2). Safe to run again. */
+export async function attribute(
+  run: Run,
+  { settings }: RunInputs,
+  { engine, store }: { engine: SqlEngine; store: Store },
+): Promise<StepRecord> {
+  const normalised = await requireStep(store, run, 'normalise');
+  const built = Object.entries(normalised.tables).map(([name, files]) => ({ name, files }));
+  await engine.attach(run, [], built);
+  const lines = await readContractLines(store, normalised);
+  return buildModels(run, engine, new URL('./', import.meta.url), MODELS, {
+    as_of: { type: 'date', value: asOf(run.period) },
+    first_day: { type: 'date', value: firstDay(run.period) },
+    last_day: { type: 'date', value: lastDay(run.period) },
+    year_ago: { type: 'date', value: aYearBefore(asOf(run.period)) },
+    seat_types: seatTypePatterns(settings),
+    counting: countingRules(lines, settings, run.period),
+  });
+}

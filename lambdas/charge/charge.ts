@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import type { Headcount, UnitActions } from '../domain/bases.ts';
+import type { ContractLine } from '../domain/contract.ts';
+import { groupBy } from '../domain/group-by.ts';
+import { poolOf, purchasedSeats } from '../domain/pools.ts';
+import type { Run } from '../domain/run.ts';
+import { seatTypeRank } from '../domain/seat-types.ts';
+import type { UnitBook } from '../domain/units.ts';
+import { takersByUnit } from '../domain/weights.ts';
+import type { Store } from '../ports/store.ts';
+import type { Charges } from '../run/charges.ts';
+import { writeDocument } from '../run/document.ts';
+import { readUnitBook } from '../run/estate.ts';
+import { readContractLines, readInvoices, readRates } from '../run/facts.ts';
+import { column, readTable } from '../run/read-table.ts';
+import type { RunInputs } from '../run/run-inputs.ts';
+import { readSeats, type Seat } from '../run/seats.ts';
+import { requireStep, type StepRecord } from '../run/step-record.ts';
+import { chargeLines, type Missing } from './charge-lines.ts';
+import { seatCosts } from './seat-costs.ts';
+import type { Scales } from './weigh.ts';
+
+/**
+ * Divides every line of the month over the units that answer for it, and each unit's part over its seats.
+ * @throws MonthRefusedError with every line that cannot be charged.
+ */
+export async function charge(run: Run, inputs: RunInputs, { store }: { store: Store }): Promise<StepRecord> {
+  const normalised = await requireStep(store, run, 'normalise');
+  const attributed = await requireStep(store, run, 'attribute');
+  const { settings } = inputs;
+  const units = await readUnitBook(store, run, normalised);
+  const lines = await readContractLines(store, normalised);
+  const seats = groupBy(await readSeats(store, attributed, { units, seatTypes: settings.seat_types }), poolOf);
+  const scales: Scales = {
+    units,
+    settings,
+    actions: await readActions(store, attributed, units),
+    headcounts: await readHeadcounts(store, attributed, units),
+    poolOf: openPools(lines, seats, run),
+  };
+  const prices = {
+    period: run.period,
+    settings,
+    units,
+    invoices: groupBy(await readInvoices(store, normalised), (invoice) => invoice.lineId),
+    rates: await readRates(store, normalised),
+  };
+  const { charged, warnings } = chargeLines(lines, prices, scales, await missingFor(store, normalised, inputs));
+  const byId = new Map(lines.map((line) => [line.lineId, line]));
+  const costs = charged.flatMap((line) =>
+    seatCosts(line, seats.get(poolOf(byId.get(line.lineId) as ContractLine)) ?? []),
+  );
+  return writeDocument(store, run, 'charges', { lines: charged, seatCosts: costs, warnings } satisfies Charges);
+}
+
+function openPools(
+  lines: readonly ContractLine[],
+  seats: ReadonlyMap<string, readonly Seat[]>,
+  { period }: Run,
+): Scales['poolOf'] {
+  const pools = groupBy(
+    lines.filter((line) => line.metric === 'per_user'),
+    poolOf,
+  );
+  return (line) => {
+    const held = seats.get(poolOf(line)) ?? [];
+    return {
+      purchased: purchasedSeats(pools.get(poolOf(line)) ?? [], period),
+      billable: BigInt(held.length),
+      held: takersByUnit(held.map((seat) => [seat.unitId, 1n] as const)),
+    };
+  };
+}
+
+const platformRow = z.object({ platform: column.text, has_assignments: column.flag });
+
+async function missingFor(store: Store, normalised: StepRecord, { settings, period }: RunInputs): Promise<Missing> {
+  const platforms = new Map(
+    (await readTable(store, normalised, 'platforms', platformRow)).map((p) => [p.platform, p.has_assignments]),
+  );
+  return (line) => {
+    const { lineId, platform } = line;
+    if (platform === null || line.seatType === null) {
+      return `line ${lineId}: a per_user line needs platform and seat_type; fill them in contract_lines`;
+    }
+    if (seatTypeRank(line, settings.seat_types) === undefined) {
+      return `line ${lineId}: the settings name no seat type ${line.seatType} for ${platform}; add it under seat_types.${platform}`;
+    }
+    if (!platforms.has(platform)) return `line ${lineId}: no accounts of ${platform} for ${period}; drop its accounts`;
+    if (!platforms.get(platform))
+      return `line ${lineId}: no assignments of ${platform} for ${period}; drop its assignments`;
+    return undefined;
+  };
+}
+
+const actionRow = z.object({
+  platform: column.text,
+  module: column.textOrNull,
+  unit_id: column.textOrNull,
+  actor: column.text,
+  last_action_on: column.date,
+  actions: column.whole,
+});
+
+async function readActions(store: Store, attributed: StepRecord, units: UnitBook): Promise<UnitActions[]> {
+  const rows = await readTable(store, attributed, 'attributed_actions', actionRow);
+  return rows.map((r) => ({
+    platform: r.platform,
+    module: r.module,
+    unitId: answering(units, r.unit_id),
+    actor: r.actor,
+    lastActionOn: r.last_action_on,
+    actions: r.actions,
+  }));
+}
+
+const headcountRow = z.object({ unit_id: column.text, people: column.whole });
+
+async function readHeadcounts(store: Store, attributed: StepRecord, units: UnitBook): Promise<Headcount[]> {
+  const rows = await readTable(store, attributed, 'headcounts', headcountRow);
+  return rows.map((r) => ({ unitId: answering(units, r.unit_id), people: r.people }));
+}
+
+function answering(units: UnitBook, unitId: string | null): string | null {
+  return unitId === null ? null : units.answer(unitId).unitId;
+}

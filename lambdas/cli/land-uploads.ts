@@ -1,0 +1,35 @@
+import type { DroppedFile } from '../adapters/local/upload-folder.ts';
+import { keys } from '../domain/keys.ts';
+import { landFile } from '../land/land.ts';
+import { fileSha256, readingOf, receiptVersion, sourceOf } from '../land/reading.ts';
+import type { Store } from '../ports/store.ts';
+import { canonicalJson } from '../run/json.ts';
+import { type Receipt, receipt as receiptSchema } from '../run/landing-records.ts';
+import type { Settings } from '../settings.ts';
+
+/**
+ * Gives every dropped file its receipt: the one it has, if neither the file nor the way it is read has changed, else a
+ * new one by landing it.
+ */
+export async function landUploads(
+  files: readonly DroppedFile[],
+  settings: Settings,
+  { store, scratch, onFile }: { store: Store; scratch: string; onFile: (file: string) => void },
+): Promise<Receipt[]> {
+  const receipts: Receipt[] = [];
+  for (const dropped of files) {
+    onFile(dropped.file);
+    receipts.push(await receiptOf(dropped, settings, store, scratch));
+  }
+  return receipts;
+}
+
+async function receiptOf(dropped: DroppedFile, settings: Settings, store: Store, scratch: string): Promise<Receipt> {
+  const reading = readingOf(sourceOf(dropped.file, settings), settings);
+  const key = keys.receipt(receiptVersion(dropped.file, await fileSha256(dropped.path), reading));
+  const known = await store.read(key);
+  if (known) return receiptSchema.parse(JSON.parse(Buffer.from(known).toString('utf8')));
+  const receipt = await landFile(dropped, settings, store, scratch);
+  await store.create(key, canonicalJson(receipt)).catch(() => undefined);
+  return receipt;
+}

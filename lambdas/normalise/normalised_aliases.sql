@@ -1,0 +1,32 @@
+-- One row per corrected account of the delivery that counts (R12.3); more than one where that delivery contradicts itself.
+WITH
+
+newest AS (
+
+    SELECT a.platform, max(a.delivered_on) AS delivered_on
+    FROM aliases a
+    GROUP BY a.platform
+
+)
+
+SELECT
+    a.platform,
+    a.account_id,
+    a.person_id,
+    a.unit_id,
+    a.reason,
+    a.author,
+    a.expires_on,
+    min(a.upload || '#' || lpad(CAST(a.record AS varchar), 12, '0')) AS found_at,
+    count(*) OVER (PARTITION BY a.platform, a.account_id) AS variants
+FROM aliases a
+INNER JOIN newest n ON n.platform IS NOT DISTINCT FROM a.platform
+WHERE a.delivered_on IS NULL OR a.delivered_on = n.delivered_on
+GROUP BY
+    a.platform,
+    a.account_id,
+    a.person_id,
+    a.unit_id,
+    a.reason,
+    a.author,
+    a.expires_on

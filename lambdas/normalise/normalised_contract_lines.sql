@@ -1,0 +1,53 @@
+-- One row per contract line of the delivery that counts (R12.3); more than one where that delivery contradicts itself.
+WITH
+
+newest AS (
+
+    SELECT max(cl.delivered_on) AS delivered_on
+    FROM contract_lines cl
+
+)
+
+SELECT
+    cl.line_id,
+    cl.contract_id,
+    cl.vendor,
+    cl.product,
+    cl.metric,
+    cl.platform,
+    cl.seat_type,
+    cl.module,
+    cl.quantity,
+    cl.annual_amount_minor,
+    cl.currency,
+    cl.starts_on,
+    cl.ends_on,
+    cl.reducible_from,
+    cl.owner_unit_id,
+    cl.basis,
+    cl.base_lines,
+    cl.gl_account,
+    min(cl.upload || '#' || lpad(CAST(cl.record AS varchar), 12, '0')) AS found_at,
+    count(*) OVER (PARTITION BY cl.line_id) AS variants
+FROM contract_lines cl
+CROSS JOIN newest n
+WHERE cl.delivered_on IS NULL OR cl.delivered_on = n.delivered_on
+GROUP BY
+    cl.line_id,
+    cl.contract_id,
+    cl.vendor,
+    cl.product,
+    cl.metric,
+    cl.platform,
+    cl.seat_type,
+    cl.module,
+    cl.quantity,
+    cl.annual_amount_minor,
+    cl.currency,
+    cl.starts_on,
+    cl.ends_on,
+    cl.reducible_from,
+    cl.owner_unit_id,
+    cl.basis,
+    cl.base_lines,
+    cl.gl_account

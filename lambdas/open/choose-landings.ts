@@ -1,0 +1,58 @@
+import { FEEDS, type FeedName } from '../domain/feeds.ts';
+import { groupBy } from '../domain/group-by.ts';
+import type { Month } from '../domain/month.ts';
+import { byText, compareText } from '../domain/text.ts';
+import type { Receipt } from '../run/landing-records.ts';
+
+/** A landing that serves the month, under every name it was dropped. */
+export interface ChosenLanding {
+  readonly landing: string;
+  readonly feed: FeedName;
+  readonly files: readonly string[];
+}
+
+/**
+ * The landings that serve a month (R12.3): every file of an appended feed; of a snapshot those dated in the month, and
+ * undated ones where their source has no dated one. Which delivery of a platform is the newest, the models decide.
+ */
+export function chooseLandings(receipts: readonly Receipt[], period: Month): ChosenLanding[] {
+  const taken = receipts.filter((receipt) => receipt.landing !== null && receipt.feed !== null);
+  const dated = new Set(taken.filter((receipt) => receipt.period === period).map(sourceAndFeed));
+  const serving = taken.filter((receipt) => serves(receipt, period, dated));
+  return mergeByLanding(serving);
+}
+
+/** Sources of the settings that have no file for the month: a name in `sources` is a promise. */
+export function missingSources(receipts: readonly Receipt[], sources: readonly string[], period: Month): string[] {
+  const delivered = new Set(
+    receipts
+      .filter(({ landing, period: dated }) => landing !== null && (dated === null || dated === period))
+      .map(({ source }) => source),
+  );
+  return sources.filter((source) => !delivered.has(source)).sort(compareText);
+}
+
+function serves(receipt: Receipt, period: Month, dated: ReadonlySet<string>): boolean {
+  if (receipt.feed === null || FEEDS[receipt.feed].kind === 'append') return receipt.feed !== null;
+  if (receipt.period !== null) return receipt.period === period;
+  return !dated.has(sourceAndFeed(receipt));
+}
+
+function sourceAndFeed({ source, feed }: Receipt): string {
+  return JSON.stringify([source, feed]);
+}
+
+/** The same bytes under several names are one landing. */
+function mergeByLanding(receipts: readonly Receipt[]): ChosenLanding[] {
+  const merged = [...groupBy(receipts, (receipt) => receipt.landing ?? '')].map(([landing, same]) => ({
+    landing,
+    feed: same[0]?.feed as FeedName,
+    files: same.map(({ file }) => file).sort(compareText),
+  }));
+  return merged.sort(
+    byText(
+      (l) => l.feed,
+      (l) => l.landing,
+    ),
+  );
+}

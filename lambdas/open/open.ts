@@ -1,0 +1,127 @@
+import { AlreadyRunningError, MonthRefusedError } from '../domain/errors.ts';
+import type { FeedName } from '../domain/feeds.ts';
+import { keys } from '../domain/keys.ts';
+import { addMonths, type Month } from '../domain/month.ts';
+import type { Run } from '../domain/run.ts';
+import type { Store } from '../ports/store.ts';
+import { canonicalJson } from '../run/json.ts';
+import { type Receipt, readManifest } from '../run/landing-records.ts';
+import { readOutcome } from '../run/outcome.ts';
+import { lastPublished, revisionsOf } from '../run/revisions.ts';
+import { findInputs, type InputLanding, type RevisionRef, type RunInputs, runIdOf } from '../run/run-inputs.ts';
+import type { Settings } from '../settings.ts';
+import { type ChosenLanding, chooseLandings, missingSources } from './choose-landings.ts';
+
+/** Without these nothing can be computed; everything else may be missing. */
+const NEEDED: readonly FeedName[] = ['people', 'units', 'contract_lines'];
+
+export interface OpenDeps {
+  readonly store: Store;
+  readonly settings: Settings;
+  /** The hash of the program. */
+  readonly code: string;
+  /** Whether an unfinished revision may still be at work; where it is known to be dead, it stands in nobody's way. */
+  readonly mayStillRun: (run: Run) => Promise<boolean>;
+}
+
+/**
+ * Opens a month: chooses the landings that serve it and claims a revision. The same inputs find their revision again
+ * (design 2): then nothing is computed twice, and a run that died goes on where it stopped.
+ * @throws MonthRefusedError where a file was refused or a needed feed is missing; nothing is claimed then.
+ * @throws AlreadyRunningError where a revision with other inputs has not ended.
+ */
+export async function open(period: Month, receipts: readonly Receipt[], deps: OpenDeps): Promise<Run> {
+  const problems = problemsOf(receipts, period);
+  if (problems.length > 0) throw new MonthRefusedError(problems, { period });
+  const core = await coreInputs(period, receipts, deps);
+  const revisions = await revisionsOf(deps.store, period);
+  const newest = revisions.at(-1);
+  if (newest) {
+    const found = await continueNewest(newest, core, deps);
+    if (found) return found;
+  }
+  return claim(core, revisions, deps);
+}
+
+type Core = Pick<RunInputs, 'period' | 'code' | 'settings' | 'landings' | 'missing_sources' | 'previous_month'>;
+
+async function coreInputs(period: Month, receipts: readonly Receipt[], deps: OpenDeps): Promise<Core> {
+  return {
+    period,
+    code: deps.code,
+    settings: deps.settings,
+    landings: await Promise.all(chooseLandings(receipts, period).map((chosen) => withCounts(chosen, deps.store))),
+    missing_sources: missingSources(receipts, Object.keys(deps.settings.sources), period),
+    previous_month: await lastPublished(deps.store, addMonths(period, -1)),
+  };
+}
+
+/** The manifest knows what a landing holds, whichever of its files came first. */
+async function withCounts({ landing, feed, files }: ChosenLanding, store: Store): Promise<InputLanding> {
+  const { records, accepted, refused } = await readManifest(store, landing);
+  return { landing, feed, files: [...files], records, accepted, refused };
+}
+
+/** The newest revision itself where it is made of the same inputs and did not fail; else it must have ended. */
+async function continueNewest(newest: RunInputs, core: Core, deps: OpenDeps): Promise<Run | undefined> {
+  const run = asRun(newest);
+  const outcome = await readOutcome(deps.store, run);
+  const isSame = newest.run === runIdOf({ ...core, earlier: newest.earlier, published: newest.published });
+  if (isSame && outcome?.status !== 'failed' && outcome?.status !== 'abandoned') return run;
+  if (!outcome && (await deps.mayStillRun(run))) {
+    throw new AlreadyRunningError(
+      `r${run.revision} of ${run.period} is already running with other inputs; wait for it, or end it with truedown abandon`,
+      { run: run.id },
+    );
+  }
+  return undefined;
+}
+
+async function claim(core: Core, revisions: readonly RunInputs[], deps: OpenDeps): Promise<Run> {
+  const newest = revisions.at(-1);
+  const revision = (newest?.revision ?? 0) + 1;
+  const whole = {
+    ...core,
+    earlier: newest ? refTo(newest) : null,
+    published: await lastPublished(deps.store, core.period as Month),
+  };
+  const inputs: RunInputs = { ...whole, run: runIdOf(whole), revision };
+  const run = asRun(inputs);
+  // Another process may have been first; what counts is which inputs it claimed the revision with.
+  await deps.store.create(keys.inputs(run), canonicalJson(inputs)).catch(() => undefined);
+  const claimed = await findInputs(deps.store, run);
+  if (claimed?.run !== inputs.run) {
+    throw new AlreadyRunningError(`r${revision} of ${core.period} has just been claimed with other inputs; run again`);
+  }
+  return run;
+}
+
+function problemsOf(receipts: readonly Receipt[], period: Month): string[] {
+  const concerned = receipts.filter((r) => r.feed !== null && (r.period === null || r.period === period));
+  const refused = concerned.filter((r) => r.verdict === 'refused').map(refusedFile);
+  const served = new Set(chooseLandings(receipts, period).map(({ feed }) => feed));
+  const missing = NEEDED.filter(
+    (feed) => !served.has(feed) && !concerned.some((r) => r.feed === feed && r.verdict === 'refused'),
+  );
+  return [
+    ...refused,
+    ...missing.map(
+      (feed) => `no file of feed ${feed} for ${period}; drop one (truedown template ${feed} prints its columns)`,
+    ),
+  ];
+}
+
+function refusedFile({ file, feed, reasons }: Receipt): string {
+  const told = reasons
+    .slice(0, 5)
+    .map((r) => (r.record > 0 ? `record ${r.record}${r.column ? `, ${r.column}` : ''}: ${r.reason}` : r.reason));
+  return `${file} (${feed}) was refused: ${told.join('; ')}`;
+}
+
+function refTo({ period, revision, run }: RunInputs): RevisionRef {
+  return { period, revision, run };
+}
+
+function asRun({ period, revision, run }: RunInputs): Run {
+  return { period: period as Month, revision, id: run };
+}

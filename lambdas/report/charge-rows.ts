@@ -1,0 +1,94 @@
+import type { LineCharge } from '../domain/charge-line.ts';
+import type { ContractLine } from '../domain/contract.ts';
+import { explainCharge } from '../domain/explain-charge.ts';
+import type { ChargeRow, SeatRow, State } from '../domain/figures.ts';
+import { groupBy } from '../domain/group-by.ts';
+import { type MinorUnits, sum } from '../domain/money.ts';
+import { isReclaimable } from '../domain/states.ts';
+import type { UnitBook } from '../domain/units.ts';
+import type { ChargedLine } from '../run/charges.ts';
+
+/** What a line's parts need to become rows of the chargeback. */
+export interface RowContext {
+  readonly line: ContractLine;
+  readonly charged: ChargedLine;
+  /** The line's seats. */
+  readonly seats: readonly SeatRow[];
+  readonly units: UnitBook;
+  readonly currency: string;
+  /** The same unit, line and charge type in the month before (feeds 4 `previous_amount`). */
+  readonly previous: (row: { unitId: string | null; lineId: string; chargeType: string }) => MinorUnits | null;
+}
+
+/** The rows of `chargeback.csv` that a line becomes, one for each unit and charge type. */
+export function chargeRows(context: RowContext): ChargeRow[] {
+  const seats = groupBy(context.seats, (seat) => JSON.stringify(seat.unitId));
+  return context.charged.charges.map((charge) =>
+    chargeRow(context, charge, holdsSeats(charge) ? (seats.get(JSON.stringify(charge.unitId)) ?? []) : undefined),
+  );
+}
+
+/** Only what units hold of a per-user line is made of seats. */
+function holdsSeats({ unitOfMeasure, chargeType }: LineCharge): boolean {
+  return unitOfMeasure === 'seat' && chargeType !== 'unassigned';
+}
+
+function chargeRow(context: RowContext, charge: LineCharge, held: readonly SeatRow[] | undefined): ChargeRow {
+  const { line, charged, units } = context;
+  const unit = charge.unitId === null ? undefined : units.facts(charge.unitId);
+  const reclaimable = held?.filter((seat) => isReclaimable(seat.state));
+  return {
+    status: charged.status,
+    unitId: charge.unitId,
+    unitName: unit?.unitName ?? '',
+    costCenter: unit?.costCenter ?? '',
+    companyCode: unit?.companyCode ?? '',
+    vendor: line.vendor,
+    product: line.product,
+    lineId: line.lineId,
+    metric: line.metric,
+    chargeType: charge.chargeType,
+    method: methodOf(line),
+    quantity: charge.quantity,
+    unitOfMeasure: charge.unitOfMeasure,
+    held: held?.length ?? null,
+    active: held?.filter((seat) => seat.state === 'active').length ?? null,
+    reclaimable: reclaimable?.length ?? null,
+    amount: charge.amount,
+    idleAmount: idleAmount(charge, reclaimable ?? []),
+    currency: context.currency,
+    originalAmount: charge.original,
+    originalCurrency: charged.originalCurrency,
+    fxRate: charged.fxRate,
+    fxDate: charged.fxDate,
+    invoiceIds: charged.invoiceIds,
+    previousAmount: context.previous({ unitId: charge.unitId, lineId: line.lineId, chargeType: charge.chargeType }),
+    answerableUnit: charge.chargeType === 'used' ? null : charged.ownerUnitId,
+    explanation: explain(context, charge, held ?? []),
+  };
+}
+
+/** `seats` for per-user lines, the basis for module and flat ones, `percentage` (feeds 4). */
+function methodOf({ metric, basis }: ContractLine): string {
+  if (metric === 'per_user') return 'seats';
+  return metric === 'percentage' ? metric : (basis ?? 'actions');
+}
+
+/** The cost of the reclaimable seats; on unassigned and unused rows the whole amount (R6.1). */
+function idleAmount({ chargeType, amount }: LineCharge, reclaimable: readonly SeatRow[]): MinorUnits {
+  if (chargeType === 'unassigned' || chargeType === 'unused') return amount;
+  return sum(reclaimable.map((seat) => seat.monthlyCost));
+}
+
+function explain({ line, charged }: RowContext, charge: LineCharge, held: readonly SeatRow[]): string {
+  const states = new Map<State, number>();
+  for (const { state } of held) states.set(state, (states.get(state) ?? 0) + 1);
+  return explainCharge({
+    ...charge,
+    metric: line.metric,
+    method: methodOf(line),
+    seatType: line.seatType ?? '',
+    total: sum(charged.charges.map((c) => c.quantity ?? 0n)),
+    states,
+  });
+}

@@ -1,0 +1,113 @@
+import type { ContractLine } from '../domain/contract.ts';
+import type { ChargeRow, LineFacts, MonthFigures, SeatRow, SourceFile, UnattributedAccount, UnitFacts } from '../domain/figures.ts';
+import { gateOf } from '../domain/gate.ts';
+import { groupBy } from '../domain/group-by.ts';
+import { prorate, sum } from '../domain/money.ts';
+import { exposedSeats } from '../domain/pools.ts';
+import type { Run } from '../domain/run.ts';
+import { byText } from '../domain/text.ts';
+import { tieOut } from '../domain/tie-out.ts';
+import type { UnitBook } from '../domain/units.ts';
+import type { Store } from '../ports/store.ts';
+import { chargesSchema, type ChargedLine } from '../run/charges.ts';
+import { readDocument } from '../run/document.ts';
+import { readUnitBook } from '../run/estate.ts';
+import { readContractLines } from '../run/facts.ts';
+import { judgementsSchema } from '../run/judgements.ts';
+import type { RunInputs } from '../run/run-inputs.ts';
+import { requireStep } from '../run/step-record.ts';
+import { chargeRows } from './charge-rows.ts';
+import { readNotCounted } from './left-out.ts';
+import { readPreviousAmounts } from './previous-amounts.ts';
+
+/** Puts together what the steps before have computed: everything that the month's files and mails print. */
+export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): Promise<MonthFigures> {
+  const normalised = await requireStep(store, run, 'normalise');
+  const { settings } = inputs;
+  const units = await readUnitBook(store, run, normalised);
+  const lines = new Map((await readContractLines(store, normalised)).map((line) => [line.lineId, line]));
+  const charges = await readDocument(store, run, 'charges', chargesSchema);
+  const judgements = await readDocument(store, run, 'judgements', judgementsSchema);
+  const previous = await readPreviousAmounts(store, inputs.previous_month);
+  const seatsByLine = groupBy(judgements.seats, (seat) => seat.lineId);
+  const charged = charges.lines.map((line) => ({ charged: line, line: lines.get(line.lineId) as ContractLine }));
+  const rows = charged.flatMap((pair) =>
+    chargeRows({ ...pair, seats: seatsByLine.get(pair.line.lineId) ?? [], units, currency: settings.currency, previous }),
+  );
+  return {
+    period: run.period,
+    charges: rows,
+    seats: judgements.seats,
+    tieOut: charged.flatMap(({ charged: line, line: { vendor } }) => tieOut(line, vendor, settings.currency)),
+    unattributed: unattributedAccounts(judgements.seats),
+    notCounted: await readNotCounted(
+      store,
+      await requireStep(store, run, 'attribute'),
+      charged.map(({ line }) => line),
+      settings.seat_types,
+    ),
+    units: unitsOf(rows, units),
+    lines: charged.map(lineFacts),
+    evidence: judgements.evidence,
+    sources: inputs.landings.map(sourceFile).sort(byText((s) => s.file)),
+    gate: gateOf(rows, {
+      maxUnattributed: String(settings.publish.max_unattributed),
+      review: settings.publish.review,
+      missingSources: inputs.missing_sources,
+    }),
+    warnings: charges.warnings,
+  };
+}
+
+/** Accounts nobody answers for (R2.4), each with its lines and the cost of its seats. */
+function unattributedAccounts(seats: readonly SeatRow[]): UnattributedAccount[] {
+  const nobodys = seats.filter((seat) => seat.unitId === null);
+  const byAccount = groupBy(nobodys, (seat) => JSON.stringify([seat.platform, seat.accountId]));
+  return [...byAccount.values()].map((held) => {
+    const { platform, accountId, attribution } = held[0] as SeatRow;
+    return {
+      platform,
+      accountId,
+      reason: attribution,
+      lines: held.map((seat) => seat.lineId),
+      monthlyCost: sum(held.map((seat) => seat.monthlyCost)),
+    };
+  });
+}
+
+function unitsOf(rows: readonly ChargeRow[], units: UnitBook): UnitFacts[] {
+  const ids = new Set(rows.flatMap((row) => (row.unitId === null ? [] : [row.unitId])));
+  const facts = [...ids].map((id) => units.facts(id)).filter((found) => found !== undefined);
+  return facts.sort(byText((unit) => unit.unitId));
+}
+
+function lineFacts({ line, charged }: { line: ContractLine; charged: ChargedLine }): LineFacts {
+  const exposure = exposureOf(charged);
+  return {
+    lineId: line.lineId,
+    vendor: line.vendor,
+    product: line.product,
+    metric: line.metric,
+    status: charged.status,
+    currency: line.currency,
+    purchased: charged.purchased,
+    billable: charged.billable === null ? null : Number(charged.billable),
+    exposure: Number(exposure),
+    exposureAmount: exposureAmount(line, exposure),
+    reducibleFrom: line.reducibleFrom,
+    endsOn: line.endsOn,
+  };
+}
+
+function exposureOf({ purchased, billable }: ChargedLine): bigint {
+  return purchased === null || billable === null ? 0n : exposedSeats({ purchased, billable });
+}
+
+/** A year of the exposed seats at the contract's own price of a seat. */
+function exposureAmount({ annualAmount, quantity }: ContractLine, exposure: bigint): bigint | null {
+  return annualAmount === null || !quantity ? null : prorate(annualAmount, exposure, quantity);
+}
+
+function sourceFile({ files, feed, records, accepted, refused }: RunInputs['landings'][number]): SourceFile {
+  return { file: files[0] ?? '', feed, records, accepted, refused };
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { BuildChangedError } from '../domain/errors.ts';
+import { FEED_NAMES } from '../domain/feeds.ts';
+import { keys } from '../domain/keys.ts';
+import type { Month } from '../domain/month.ts';
+import type { Run } from '../domain/run.ts';
+import type { Store } from '../ports/store.ts';
+import type { Settings } from '../settings.ts';
+import { canonicalJson, sha256 } from './json.ts';
+
+const count = z.int().min(0);
+
+const landing = z.object({
+  landing: z.string(),
+  feed: z.enum(FEED_NAMES),
+  /** The names under which these bytes were dropped, sorted. */
+  files: z.array(z.string()),
+  records: count,
+  accepted: count,
+  refused: count,
+});
+export type InputLanding = z.infer<typeof landing>;
+
+const revision = z.object({ period: z.string(), revision: z.int(), run: z.string() });
+
+const schema = z.object({
+  run: z.string(),
+  period: z.string(),
+  revision: z.int(),
+  /** The hash of the program: every step checks that it is still the one that began the run. */
+  code: z.string(),
+  settings: z.custom<Settings>((value) => typeof value === 'object' && value !== null),
+  landings: z.array(landing),
+  /** Sources of the settings that delivered nothing for the period: they hold the month. */
+  missing_sources: z.array(z.string()),
+  /** The newest revision of this month before this one, and the last published ones that figures are compared with. */
+  earlier: revision.nullable(),
+  published: revision.nullable(),
+  previous_month: revision.nullable(),
+});
+
+/** `inputs.json`: everything that made a run (design 2). Creating it claims the revision. */
+export type RunInputs = z.infer<typeof schema>;
+export type RevisionRef = z.infer<typeof revision>;
+
+/** The hash that names a run: what it is made of, but not what the files were called. */
+export function runIdOf(inputs: Omit<RunInputs, 'run' | 'revision'>): string {
+  const landings = inputs.landings.map(({ files: _, ...content }) => content);
+  return sha256(canonicalJson({ ...inputs, landings }));
+}
+
+/** The inputs of a revision, if it was ever claimed. */
+export async function findInputs(
+  store: Store,
+  at: { period: Month; revision: number },
+): Promise<RunInputs | undefined> {
+  const bytes = await store.read(keys.inputs(at));
+  return bytes && schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+}
+
+/** The inputs of a run. @throws BuildChangedError where the program is not the one that began it. */
+export async function readInputs(store: Store, run: Run, code?: string): Promise<RunInputs> {
+  const inputs = await findInputs(store, run);
+  if (!inputs) throw new Error(`run ${run.id} has no inputs.json`);
+  if (code !== undefined && inputs.code !== code) {
+    throw new BuildChangedError(
+      `the program has changed since r${run.revision} of ${run.period} began; end it with truedown abandon and run again`,
+      { run: run.id },
+    );
+  }
+  return inputs;
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { keys } from '../domain/keys.ts';
+import type { Run } from '../domain/run.ts';
+import type { StepName } from '../pipeline.ts';
+import type { Store } from '../ports/store.ts';
+import { canonicalJson } from './json.ts';
+
+const writtenFile = z.object({ key: z.string(), bytes: z.int() });
+
+/** `steps/<step>.json`: the tables a step has written. It is created last, so where it is, the step is done. */
+const stepRecord = z.object({ tables: z.record(z.string(), z.array(writtenFile)) });
+export type StepRecord = z.infer<typeof stepRecord>;
+
+/** What a step of this run has written, or nothing if it has not ended. */
+export async function readStep(store: Store, run: Run, step: StepName): Promise<StepRecord | undefined> {
+  const bytes = await store.read(keys.step(run, step));
+  return bytes && stepRecord.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+}
+
+/**
+ * Says that the step is done. Where another process of the same run was first, its record counts: readers take only
+ * what the record lists (faults T14).
+ */
+export async function writeStep(store: Store, run: Run, step: StepName, record: StepRecord): Promise<StepRecord> {
+  const before = await readStep(store, run, step);
+  if (before) return before;
+  await store.create(keys.step(run, step), canonicalJson(record)).catch(async (error: unknown) => {
+    if (!(await store.read(keys.step(run, step)))) throw error;
+  });
+  return (await readStep(store, run, step)) ?? record;
+}
+
+/** What an earlier step of this run has written. */
+export async function requireStep(store: Store, run: Run, step: StepName): Promise<StepRecord> {
+  const record = await readStep(store, run, step);
+  if (!record) throw new Error(`run ${run.id}: step ${step} has not ended`);
+  return record;
+}
