@@ -80,7 +80,7 @@ export class FileBytes {
 }
 
 /** SHA-256 of a file's bytes. */
-export async function sha256Of(path: string): Promise<string> {
+export async function fileSha256(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) hash.update(chunk as Buffer);
   return hash.digest('hex');

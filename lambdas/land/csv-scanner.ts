@@ -3,6 +3,7 @@ import { FileRefusedError } from './file-refused.ts';
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
+const SPACE = 0x20;
 
 /** No record of a real export is longer; a quote that never closes would swallow the file. */
 const MAX_RECORD_BYTES = 1 << 20;
@@ -32,6 +33,7 @@ export class CsvScanner {
   private seen = 0;
   private position = 0;
   private fields = 0;
+  private readonly blanks: boolean[] = [];
   private lastFieldStart = 0;
 
   constructor(delimiter: number, onRecord: (record: ScannedRecord) => void) {
@@ -50,6 +52,11 @@ export class CsvScanner {
   /** Says that there are no more bytes. */
   end(): void {
     this.scan(this.carry, true);
+  }
+
+  /** For each column, whether a cell of it may begin or end with white space. */
+  blankColumns(): readonly boolean[] {
+    return Array.from(this.blanks, (blank) => blank === true);
   }
 
   /** Scans whole records; returns where the first unfinished one begins. */
@@ -76,12 +83,22 @@ export class CsvScanner {
     this.lastFieldStart = start;
     this.position = start;
     while (this.scanField(bytes, final)) {
+      if (this.isBlankEdged(bytes)) this.blanks[this.fields - 1] = true;
       if (bytes[this.position] !== this.delimiter) return this.lineEndIsWhole(bytes, final) ? this.position : -1;
       this.fields++;
       this.position++;
       this.lastFieldStart = this.position;
     }
     return -1;
+  }
+
+  /** Only white space, quotes' insides and characters beyond ASCII are looked at more closely, by the trimming itself. */
+  private isBlankEdged(bytes: Uint8Array): boolean {
+    if (this.position === this.lastFieldStart) return false;
+    const quote = bytes[this.lastFieldStart] === QUOTE ? 1 : 0;
+    const first = bytes[this.lastFieldStart + quote] as number;
+    const last = bytes[this.position - 1 - quote] as number;
+    return first <= SPACE || last <= SPACE || first >= 0x80 || last >= 0x80;
   }
 
   /** A CR at the end of a chunk may be half of a CRLF. */

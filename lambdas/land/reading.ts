@@ -5,6 +5,9 @@ import { LAYOUTS } from './layouts/index.ts';
 import type { DateOrder, Layout } from './layouts/layout.ts';
 import type { UploadPlace } from './upload-place.ts';
 
+export { fileSha256 } from './bytes-of.ts';
+export { sourceOf } from './upload-place.ts';
+
 /** Raised with every change of what landing makes of the same bytes: everything is then read again. */
 export const PARSER_VERSION = 1;
 

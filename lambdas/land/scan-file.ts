@@ -23,6 +23,8 @@ export interface ScannedFile {
   readonly header: readonly string[];
   readonly delimiter: string;
   readonly records: number;
+  /** For each column, whether its cells may have to be trimmed. */
+  readonly blanks: readonly boolean[];
   readonly ragged: readonly RaggedRecord[];
   /** The last record, where the source declares a totals row: it is no record. */
   readonly totals: readonly string[] | null;
@@ -103,6 +105,7 @@ class Scan {
       header: cellsOf(this.header.toString('utf8'), this.delimiter),
       delimiter: this.delimiter,
       records: this.records,
+      blanks: this.scanner.blankColumns(),
       ragged: this.ragged,
       totals: totals && cellsOf(textOf(totals), this.delimiter),
       openEnd: totals || !this.last || this.last.terminated ? null : this.openEnd(this.last),

@@ -17,30 +17,34 @@ const BLANKS = ' \t\v\f\u00a0\u2007\u202f\u200b\ufeff';
 const TRIM = literal(`${BLANKS}\r\n`);
 const TRIM_EMAIL = literal(BLANKS);
 
+const NOTHING = 'CAST(NULL AS VARCHAR)';
+
 /** True of columns that hold an e-mail address. */
 export function isEmail(column: string): boolean {
   return /(^|_)email$/.test(column);
+}
+
+/** The columns of a file: their headers as they are compared, and which of them may have to be trimmed. */
+export interface FileColumns {
+  readonly headers: readonly string[];
+  readonly blanks: readonly boolean[];
 }
 
 /**
  * The text of every column of the feed, trimmed, NULL where the cell is empty or unknown: `t_<column>`, computed from the
  * file's cells `c1`, `c2`, … by the layout's rules. Only names from closed lists and literals stand in it.
  */
-export function textColumns(reading: Reading, headers: readonly string[]): string[] {
+export function textColumns(reading: Reading, file: FileColumns): string[] {
   return FEEDS[reading.feed].columns.map(({ name }) => {
     if (name === 'platform' && reading.platform !== null) return `${literal(reading.platform)} AS t_platform`;
-    return `${textOf(reading.layout.columns[name], name, headers, reading.layout.unknown ?? [])} AS t_${name}`;
+    const blanks = isEmail(name) ? TRIM_EMAIL : TRIM;
+    const cell = (header: string) => cellText(header, file, blanks, reading.layout.unknown ?? []);
+    return `${textOf(reading.layout.columns[name], cell)} AS t_${name}`;
   });
 }
 
-function textOf(
-  rule: ColumnRule | undefined,
-  column: string,
-  headers: readonly string[],
-  unknown: readonly string[],
-): string {
-  const cell = (header: string) => cellText(headers.indexOf(header), isEmail(column) ? TRIM_EMAIL : TRIM, unknown);
-  if (rule === undefined) return 'CAST(NULL AS VARCHAR)';
+function textOf(rule: ColumnRule | undefined, cell: (header: string) => string): string {
+  if (rule === undefined) return NOTHING;
   if ('from' in rule) return cell(rule.from);
   if ('constant' in rule) return literal(rule.constant);
   if ('choice' in rule) return choiceOf(cell(rule.choice), rule.values);
@@ -57,8 +61,10 @@ function choiceOf(cell: string, values: Readonly<Record<string, string>>): strin
   return `CASE lower(${cell}) ${cases.join(' ')} ELSE ${cell} END`;
 }
 
-function cellText(index: number, blanks: string, unknown: readonly string[]): string {
-  if (index < 0) return 'CAST(NULL AS VARCHAR)';
-  const text = `nullif(trim(c${index + 1}, ${blanks}), '')`;
+/** Trimming costs more than everything else, so it is done only where the scanner saw white space at an edge. */
+function cellText(header: string, { headers, blanks }: FileColumns, trim: string, unknown: readonly string[]): string {
+  const index = headers.indexOf(header);
+  if (index < 0) return NOTHING;
+  const text = blanks[index] ? `nullif(trim(c${index + 1}, ${trim}), '')` : `c${index + 1}`;
   return unknown.reduce((sql, mark) => `nullif(${sql}, ${literal(mark)})`, text);
 }

@@ -4,9 +4,10 @@ import type { Refusal } from '../run/landing-records.ts';
 import { controlSums } from './control-sums.ts';
 import type { LandingDatabase, Row } from './duckdb.ts';
 import { FileRefusedError } from './file-refused.ts';
+import { headerName } from './header.ts';
 import type { Reading } from './reading.ts';
 import type { ScannedFile } from './scan-file.ts';
-import { literal } from './sql-text.ts';
+import { type FileColumns, literal } from './sql-text.ts';
 import { type TypedSelect, typedSelect } from './typed-select.ts';
 
 /** What typing made of the records that the scanner passed on. */
@@ -34,7 +35,7 @@ export async function typeRows(
   canonical: string,
   scratch: string,
 ): Promise<TypedRows> {
-  const select = typedSelect(reading, scanned.header, scanned.delimiter, canonical);
+  const select = typedSelect(reading, columnsOf(scanned), scanned.delimiter, canonical);
   const expected = scanned.records - scanned.ragged.length;
   const path = join(scratch, 'typed.parquet');
   const typed = await parsing(scanned, () => database.copy(select.accepted, path));
@@ -50,6 +51,10 @@ export async function typeRows(
     rawCells: () => rawCells(database, select),
     controlSums: () => controlSums(database, reading.feed, final),
   };
+}
+
+function columnsOf({ header, blanks }: ScannedFile): FileColumns {
+  return { headers: header.map(headerName), blanks };
 }
 
 async function parsing<T>(scanned: ScannedFile, work: () => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import { FEEDS, landedColumns } from '../domain/feeds.ts';
 import type { Reading } from './reading.ts';
 import { emptyReason, type RefusedCell, unreadableReason } from './reasons.ts';
 import { ROW_RULES } from './row-rules.ts';
-import { literal, textColumns } from './sql-text.ts';
+import { type FileColumns, literal, textColumns } from './sql-text.ts';
 import { readValue } from './sql-values.ts';
 
 /** One way in which a row can be at fault: `when` is SQL that is never NULL. */
@@ -25,20 +25,15 @@ export interface TypedSelect {
 }
 
 /** Writes the statements that read the canonical text at `path`. */
-export function typedSelect(
-  reading: Reading,
-  headers: readonly string[],
-  delimiter: string,
-  path: string,
-): TypedSelect {
+export function typedSelect(reading: Reading, file: FileColumns, delimiter: string, path: string): TypedSelect {
   const faults = faultsOf(reading);
-  const csv = readCsv(headers, delimiter, path);
-  const texts = `SELECT CAST(c0 AS BIGINT) AS record, ${textColumns(reading, headers).join(', ')} FROM ${csv}`;
+  const csv = readCsv(file.headers, delimiter, path);
+  const texts = `SELECT CAST(c0 AS BIGINT) AS record, ${textColumns(reading, file).join(', ')} FROM ${csv}`;
   const typed = `FROM (SELECT *, ${valueColumns(reading)} FROM (${texts})) r`;
   return {
     accepted: `SELECT ${landed(reading)} ${typed} WHERE NOT (${anyOf(faults)})`,
     refused: `SELECT ${refusedColumns(reading, faults)} ${typed} WHERE ${anyOf(faults)}`,
-    raw: `SELECT CAST(c0 AS BIGINT) AS record, ${headers.map((_, i) => `c${i + 1}`).join(', ')} FROM ${csv}`,
+    raw: `SELECT CAST(c0 AS BIGINT) AS record, ${file.headers.map((_, i) => `c${i + 1}`).join(', ')} FROM ${csv}`,
     faults,
     key: FEEDS[reading.feed].key,
   };
