@@ -19,5 +19,11 @@ export type MailOutcome =
 
 /** Hands messages to whoever delivers them. One call is one attempt (design 5). */
 export interface Mailer {
+  /**
+   * Whether the same message handed over twice is delivered once and answered alike. Only then may a send whose outcome
+   * is unknown be tried again without a person (an outbox folder can promise it, a mail service cannot).
+   */
+  readonly isIdempotent?: boolean;
+
   send(mail: OutgoingMail): Promise<MailOutcome>;
 }

@@ -1,0 +1,136 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import runtime from 'handlebars/runtime.js';
+import * as z from 'zod';
+import { html } from '../../templates/built/month-page.js';
+import { keySegment, keys } from '../domain/keys.ts';
+import type { Run } from '../domain/run.ts';
+import { byText } from '../domain/text.ts';
+import type { Store } from '../ports/store.ts';
+import { monthAndYear } from '../report/date-words.ts';
+import { exactMoney, roundMoney, tableMoney } from '../report/money-words.ts';
+import { type Published, readPlan, readPublished } from '../run/publication.ts';
+
+const minor = z.string().transform(BigInt);
+
+/** What the page needs of `estate/summary.json`. */
+const summary = z.object({
+  estate: z.string(),
+  currency: z.string(),
+  status: z.string(),
+  held_reasons: z.array(z.string()),
+  totals: z.record(
+    z.string(),
+    z.object({ invoiced: minor, charged_to_units: minor, unattributed: minor, difference: minor }),
+  ),
+  units: z.array(
+    z.object({ unit_id: z.string(), unit_name: z.string(), amount: minor, idle_amount: minor, mail: z.string() }),
+  ),
+});
+type Summary = z.infer<typeof summary>;
+
+const fill = runtime.template<ReturnType<typeof pageView>>(html);
+
+/**
+ * Writes `<period>/index.html` beside the store: the page that shows this revision, its mails and files. It is no key of
+ * the store: the newest revision replaces it. Returns the file's path.
+ */
+export async function writePage(run: Run, store: Store, out: string): Promise<string> {
+  const published = await readPublished(store, run);
+  const plan = published ?? (await readPlan(store, run));
+  const bytes = await store.read(keys.estateFile(run, 'summary.json'));
+  if (!plan || !bytes) throw new Error(`r${run.revision} of ${run.period} has no report to show`);
+  const outbox = await store.list(keys.outbox(run, '', '').replace(/[^/]*$/, ''));
+  const view = pageView(run, {
+    plan,
+    summary: summary.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))),
+    isPublished: published !== undefined,
+    outbox: new Set(outbox.map(({ key }) => key)),
+  });
+  return replaceFile(join(out, keys.page(run.period)), fill(view));
+}
+
+interface Shown {
+  readonly plan: Published;
+  readonly summary: Summary;
+  readonly isPublished: boolean;
+  readonly outbox: ReadonlySet<string>;
+}
+
+function pageView(run: Run, shown: Shown) {
+  const { summary: month, plan, isPublished } = shown;
+  const { currency } = month;
+  const total = month.totals[currency] ?? { invoiced: 0n, charged_to_units: 0n, unattributed: 0n, difference: 0n };
+  const charged = total.charged_to_units + total.unattributed;
+  return {
+    estate: month.estate,
+    month: monthAndYear(run.period),
+    revision: String(run.revision),
+    run: run.id.slice(0, 12),
+    status: month.status === 'draft' ? 'provisional' : 'final',
+    publication: publicationOf(plan, isPublished),
+    total: `${roundMoney(charged, currency)} for software`,
+    parts: `${exactMoney(total.charged_to_units, currency)} charged to units, ${exactMoney(total.unattributed, currency)} belongs to no unit`,
+    tieOut: `invoiced ${exactMoney(total.invoiced, currency)}, difference ${exactMoney(total.difference, currency)}`,
+    isHeld: !isPublished,
+    reasons: month.held_reasons,
+    command: `truedown release --month ${run.period} --out <the folder of the run> --by NAME --why TEXT`,
+    tableCaption: `Cost by unit, dearest first, amounts in ${currency}`,
+    units: [...month.units].sort(dearestFirst).map((unit) => unitRow(run, unit, currency, shown.outbox)),
+    files: estateFiles(run, shown).map(link),
+  };
+}
+
+function publicationOf({ released }: Published, isPublished: boolean): string {
+  if (!isPublished) return 'held';
+  return released ? `released by ${released.by}: ${released.why}` : 'published';
+}
+
+function dearestFirst(a: Summary['units'][number], b: Summary['units'][number]): number {
+  if (a.amount !== b.amount) return a.amount > b.amount ? -1 : 1;
+  return byText((unit: Summary['units'][number]) => unit.unit_id)(a, b);
+}
+
+const MAIL_WORDS: Readonly<Record<string, string>> = {
+  mail: 'planned',
+  unchanged: 'unchanged since the last one',
+  no_address: 'no address',
+  outside_pilot: 'not in the pilot',
+};
+
+function unitRow(run: Run, unit: Summary['units'][number], currency: string, outbox: ReadonlySet<string>) {
+  const message = keys.outbox(run, keySegment(unit.unit_id), 'report');
+  const isSent = outbox.has(message);
+  const files = ['mail.html', 'mail.txt', 'charges.csv', 'seats.csv'].map((name) =>
+    keys.unitFile(run, unit.unit_id, name),
+  );
+  return {
+    name: unit.unit_name,
+    id: unit.unit_id,
+    cost: tableMoney(unit.amount, currency),
+    idle: tableMoney(unit.idle_amount, currency),
+    hasIdle: unit.idle_amount > 0n,
+    mail: isSent ? 'sent' : (MAIL_WORDS[unit.mail] ?? unit.mail),
+    links: [...files, ...(isSent ? [message] : [])].map(link),
+  };
+}
+
+/** The files of finance and estate, and the messages that went to them. */
+function estateFiles(run: Run, { plan, outbox }: Shown): string[] {
+  const units = `${keys.reports(run)}units/`;
+  const messages = [...outbox].filter((key) => key.includes('/_'));
+  return [...plan.files.map(({ key }) => key).filter((key) => !key.startsWith(units)), ...messages];
+}
+
+/** The page lies one folder below the store's root. A key's own per cent signs are part of the file's name. */
+function link(key: string) {
+  const href = `../${key.split('/').map(encodeURIComponent).join('/')}`;
+  return { href, label: key.slice(key.lastIndexOf('/') + 1) };
+}
+
+async function replaceFile(path: string, content: string): Promise<string> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.new`, content);
+  await rename(`${path}.new`, path);
+  return path;
+}

@@ -1,0 +1,93 @@
+import { domainToASCII } from 'node:url';
+import type { Store } from '../ports/store.ts';
+import { composeMail, isPlainAddress } from '../run/compose-mail.ts';
+import { sha256 } from '../run/json.ts';
+import type { MailKind, PlannedMail } from '../run/publication.ts';
+import { mailDate, monthAndYear } from './date-words.ts';
+import { mailto } from './mailto.ts';
+import { dayAfterMonth, type MonthContext } from './month-context.ts';
+import { singleLine } from './single-line.ts';
+
+/** A file of the report on its way to the store. */
+export interface ReportFile {
+  readonly key: string;
+  readonly body: string;
+}
+
+/** What one mail is made of, before it is frozen. */
+export interface MailDraft {
+  /** The unit's key segment, or `_owner` or `_finance`. */
+  readonly addressee: string;
+  readonly unitId: string | null;
+  readonly kind: MailKind;
+  readonly to: string;
+  readonly subject: string;
+  readonly html: ReportFile;
+  readonly text: ReportFile;
+  readonly attachments: readonly ReportFile[];
+}
+
+/** Attachments of one mail may be this large together; above, finance has them (reports 1.4). */
+const MOST_BYTES = 5_000_000;
+
+/** Whether these files may be attached. */
+export function fitsMail(files: readonly ReportFile[]): boolean {
+  return files.reduce((total, { body }) => total + Buffer.byteLength(body), 0) < MOST_BYTES;
+}
+
+/** An address as it may be sent to, its domain in ASCII; nothing where it cannot be one (faults T27, T35). */
+export function usableAddress(address: string): string | undefined {
+  const [local, domain, ...rest] = address.trim().split('@');
+  if (!local || !domain || rest.length > 0) return undefined;
+  const ascii = `${local}@${domainToASCII(domain)}`;
+  return isPlainAddress(ascii) ? ascii : undefined;
+}
+
+/** Freezes a mail: recipient, headers and the checksum of the very bytes that will be sent. */
+export async function planMail(month: MonthContext, draft: MailDraft): Promise<PlannedMail> {
+  const headers = headersOf(month, draft);
+  const mime = await composeMail({
+    ...headers,
+    html: draft.html.body,
+    text: draft.text.body,
+    files: draft.attachments.map(({ key, body }) => ({ filename: fileName(key), content: Buffer.from(body, 'utf8') })),
+  });
+  return {
+    addressee: draft.addressee,
+    unit_id: draft.unitId,
+    kind: draft.kind,
+    ...headers,
+    html: draft.html.key,
+    text: draft.text.key,
+    attachments: draft.attachments.map(({ key }) => key),
+    sha256: sha256(mime),
+  };
+}
+
+/** Date and ids come from the month and the addressee, not from a clock: the day on which the month is due (reports 1.2). */
+function headersOf({ run, settings }: MonthContext, { addressee, unitId, kind, to, subject }: MailDraft) {
+  const domain = settings.sender.split('@')[1] as string;
+  const identity = sha256([run.period, run.revision, run.id, addressee, kind].join('\n')).slice(0, 32);
+  return {
+    from: { name: singleLine(settings.estate), address: settings.sender },
+    reply_to: settings.owner.email,
+    to,
+    subject,
+    date: mailDate(dayAfterMonth(run, settings.schedule.day), settings.schedule.time),
+    message_id: `<${identity}@${domain}>`,
+    list_id: `<software-costs.${domain}>`,
+    unsubscribe: mailto(
+      settings.owner.email,
+      `Change the recipient: ${singleLine(unitId ?? settings.estate)}, ${monthAndYear(run.period)}`,
+    ),
+  };
+}
+
+function fileName(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1);
+}
+
+/** Puts files into the store; files that are there already with the same bytes are left as they are. */
+export async function createFiles(store: Store, files: readonly ReportFile[]): Promise<void> {
+  await Promise.all(files.map(({ key, body }) => store.create(key, body)));
+}

@@ -1,0 +1,4 @@
+/** Text of a vendor or a customer as it may stand in a subject: no line break, no NUL, no other control character. */
+export function singleLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}

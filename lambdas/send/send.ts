@@ -1,0 +1,81 @@
+import { InvalidInputError } from '../domain/errors.ts';
+import { keys } from '../domain/keys.ts';
+import type { Run } from '../domain/run.ts';
+import type { Store } from '../ports/store.ts';
+import { type PlannedMail, readPublished, readReportOutcome } from '../run/publication.ts';
+import { attempt, type SendDeps } from './attempt.ts';
+import { type LedgerState, ledgerName, ledgerState, readLedger } from './ledger.ts';
+
+/** How a batch stands: every planned mail is sent, refused, unknown or left. */
+export interface SendResult {
+  readonly planned: number;
+  readonly sent: number;
+  readonly refused: number;
+  /** Nobody knows whether these went out: `truedown settle` decides. */
+  readonly unknown: readonly string[];
+  /** Not tried, because the batch was stopped. */
+  readonly left: number;
+  /** Units without an address: no mail was planned for them. */
+  readonly withoutAddress: number;
+  readonly isStopped: boolean;
+}
+
+/**
+ * Sends what the run has published, or a held run's mail to the owner, each mail at most once (design 5).
+ * Safe to run again: the ledger knows what is done.
+ * @throws SendMismatchError where a mail is not what was published: the batch stops there.
+ */
+export async function send(run: Run, deps: SendDeps): Promise<SendResult> {
+  const { mails, withoutAddress } = await planOf(run, deps.store);
+  const ledger = await readLedger(deps.store, run);
+  const states: ('sent' | 'refused' | 'unknown')[] = [];
+  const unknown: string[] = [];
+  let isStopped = false;
+  for (const mail of mails) {
+    const name = ledgerName(mail);
+    const before = ledgerState(ledger.get(name) ?? []);
+    isStopped = before.state !== 'sent' && (await mustStop(deps.store));
+    if (isStopped) break;
+    const state = await step(run, mail, before, deps);
+    states.push(state);
+    if (state === 'unknown') unknown.push(name);
+  }
+  const count = (state: string) => states.filter((s) => s === state).length;
+  return {
+    planned: mails.length,
+    sent: count('sent'),
+    refused: count('refused'),
+    unknown,
+    left: mails.length - states.length,
+    withoutAddress,
+    isStopped,
+  };
+}
+
+/** What has become of one mail after this call. Unknown is tried again only where twice is once. */
+async function step(run: Run, mail: PlannedMail, before: LedgerState, deps: SendDeps) {
+  if (before.state === 'sent') return 'sent';
+  if (before.state === 'unknown' && !deps.mailer.isIdempotent) return 'unknown';
+  return attempt(run, mail, before.attempt, deps);
+}
+
+async function planOf(run: Run, store: Store) {
+  const published = await readPublished(store, run);
+  if (published) {
+    const withoutAddress = published.units.filter(({ delivery }) => delivery === 'no_address').length;
+    return { mails: published.mails, withoutAddress };
+  }
+  const outcome = await readReportOutcome(store, run);
+  if (outcome?.status === 'held') return { mails: outcome.mails, withoutAddress: 0 };
+  throw new InvalidInputError(
+    `r${run.revision} of ${run.period} is neither published nor held: there is nothing to send`,
+  );
+}
+
+/** T45: a person's switch. Not being able to look counts as stop. */
+async function mustStop(store: Store): Promise<boolean> {
+  return store.read(keys.stop).then(
+    (found) => found !== undefined,
+    () => true,
+  );
+}

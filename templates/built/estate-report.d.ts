@@ -1,0 +1,2 @@
+export declare const html: TemplateSpecification;
+export declare const text: TemplateSpecification;

@@ -1,0 +1,259 @@
+// Built from unit-report by templates/build.ts.
+export const html = {"0":function(container,depth0,helpers,partials,data) {
+    return " &#183; <strong>corrected</strong>";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "      \n      \u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"alert-outlook edge-outlook\" role=\"presentation\" style=\"width:640px;\" width=\"640\" bgcolor=\"#fdf3e3\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n    \n      \n      <div  class=\"alert edge\" style=\"background:#fdf3e3;background-color:#fdf3e3;margin:0px auto;max-width:640px;\">\n        \n        <table\n           align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#fdf3e3;background-color:#fdf3e3;width:100%;\"\n        >\n          <tbody>\n            <tr>\n              <td\n                 style=\"direction:ltr;font-size:0px;padding:18px 28px 10px;text-align:center;\"\n              >\n                \u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"words-outlook\" style=\"vertical-align:top;width:584px;\" ><![endif]-->\n            \n      <div\n         class=\"mj-column-per-100 mj-outlook-group-fix words\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n      >\n        \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n      >\n        <tbody>\n          <tr>\n            <td  style=\"vertical-align:top;padding:0;\">\n              \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n      >\n        <tbody>\n          \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0 0 6px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      ><h2>"
+    + alias3(alias2(alias1(depth0, "idleHeading", {"start":{"line":369,"column":13},"end":{"line":369,"column":24}} ), depth0))
+    + "</h2></div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0 0 10px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      >"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"idleSentences"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":381,"column":7},"end":{"line":381,"column":48}}})) != null ? stack1 : "")
+    + "</div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0 0 12px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      ><ul>"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"savings"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":393,"column":11},"end":{"line":393,"column":122}}})) != null ? stack1 : "")
+    + "</ul></div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:4px 0 12px;word-break:break-word;\"\n                >\n                  \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"border-collapse:separate;line-height:100%;\"\n      >\n        <tbody>\n          <tr>\n            <td\n               align=\"center\" bgcolor=\"#0d5c4a\" role=\"presentation\" style=\"border:none;border-radius:6px;cursor:auto;mso-padding-alt:12px 22px;background:#0d5c4a;\" valign=\"middle\"\n            >\n              <a\n                 href=\""
+    + alias3(alias2(alias1(depth0, "handBackLink", {"start":{"line":412,"column":25},"end":{"line":412,"column":37}} ), depth0))
+    + "\" style=\"display:inline-block;background:#0d5c4a;color:#ffffff;font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;font-weight:600;line-height:120%;margin:0;text-decoration:none;text-transform:none;padding:12px 22px;mso-padding-alt:0px;border-radius:6px;\" target=\"_blank\"\n              >\n                Hand back idle seats\n              </a>\n            </td>\n          </tr>\n        </tbody>\n      </table>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" class=\"quiet small\" style=\"font-size:0px;padding:0 0 8px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      >Or answer: <a href=\""
+    + alias3(alias2(alias1(depth0, "keepLink", {"start":{"line":431,"column":29},"end":{"line":431,"column":37}} ), depth0))
+    + "\">All still needed</a></div>\n    \n                </td>\n              </tr>\n            \n        </tbody>\n      </table>\n    \n            </td>\n          </tr>\n        </tbody>\n      </table>\n    \n      </div>\n    \n          \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n              </td>\n            </tr>\n          </tbody>\n        </table>\n        \n      </div>\n    \n      \n      \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n    \n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return container.escapeExpression(container.lambda(depth0, depth0))
+    + " ";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<li>"
+    + alias3(alias2(alias1(depth0, "when", {"start":{"line":393,"column":34},"end":{"line":393,"column":38}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasAmount"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":393,"column":40},"end":{"line":393,"column":93}}})) != null ? stack1 : "")
+    + " ("
+    + alias3(alias2(alias1(depth0, "products", {"start":{"line":393,"column":97},"end":{"line":393,"column":105}} ), depth0))
+    + ")</li>";
+},"4":function(container,depth0,helpers,partials,data) {
+    return ": <strong>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "amount", {"start":{"line":393,"column":69},"end":{"line":393,"column":75}} ), depth0))
+    + "</strong>";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "      \n      \u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"calm-outlook edge-outlook\" role=\"presentation\" style=\"width:640px;\" width=\"640\" bgcolor=\"#e6f3ee\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n    \n      \n      <div  class=\"calm edge\" style=\"background:#e6f3ee;background-color:#e6f3ee;margin:0px auto;max-width:640px;\">\n        \n        <table\n           align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#e6f3ee;background-color:#e6f3ee;width:100%;\"\n        >\n          <tbody>\n            <tr>\n              <td\n                 style=\"direction:ltr;font-size:0px;padding:18px 28px 10px;text-align:center;\"\n              >\n                \u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"words-outlook\" style=\"vertical-align:top;width:584px;\" ><![endif]-->\n            \n      <div\n         class=\"mj-column-per-100 mj-outlook-group-fix words\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n      >\n        \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n      >\n        <tbody>\n          <tr>\n            <td  style=\"vertical-align:top;padding:0;\">\n              \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n      >\n        <tbody>\n          \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0 0 6px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      ><h2>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "idleHeading", {"start":{"line":497,"column":13},"end":{"line":497,"column":24}} ), depth0))
+    + "</h2></div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0 0 10px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      >"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"idleSentences"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":509,"column":7},"end":{"line":509,"column":48}}})) != null ? stack1 : "")
+    + "</div>\n    \n                </td>\n              </tr>\n            \n        </tbody>\n      </table>\n    \n            </td>\n          </tr>\n        </tbody>\n      </table>\n    \n      </div>\n    \n          \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n              </td>\n            </tr>\n          </tbody>\n        </table>\n        \n      </div>\n    \n      \n      \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n    \n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<tr><th scope=\"row\" class=\"name\">"
+    + alias3(alias2(alias1(depth0, "product", {"start":{"line":591,"column":65},"end":{"line":591,"column":72}} ), depth0))
+    + "<br><span class=\"note\">"
+    + alias3(alias2(alias1(depth0, "note", {"start":{"line":591,"column":99},"end":{"line":591,"column":103}} ), depth0))
+    + "</span></th><td class=\"figure\">"
+    + alias3(alias2(alias1(depth0, "held", {"start":{"line":591,"column":138},"end":{"line":591,"column":142}} ), depth0))
+    + "</td><td class=\"figure\">"
+    + alias3(alias2(alias1(depth0, "used", {"start":{"line":591,"column":170},"end":{"line":591,"column":174}} ), depth0))
+    + "</td><td class=\"figure\">"
+    + alias3(alias2(alias1(depth0, "idle", {"start":{"line":591,"column":202},"end":{"line":591,"column":206}} ), depth0))
+    + "</td><td class=\"figure\">"
+    + alias3(alias2(alias1(depth0, "cost", {"start":{"line":591,"column":234},"end":{"line":591,"column":238}} ), depth0))
+    + "</td><td class=\"figure"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasIdle"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":591,"column":262},"end":{"line":591,"column":289}}})) != null ? stack1 : "")
+    + "\">"
+    + alias3(alias2(alias1(depth0, "idleCost", {"start":{"line":591,"column":293},"end":{"line":591,"column":301}} ), depth0))
+    + "</td><td class=\"figure narrow-off\">"
+    + alias3(alias2(alias1(depth0, "idleShare", {"start":{"line":591,"column":340},"end":{"line":591,"column":349}} ), depth0))
+    + "</td></tr>\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    return " idle";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<!doctype html>\n<html lang=\"en\" dir=\"ltr\" xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\">\n  <head>\n    <title>"
+    + alias3(alias2(alias1(depth0, "subject", {"start":{"line":4,"column":13},"end":{"line":4,"column":20}} ), depth0))
+    + "</title>\n    \u003C!--[if !mso]>\u003C!-->\n    <meta http-equiv=\"X-UA-Compatible\" content=\"IE=edge\">\n    \u003C!--<![endif]-->\n    <meta http-equiv=\"Content-Type\" content=\"text/html; charset=UTF-8\">\n    <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n    <style type=\"text/css\">\n      #outlook a { padding:0; }\n      body { margin:0;padding:0;-webkit-text-size-adjust:100%;-ms-text-size-adjust:100%; }\n      table, td { border-collapse:collapse;mso-table-lspace:0pt;mso-table-rspace:0pt; }\n      img { border:0;height:auto;line-height:100%; outline:none;text-decoration:none;-ms-interpolation-mode:bicubic; }\n      p { display:block;margin:13px 0; }\n    </style>\n    \u003C!--[if mso]>\n    <noscript>\n    <xml>\n    <o:OfficeDocumentSettings>\n      <o:AllowPNG/>\n      <o:PixelsPerInch>96</o:PixelsPerInch>\n    </o:OfficeDocumentSettings>\n    </xml>\n    </noscript>\n    <![endif]-->\n    \u003C!--[if lte mso 11]>\n    <style type=\"text/css\">\n      .mj-outlook-group-fix { width:100% !important; }\n    </style>\n    <![endif]-->\n    \n    \n    <style type=\"text/css\">\n      @media only screen and (min-width:480px) {\n        .mj-column-per-100 { width:100% !important; max-width: 100%; }\n      }\n    </style>\n    <style media=\"screen and (min-width:480px)\">\n      .moz-text-html .mj-column-per-100 { width:100% !important; max-width: 100%; }\n    </style>\n    \n    \n  \n    \n     \n    <style type=\"text/css\">\n.brand div { letter-spacing: 0.02em; }\n  h1, h2 { margin: 0; font-weight: 700; color: #12201b; }\n  h1 { font-size: 30px; line-height: 37px; }\n  h2 { font-size: 19px; line-height: 26px; }\n  .data table { border-collapse: collapse; }\n  .data caption { text-align: left; font-size: 13px; line-height: 18px; color: #5a6862; padding: 0 0 8px; }\n  .data th, .data td { padding: 8px 0 8px 12px; border-bottom: 1px solid #e4e9e6; text-align: right; vertical-align: top; }\n  .data th { font-size: 13px; font-weight: 600; color: #5a6862; }\n  .data .name { padding-left: 0; text-align: left; }\n  .data td.figure { white-space: nowrap; }\n  .data .note { font-size: 13px; font-weight: 400; color: #5a6862; }\n  .data th.name { font-weight: 600; }\n  .data tbody th.name { font-size: 14px; color: #22302b; }\n  .data .sum th, .data .sum td { font-weight: 700; border-bottom: 0; border-top: 2px solid #12201b; }\n  .data .group th, .data .group td { font-weight: 700; background: #f4f7f5; }\n  .data td.idle { color: #8a4600; font-weight: 600; }\n  .quiet div, .quiet a { color: #5a6862 !important; }\n  .small div { font-size: 13px !important; line-height: 20px !important; }\n  ul { margin: 0; padding: 0 0 0 20px; }\n  li { margin: 0 0 6px; }\n  code { font-family: Consolas, Menlo, monospace; font-size: 13px; word-break: break-word; }\n  @media only screen and (max-width: 480px) {\n    h1 { font-size: 25px !important; line-height: 31px !important; }\n    .narrow-off { display: none !important; }\n    .data th, .data td { padding-left: 7px !important; font-size: 13px !important; }\n    .data .name { padding-left: 0 !important; }\n    .edge > table > tbody > tr > td { padding-left: 16px !important; padding-right: 16px !important; }\n  }\n  @media (prefers-color-scheme: dark) {\n    body, .page, .page > table { background: #101614 !important; background-color: #101614 !important; }\n    .sheet, .sheet > table { background: #1a2320 !important; background-color: #1a2320 !important; }\n    .brand, .brand > table { background: #0b3d32 !important; background-color: #0b3d32 !important; }\n    .words div, .data table, .data td.figure, .data tbody th.name, h1, h2 { color: #e8efec !important; }\n    .alert, .alert > table { background: #33270f !important; background-color: #33270f !important; }\n    .calm, .calm > table { background: #12312a !important; background-color: #12312a !important; }\n    .data caption, .data th, .data .note, .quiet div, .quiet a { color: #a9b8b1 !important; }\n    .data th, .data td { border-bottom-color: #34413c !important; }\n    .data .sum th, .data .sum td { border-top-color: #e8efec !important; }\n    .data .group th, .data .group td { background: #22302b !important; }\n    .data td.idle { color: #ffbe7a !important; }\n    .rule p { border-top-color: #34413c !important; }\n    code { color: #e8efec !important; }\n  }\n    </style>\n    <meta name=\"color-scheme\" content=\"light dark\">\n  <meta name=\"supported-color-schemes\" content=\"light dark\">\n  </head>\n  \n      <body  class=\"page\" style=\"word-spacing:normal;background-color:#eef1ef;\">\n        \n    <div style=\"display:none;font-size:1px;color:#ffffff;line-height:1px;max-height:0px;max-width:0px;opacity:0;overflow:hidden;\">"
+    + alias3(alias2(alias1(depth0, "preview", {"start":{"line":98,"column":132},"end":{"line":98,"column":139}} ), depth0))
+    + "</div>\n  \n        <div\n           aria-label=\""
+    + alias3(alias2(alias1(depth0, "subject", {"start":{"line":101,"column":25},"end":{"line":101,"column":32}} ), depth0))
+    + "\" aria-roledescription=\"email\" role=\"article\" lang=\"en\" dir=\"ltr\" style=\"word-spacing:normal;background-color:#eef1ef;\"\n        >\n        \n      \n      \u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"page-outlook\" role=\"presentation\" style=\"width:640px;\" width=\"640\" bgcolor=\"#eef1ef\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n    \n      \n      <div  class=\"page\" style=\"background:#eef1ef;background-color:#eef1ef;margin:0px auto;max-width:640px;\">\n        \n        <table\n           align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#eef1ef;background-color:#eef1ef;width:100%;\"\n        >\n          <tbody>\n            <tr>\n              <td\n                 style=\"direction:ltr;font-size:0px;padding:0;text-align:center;\"\n              >\n                \u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:640px;\" ><![endif]-->\n            \n      <div\n         class=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n      >\n        \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n      >\n        <tbody>\n          <tr>\n            <td  style=\"vertical-align:top;padding:0;\">\n              \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n      >\n        <tbody>\n          \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:1px;line-height:16px;text-align:left;color:#22302b;\"\n      >&nbsp;</div>\n    \n                </td>\n              </tr>\n            \n        </tbody>\n      </table>\n    \n            </td>\n          </tr>\n        </tbody>\n      </table>\n    \n      </div>\n    \n          \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n              </td>\n            </tr>\n          </tbody>\n        </table>\n        \n      </div>\n    \n      \n      \u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"brand-outlook edge-outlook\" role=\"presentation\" style=\"width:640px;\" width=\"640\" bgcolor=\"#0d5c4a\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n    \n      \n      <div  class=\"brand edge\" style=\"background:#0d5c4a;background-color:#0d5c4a;margin:0px auto;max-width:640px;\">\n        \n        <table\n           align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#0d5c4a;background-color:#0d5c4a;width:100%;\"\n        >\n          <tbody>\n            <tr>\n              <td\n                 style=\"direction:ltr;font-size:0px;padding:14px 28px;text-align:center;\"\n              >\n                \u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:584px;\" ><![endif]-->\n            \n      <div\n         class=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n      >\n        \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n      >\n        <tbody>\n          <tr>\n            <td  style=\"vertical-align:top;padding:0;\">\n              \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n      >\n        <tbody>\n          \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:14px;font-weight:600;line-height:20px;text-align:left;color:#ffffff;\"\n      >"
+    + alias3(alias2(alias1(depth0, "estate", {"start":{"line":205,"column":9},"end":{"line":205,"column":15}} ), depth0))
+    + " &#183; software costs</div>\n    \n                </td>\n              </tr>\n            \n        </tbody>\n      </table>\n    \n            </td>\n          </tr>\n        </tbody>\n      </table>\n    \n      </div>\n    \n          \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n              </td>\n            </tr>\n          </tbody>\n        </table>\n        \n      </div>\n    \n      \n      \u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"sheet-outlook edge-outlook\" role=\"presentation\" style=\"width:640px;\" width=\"640\" bgcolor=\"#ffffff\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n    \n      \n      <div  class=\"sheet edge\" style=\"background:#ffffff;background-color:#ffffff;margin:0px auto;max-width:640px;\">\n        \n        <table\n           align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#ffffff;background-color:#ffffff;width:100%;\"\n        >\n          <tbody>\n            <tr>\n              <td\n                 style=\"direction:ltr;font-size:0px;padding:24px 28px 8px;text-align:center;\"\n              >\n                \u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"words-outlook\" style=\"vertical-align:top;width:584px;\" ><![endif]-->\n            \n      <div\n         class=\"mj-column-per-100 mj-outlook-group-fix words\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n      >\n        \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n      >\n        <tbody>\n          <tr>\n            <td  style=\"vertical-align:top;padding:0;\">\n              \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n      >\n        <tbody>\n          \n              <tr>\n                <td\n                   align=\"left\" class=\"quiet\" style=\"font-size:0px;padding:0 0 6px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:14px;line-height:20px;text-align:left;color:#22302b;\"\n      >"
+    + alias3(alias2(alias1(depth0, "unit", {"start":{"line":267,"column":9},"end":{"line":267,"column":13}} ), depth0))
+    + " &#183; "
+    + alias3(alias2(alias1(depth0, "month", {"start":{"line":267,"column":25},"end":{"line":267,"column":30}} ), depth0))
+    + " &#183; <strong>"
+    + alias3(alias2(alias1(depth0, "status", {"start":{"line":267,"column":50},"end":{"line":267,"column":56}} ), depth0))
+    + "</strong>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"isCorrection"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":267,"column":67},"end":{"line":267,"column":128}}})) != null ? stack1 : "")
+    + "</div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0 0 6px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      ><h1>"
+    + alias3(alias2(alias1(depth0, "headline", {"start":{"line":279,"column":13},"end":{"line":279,"column":21}} ), depth0))
+    + "</h1></div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0 0 4px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      >"
+    + alias3(alias2(alias1(depth0, "change", {"start":{"line":291,"column":9},"end":{"line":291,"column":15}} ), depth0))
+    + ".</div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" class=\"quiet small\" style=\"font-size:0px;padding:0 0 16px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      >"
+    + alias3(alias2(alias1(depth0, "tieOut", {"start":{"line":303,"column":9},"end":{"line":303,"column":15}} ), depth0))
+    + "</div>\n    \n                </td>\n              </tr>\n            \n        </tbody>\n      </table>\n    \n            </td>\n          </tr>\n        </tbody>\n      </table>\n    \n      </div>\n    \n          \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n              </td>\n            </tr>\n          </tbody>\n        </table>\n        \n      </div>\n    \n      \n      \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n    \n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"hasIdle"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":329,"column":4},"end":{"line":535,"column":11}}})) != null ? stack1 : "")
+    + "      \n      \u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"sheet-outlook edge-outlook\" role=\"presentation\" style=\"width:640px;\" width=\"640\" bgcolor=\"#ffffff\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n    \n      \n      <div  class=\"sheet edge\" style=\"background:#ffffff;background-color:#ffffff;margin:0px auto;max-width:640px;\">\n        \n        <table\n           align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#ffffff;background-color:#ffffff;width:100%;\"\n        >\n          <tbody>\n            <tr>\n              <td\n                 style=\"direction:ltr;font-size:0px;padding:24px 28px 8px;text-align:center;\"\n              >\n                \u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"words-outlook\" style=\"vertical-align:top;width:584px;\" ><![endif]-->\n            \n      <div\n         class=\"mj-column-per-100 mj-outlook-group-fix words\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n      >\n        \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n      >\n        <tbody>\n          <tr>\n            <td  style=\"vertical-align:top;padding:0;\">\n              \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n      >\n        <tbody>\n          \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0 0 4px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      ><h2>What you hold</h2></div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" class=\"data\" style=\"font-size:0px;padding:0;word-break:break-word;\"\n                >\n                  \n      <table\n         cellpadding=\"0\" cellspacing=\"0\" width=\"100%\" border=\"0\" style=\"color:#22302b;font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:14px;line-height:20px;table-layout:auto;width:100%;border:none;\"\n      >\n        <caption>"
+    + alias3(alias2(alias1(depth0, "tableCaption", {"start":{"line":588,"column":19},"end":{"line":588,"column":31}} ), depth0))
+    + "</caption>\n          <thead><tr><th scope=\"col\" class=\"name\">Product</th><th scope=\"col\">Held</th><th scope=\"col\">Used</th><th scope=\"col\">Idle</th><th scope=\"col\">Cost</th><th scope=\"col\">Idle cost</th><th scope=\"col\" class=\"narrow-off\">Idle %</th></tr></thead>\n          <tbody>\n          "
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(lookupProperty(depth0,"table"),"rows"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":591,"column":10},"end":{"line":592,"column":19}}})) != null ? stack1 : "")
+    + "          <tr class=\"sum\"><th scope=\"row\" class=\"name\">"
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "product", {"start":{"line":593,"column":57},"end":{"line":593,"column":76}} ), depth0))
+    + "</th><td class=\"figure\">"
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "held", {"start":{"line":593,"column":104},"end":{"line":593,"column":120}} ), depth0))
+    + "</td><td class=\"figure\">"
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "used", {"start":{"line":593,"column":148},"end":{"line":593,"column":164}} ), depth0))
+    + "</td><td class=\"figure\">"
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "idle", {"start":{"line":593,"column":192},"end":{"line":593,"column":208}} ), depth0))
+    + "</td><td class=\"figure\">"
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "cost", {"start":{"line":593,"column":236},"end":{"line":593,"column":252}} ), depth0))
+    + "</td><td class=\"figure"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"hasIdle"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":593,"column":276},"end":{"line":593,"column":303}}})) != null ? stack1 : "")
+    + "\">"
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "idleCost", {"start":{"line":593,"column":307},"end":{"line":593,"column":327}} ), depth0))
+    + "</td><td class=\"figure narrow-off\">"
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "idleShare", {"start":{"line":593,"column":366},"end":{"line":593,"column":387}} ), depth0))
+    + "</td></tr>\n          </tbody>\n      </table>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" class=\"quiet small\" style=\"font-size:0px;padding:12px 0 20px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      >"
+    + alias3(alias2(alias1(depth0, "filesNote", {"start":{"line":607,"column":9},"end":{"line":607,"column":18}} ), depth0))
+    + "</div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0 0 4px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      ><h2>How to read this</h2></div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" class=\"small\" style=\"font-size:0px;padding:0 0 14px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      >"
+    + alias3(alias2(alias1(depth0, "howToRead", {"start":{"line":631,"column":9},"end":{"line":631,"column":18}} ), depth0))
+    + "</div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"center\" class=\"rule\" style=\"font-size:0px;padding:4px 0 12px;word-break:break-word;\"\n                >\n                  \n      <p\n         style=\"border-top:solid 1px #dfe5e2;font-size:1px;margin:0px auto;width:100%;\"\n      >\n      </p>\n      \n      \u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" style=\"border-top:solid 1px #dfe5e2;font-size:1px;margin:0px auto;width:584px;\" role=\"presentation\" width=\"584px\" ><tr><td style=\"height:0;line-height:0;\"> &nbsp;\n</td></tr></table><![endif]-->\n    \n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" class=\"quiet small\" style=\"font-size:0px;padding:0 0 16px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      >Questions: <a href=\""
+    + alias3(alias2(alias1(depth0, "contactLink", {"start":{"line":660,"column":29},"end":{"line":660,"column":40}} ), depth0))
+    + "\">"
+    + alias3(alias2(alias1(depth0, "contact", {"start":{"line":660,"column":46},"end":{"line":660,"column":53}} ), depth0))
+    + "</a>, or simply reply.<br>"
+    + alias3(alias2(alias1(depth0, "runNote", {"start":{"line":660,"column":83},"end":{"line":660,"column":90}} ), depth0))
+    + "</div>\n    \n                </td>\n              </tr>\n            \n        </tbody>\n      </table>\n    \n            </td>\n          </tr>\n        </tbody>\n      </table>\n    \n      </div>\n    \n          \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n              </td>\n            </tr>\n          </tbody>\n        </table>\n        \n      </div>\n    \n      \n      \u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"page-outlook\" role=\"presentation\" style=\"width:640px;\" width=\"640\" bgcolor=\"#eef1ef\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n    \n      \n      <div  class=\"page\" style=\"background:#eef1ef;background-color:#eef1ef;margin:0px auto;max-width:640px;\">\n        \n        <table\n           align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#eef1ef;background-color:#eef1ef;width:100%;\"\n        >\n          <tbody>\n            <tr>\n              <td\n                 style=\"direction:ltr;font-size:0px;padding:0;text-align:center;\"\n              >\n                \u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:640px;\" ><![endif]-->\n            \n      <div\n         class=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n      >\n        \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n      >\n        <tbody>\n          <tr>\n            <td  style=\"vertical-align:top;padding:0;\">\n              \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n      >\n        <tbody>\n          \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:1px;line-height:24px;text-align:left;color:#22302b;\"\n      >&nbsp;</div>\n    \n                </td>\n              </tr>\n            \n        </tbody>\n      </table>\n    \n            </td>\n          </tr>\n        </tbody>\n      </table>\n    \n      </div>\n    \n          \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n              </td>\n            </tr>\n          </tbody>\n        </table>\n        \n      </div>\n    \n      \n      \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n    \n    \n      </div>\n      </body>\n    \n</html>\n  ";
+},"useData":true};
+export const text = {"0":function(container,depth0,helpers,partials,data) {
+    return " | corrected";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"savings"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":15,"column":9}}})) != null ? stack1 : "")
+    + "\nHand back idle seats: reply and say which ones of seats.csv, or \"all\".\nAll still needed: reply with the reason and until when.\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- "
+    + ((stack1 = alias2(alias1(depth0, "when", {"start":{"line":14,"column":4},"end":{"line":14,"column":8}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasAmount"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":10},"end":{"line":14,"column":46}}})) != null ? stack1 : "")
+    + " ("
+    + ((stack1 = alias2(alias1(depth0, "products", {"start":{"line":14,"column":50},"end":{"line":14,"column":58}} ), depth0)) != null ? stack1 : "")
+    + ")\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return ": "
+    + ((stack1 = container.lambda(container.strict(depth0, "amount", {"start":{"line":14,"column":31},"end":{"line":14,"column":37}} ), depth0)) != null ? stack1 : "");
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "* "
+    + ((stack1 = alias2(alias1(depth0, "product", {"start":{"line":24,"column":4},"end":{"line":24,"column":11}} ), depth0)) != null ? stack1 : "")
+    + " ("
+    + ((stack1 = alias2(alias1(depth0, "note", {"start":{"line":24,"column":17},"end":{"line":24,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ")\n  held "
+    + ((stack1 = alias2(alias1(depth0, "held", {"start":{"line":25,"column":9},"end":{"line":25,"column":13}} ), depth0)) != null ? stack1 : "")
+    + ", used "
+    + ((stack1 = alias2(alias1(depth0, "used", {"start":{"line":25,"column":24},"end":{"line":25,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ", idle "
+    + ((stack1 = alias2(alias1(depth0, "idle", {"start":{"line":25,"column":39},"end":{"line":25,"column":43}} ), depth0)) != null ? stack1 : "")
+    + "\n  cost "
+    + ((stack1 = alias2(alias1(depth0, "cost", {"start":{"line":26,"column":9},"end":{"line":26,"column":13}} ), depth0)) != null ? stack1 : "")
+    + ", idle cost "
+    + ((stack1 = alias2(alias1(depth0, "idleCost", {"start":{"line":26,"column":29},"end":{"line":26,"column":37}} ), depth0)) != null ? stack1 : "")
+    + " ("
+    + ((stack1 = alias2(alias1(depth0, "idleShare", {"start":{"line":26,"column":43},"end":{"line":26,"column":52}} ), depth0)) != null ? stack1 : "")
+    + ")\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = alias2(alias1(depth0, "unit", {"start":{"line":1,"column":2},"end":{"line":1,"column":6}} ), depth0)) != null ? stack1 : "")
+    + " | "
+    + ((stack1 = alias2(alias1(depth0, "month", {"start":{"line":1,"column":13},"end":{"line":1,"column":18}} ), depth0)) != null ? stack1 : "")
+    + " | "
+    + ((stack1 = alias2(alias1(depth0, "status", {"start":{"line":1,"column":25},"end":{"line":1,"column":31}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"isCorrection"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":33},"end":{"line":1,"column":72}}})) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = alias2(alias1(depth0, "headline", {"start":{"line":3,"column":2},"end":{"line":3,"column":10}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = alias2(alias1(depth0, "change", {"start":{"line":4,"column":2},"end":{"line":4,"column":8}} ), depth0)) != null ? stack1 : "")
+    + ".\n"
+    + ((stack1 = alias2(alias1(depth0, "tieOut", {"start":{"line":5,"column":2},"end":{"line":5,"column":8}} ), depth0)) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = alias2(alias1(depth0, "idleHeading", {"start":{"line":7,"column":2},"end":{"line":7,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"idleSentences"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasIdle"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + "\nWhat you hold ("
+    + ((stack1 = alias2(alias1(depth0, "tableCaption", {"start":{"line":21,"column":17},"end":{"line":21,"column":29}} ), depth0)) != null ? stack1 : "")
+    + ")\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(lookupProperty(depth0,"table"),"rows"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
+    + "* "
+    + ((stack1 = alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "product", {"start":{"line":28,"column":4},"end":{"line":28,"column":23}} ), depth0)) != null ? stack1 : "")
+    + "\n  held "
+    + ((stack1 = alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "held", {"start":{"line":29,"column":9},"end":{"line":29,"column":25}} ), depth0)) != null ? stack1 : "")
+    + ", used "
+    + ((stack1 = alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "used", {"start":{"line":29,"column":36},"end":{"line":29,"column":52}} ), depth0)) != null ? stack1 : "")
+    + ", idle "
+    + ((stack1 = alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "idle", {"start":{"line":29,"column":63},"end":{"line":29,"column":79}} ), depth0)) != null ? stack1 : "")
+    + "\n  cost "
+    + ((stack1 = alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "cost", {"start":{"line":30,"column":9},"end":{"line":30,"column":25}} ), depth0)) != null ? stack1 : "")
+    + ", idle cost "
+    + ((stack1 = alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "idleCost", {"start":{"line":30,"column":41},"end":{"line":30,"column":61}} ), depth0)) != null ? stack1 : "")
+    + " ("
+    + ((stack1 = alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "idleShare", {"start":{"line":30,"column":67},"end":{"line":30,"column":88}} ), depth0)) != null ? stack1 : "")
+    + ")\n\n"
+    + ((stack1 = alias2(alias1(depth0, "filesNote", {"start":{"line":32,"column":2},"end":{"line":32,"column":11}} ), depth0)) != null ? stack1 : "")
+    + "\n\nHow to read this\n"
+    + ((stack1 = alias2(alias1(depth0, "howToRead", {"start":{"line":35,"column":2},"end":{"line":35,"column":11}} ), depth0)) != null ? stack1 : "")
+    + "\n\nQuestions: "
+    + ((stack1 = alias2(alias1(depth0, "contact", {"start":{"line":37,"column":13},"end":{"line":37,"column":20}} ), depth0)) != null ? stack1 : "")
+    + ", or simply reply.\n"
+    + ((stack1 = alias2(alias1(depth0, "runNote", {"start":{"line":38,"column":2},"end":{"line":38,"column":9}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"useData":true};
