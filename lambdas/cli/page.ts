@@ -3,13 +3,17 @@ import { dirname, join } from 'node:path';
 import runtime from 'handlebars/runtime.js';
 import * as z from 'zod';
 import { html } from '../../templates/built/month-page.js';
+import type { FolderStore } from '../adapters/local/folder-store.ts';
+import { InvalidInputError } from '../domain/errors.ts';
 import { keySegment, keys } from '../domain/keys.ts';
+import type { Month } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import { byText } from '../domain/text.ts';
 import type { Store } from '../ports/store.ts';
 import { monthAndYear } from '../report/date-words.ts';
 import { exactMoney, roundMoney, tableMoney } from '../report/money-words.ts';
 import { type Published, readPlan, readPublished } from '../run/publication.ts';
+import { revisionsOf } from '../run/revisions.ts';
 
 const minor = z.string().transform(BigInt);
 
@@ -32,22 +36,30 @@ type Summary = z.infer<typeof summary>;
 const fill = runtime.template<ReturnType<typeof pageView>>(html);
 
 /**
- * Writes `<period>/index.html` beside the store: the page that shows this revision, its mails and files. It is no key of
- * the store: the newest revision replaces it. Returns the file's path.
+ * Writes `<period>/index.html` beside the store: the page that shows the newest revision that has a report. It is no key
+ * of the store: each run replaces it. Returns the file's path.
  */
-export async function writePage(run: Run, store: Store, out: string): Promise<string> {
+export async function writePage(period: Month, store: FolderStore): Promise<string> {
+  for (const { revision, run: id } of (await revisionsOf(store, period)).reverse()) {
+    const run = { period, revision, id };
+    const shown = await shownBy(run, store);
+    if (shown) return replaceFile(join(store.root, keys.page(period)), fill(pageView(run, shown)));
+  }
+  throw new InvalidInputError(`${period} has no report to show yet`);
+}
+
+async function shownBy(run: Run, store: Store): Promise<Shown | undefined> {
   const published = await readPublished(store, run);
   const plan = published ?? (await readPlan(store, run));
   const bytes = await store.read(keys.estateFile(run, 'summary.json'));
-  if (!plan || !bytes) throw new Error(`r${run.revision} of ${run.period} has no report to show`);
+  if (!plan || !bytes) return undefined;
   const outbox = await store.list(keys.outbox(run, '', '').replace(/[^/]*$/, ''));
-  const view = pageView(run, {
+  return {
     plan,
     summary: summary.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))),
     isPublished: published !== undefined,
     outbox: new Set(outbox.map(({ key }) => key)),
-  });
-  return replaceFile(join(out, keys.page(run.period)), fill(view));
+  };
 }
 
 interface Shown {

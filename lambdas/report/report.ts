@@ -1,109 +1,14 @@
-import type { MonthFigures } from '../domain/figures.ts';
-import { keys } from '../domain/keys.ts';
+import { parseMonth } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
-import { byText } from '../domain/text.ts';
 import type { Store } from '../ports/store.ts';
-import { canonicalJson, sha256 } from '../run/json.ts';
-import { endRun } from '../run/outcome.ts';
-import { type FiledBody, type Plan, planKey } from '../run/publication.ts';
-import type { Settings } from '../settings.ts';
-import { type EarlierRevision, openEarlier, type RevisionOfMonth } from './earlier-revision.ts';
-import { estateFiles, estateMails, heldMail } from './estate-folder.ts';
-import type { EstateReportFlags } from './estate-report-view.ts';
-import { type MonthContext, monthContext, type UnitFigures, unitsOf } from './month-context.ts';
-import { createFiles, type ReportFile } from './planned-mail.ts';
-import { type UnitFolder, unitFolder, unitLists } from './unit-folder.ts';
+import type { RunInputs } from '../run/run-inputs.ts';
+import { gatherFigures } from './gather-figures.ts';
+import { type ReportResult, writeReport } from './write-report.ts';
 
-/** What became of the month: published, or held with the reasons. */
-export interface ReportResult {
-  readonly status: 'published' | 'held';
-  readonly reasons: readonly string[];
-}
-
-/**
- * Writes every file of the month and freezes who gets which mail, then publishes it, or holds it (R2.5).
- * `earlier` is the last published revision of the same month: only units whose figures changed since are mailed again.
- * Safe to run again: files first, then `PUBLISHED.json`, then `outcome.json`, each with the same bytes every time.
- */
-export async function report(
-  run: Run,
-  figures: MonthFigures,
-  settings: Settings,
-  store: Store,
-  earlier: RevisionOfMonth | null,
-): Promise<ReportResult> {
-  const month = monthContext(run, figures, settings);
-  const before = await openEarlier(store, earlier);
-  const filed: FiledBody[] = [];
-  const file = async (files: readonly ReportFile[]) => {
-    await createFiles(store, files);
-    filed.push(...files.map(filedBody));
-  };
-  const units = await unitFolders(month, before, file);
-  const estate = estateFiles(month, units);
-  const mails = await estateMails(month, await flagsOf(month, before, estate, units));
-  await file([...estate, ...mails.files]);
-  return conclude(month, store, {
-    period: run.period,
-    revision: run.revision,
-    run: run.id,
-    files: filed.sort(byText((body) => body.key)),
-    mails: [...mails.mails, ...units.flatMap((unit) => unit.mails)].sort(byText((mail) => mail.addressee)),
-    units: units.map(({ unitId, delivery }) => ({ unit_id: unitId, delivery })).sort(byText((unit) => unit.unit_id)),
-  });
-}
-
-/** One unit after the other, so that a large estate never stands in memory as a whole. */
-async function unitFolders(
-  month: MonthContext,
-  before: EarlierRevision,
-  file: (files: readonly ReportFile[]) => Promise<void>,
-): Promise<UnitFolder[]> {
-  const folders: UnitFolder[] = [];
-  for (const unit of unitsOf(month.figures)) {
-    const folder = await folderOf(month, unit, before);
-    await file(folder.files);
-    folders.push({ ...folder, files: [] });
-  }
-  return folders;
-}
-
-async function folderOf(month: MonthContext, unit: UnitFigures, before: EarlierRevision): Promise<UnitFolder> {
-  const lists = unitLists(month, unit);
-  const bodies = { charges: lists.charges.body, seats: lists.seats.body };
-  return unitFolder(month, unit, lists, await before.changeOfUnit(unit.unit.unitId, bodies));
-}
-
-async function flagsOf(
-  { run, figures }: MonthContext,
-  before: EarlierRevision,
-  estate: readonly ReportFile[],
-  units: readonly UnitFolder[],
-): Promise<EstateReportFlags> {
-  const chargeback = estate.find(({ key }) => key === keys.financeFile(run, 'chargeback.csv'))?.body ?? '';
-  const change = await before.changeOfEstate(chargeback);
-  const isChanged = change === 'changed' || units.some((unit) => unit.change === 'changed');
-  const unmailed = new Set(units.filter(({ delivery }) => delivery === 'no_address').map(({ unitId }) => unitId));
-  return {
-    since: change === 'first' ? 'first' : isChanged ? 'corrected' : 'settled',
-    withoutAddress: figures.units.filter(({ unitId }) => unmailed.has(unitId)),
-  };
-}
-
-async function conclude(month: MonthContext, store: Store, plan: Plan): Promise<ReportResult> {
-  const { run, figures } = month;
-  const { held, reasons } = figures.gate;
-  if (held) {
-    const { files, mails } = await heldMail(month);
-    await createFiles(store, [...files, { key: planKey(run), body: canonicalJson(plan) }]);
-    await endRun(store, run, { status: 'held', reasons: [...reasons], mails });
-    return { status: 'held', reasons };
-  }
-  await store.create(keys.published(run), canonicalJson(plan));
-  await endRun(store, run, { status: 'published' });
-  return { status: 'published', reasons: [] };
-}
-
-function filedBody({ key, body }: ReportFile): FiledBody {
-  return { key, bytes: Buffer.byteLength(body), sha256: sha256(body) };
+/** Turns what the steps before have computed into the month's files and mails, and publishes or holds it. */
+export async function report(run: Run, inputs: RunInputs, store: Store): Promise<ReportResult> {
+  const figures = await gatherFigures(run, inputs, store);
+  const { published, settings } = inputs;
+  const earlier = published && { period: parseMonth(published.period), revision: published.revision };
+  return writeReport(run, figures, settings, store, earlier);
 }
