@@ -3,7 +3,7 @@ import type { FileBytes } from './bytes-of.ts';
 import { CanonicalFile } from './canonical-file.ts';
 import { CsvScanner, type ScannedRecord } from './csv-scanner.ts';
 import { FileRefusedError } from './file-refused.ts';
-import { cellsOf, shapeOf } from './header.ts';
+import { cellsOf, type Shape, shapeOf } from './header.ts';
 import { type Encoding, utf8Text } from './utf8-text.ts';
 
 /** More records of a wrong width than this refuse the file whatever the settings allow. */
@@ -32,42 +32,48 @@ export interface ScannedFile {
   readonly openEnd: { readonly cell: string; readonly shortest: number; readonly longest: number } | null;
 }
 
+/** How a scan is done. */
+export interface ScanOptions {
+  readonly encoding: Encoding;
+  readonly canonicalPath: string;
+  readonly totalsRow: boolean;
+  /** Hears the header before anything behind it can refuse the file. */
+  readonly onHeader: (header: readonly string[]) => void;
+}
+
 /**
  * Reads a file once: hashes its bytes, decodes them, checks the shape of every record and writes the canonical text.
  * @throws FileRefusedError for what no part of the file can be taken with.
  */
-export async function scanFile(
-  file: FileBytes,
-  encoding: Encoding,
-  canonicalPath: string,
-  totalsRow: boolean,
-): Promise<ScannedFile> {
-  await rm(canonicalPath, { force: true });
-  let head = Buffer.alloc(0);
+export async function scanFile(file: FileBytes, options: ScanOptions): Promise<ScannedFile> {
+  await rm(options.canonicalPath, { force: true });
   let scan: Scan | undefined;
   try {
-    for await (const text of utf8Text(file.content(), encoding)) {
-      if (scan) scan.push(text);
-      else {
-        head = Buffer.concat([head, text]);
-        scan = await begin(head, false, canonicalPath, totalsRow);
-      }
-      await scan?.canonical.flush();
+    for await (const { shape, text } of shaped(utf8Text(file.content(), options.encoding))) {
+      scan ??= new Scan(await CanonicalFile.create(options.canonicalPath, shape.delimiter), shape, options);
+      scan.push(text);
+      await scan.canonical.flush();
     }
-    scan ??= await begin(head, true, canonicalPath, totalsRow);
-    if (!scan) throw new FileRefusedError('the file is empty');
+    if (!scan) throw new FileRefusedError('the file is empty; export it again');
     return scan.end();
   } finally {
     await scan?.canonical.close();
   }
 }
 
-async function begin(head: Buffer, final: boolean, path: string, totalsRow: boolean): Promise<Scan | undefined> {
-  const shape = shapeOf(head, final);
-  if (!shape || (final && shape.headerAt >= head.length)) return undefined;
-  const scan = new Scan(await CanonicalFile.create(path, shape.delimiter), shape.delimiter, totalsRow);
-  scan.push(head.subarray(shape.headerAt));
-  return scan;
+/** The text from the header on, once the first lines have said how it is laid out. */
+async function* shaped(texts: AsyncIterable<Buffer>): AsyncGenerator<{ readonly shape: Shape; readonly text: Buffer }> {
+  let head: Buffer = Buffer.alloc(0);
+  let shape: Shape | undefined;
+  for await (const text of texts) {
+    head = shape ? text : Buffer.concat([head, text]);
+    const known = shape;
+    shape ??= shapeOf(head, false);
+    if (shape) yield { shape, text: known ? head : head.subarray(shape.headerAt) };
+  }
+  if (shape) return;
+  const last = shapeOf(head, true);
+  if (last && last.headerAt < head.length) yield { shape: last, text: head.subarray(last.headerAt) };
 }
 
 /** One pass over the records of a file. */
@@ -75,6 +81,7 @@ class Scan {
   readonly canonical: CanonicalFile;
   private readonly delimiter: string;
   private readonly totalsRow: boolean;
+  private readonly onHeader: ScanOptions['onHeader'];
   private readonly scanner: CsvScanner;
   private header: Buffer | undefined;
   private width = 0;
@@ -84,44 +91,52 @@ class Scan {
   private shortest = Number.MAX_SAFE_INTEGER;
   private longest = 0;
 
-  constructor(canonical: CanonicalFile, delimiter: string, totalsRow: boolean) {
+  constructor(canonical: CanonicalFile, { delimiter }: Shape, { totalsRow, onHeader }: ScanOptions) {
     this.canonical = canonical;
     this.delimiter = delimiter;
     this.totalsRow = totalsRow;
+    this.onHeader = onHeader;
     this.scanner = new CsvScanner(delimiter.charCodeAt(0), (record) => this.take(record));
   }
 
   push(text: Uint8Array): void {
     this.scanner.push(text);
-    if (this.totalsRow && this.last) this.last = copied(this.last);
   }
 
   end(): ScannedFile {
     this.scanner.end();
-    if (!this.header) throw new FileRefusedError('the file is empty');
+    const header = this.cells(this.header ?? Buffer.alloc(0));
     const totals = this.totalsRow && this.last ? this.last : null;
     if (!totals) this.refuseShortEnd();
     return {
-      header: cellsOf(this.header.toString('utf8'), this.delimiter),
+      header,
       delimiter: this.delimiter,
       records: this.records,
       blanks: this.scanner.blankColumns(),
       ragged: this.ragged,
-      totals: totals && cellsOf(textOf(totals), this.delimiter),
+      totals: totals && this.cells(bytesOf(totals)),
       openEnd: totals || !this.last || this.last.terminated ? null : this.openEnd(this.last),
     };
   }
 
   /** With a totals row each record waits for the next one, because the last is none. */
   private take(record: ScannedRecord): void {
-    if (!this.header) {
-      this.header = Buffer.from(record.bytes.subarray(record.start, record.end));
-      this.width = record.fields;
-      return;
+    if (!this.header) this.takeHeader(record);
+    else {
+      const counted = this.totalsRow ? this.last : record;
+      this.last = record;
+      if (counted) this.count(counted);
     }
-    const counted = this.totalsRow ? this.last : record;
-    this.last = record;
-    if (counted) this.count(counted);
+  }
+
+  private takeHeader(record: ScannedRecord): void {
+    this.header = Buffer.from(bytesOf(record));
+    this.width = record.fields;
+    this.onHeader(this.cells(this.header));
+  }
+
+  private cells(record: Buffer): string[] {
+    return cellsOf(record.toString('utf8'), this.delimiter);
   }
 
   private count(record: ScannedRecord): void {
@@ -151,7 +166,7 @@ class Scan {
       record: this.records,
       fields: record.fields,
       header: record.fields === this.width,
-      text: textOf(record),
+      text: bytesOf(record).toString('utf8'),
     });
   }
 
@@ -174,13 +189,7 @@ class Scan {
   }
 }
 
-function textOf({ bytes, start, end }: ScannedRecord): string {
-  return Buffer.from(bytes.subarray(start, end)).toString('utf8');
-}
-
-/** A chunk's bytes are not kept from one chunk to the next. */
-function copied(record: ScannedRecord): ScannedRecord {
-  const bytes = Uint8Array.prototype.slice.call(record.bytes, record.start, record.end);
-  const moved = record.lastFieldStart - record.start;
-  return { ...record, bytes, start: 0, end: bytes.length, lastFieldStart: moved };
+/** A view of the record's own bytes. */
+function bytesOf({ bytes, start, end }: ScannedRecord): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
 }

@@ -5,10 +5,10 @@ import type { Store } from '../ports/store.ts';
 import { canonicalJson } from '../run/json.ts';
 import type { Manifest } from '../run/landing-records.ts';
 import { FileRefusedError } from './file-refused.ts';
+import type { JudgedRows } from './judge-rows.ts';
 import { PARSER_VERSION, type Reading } from './reading.ts';
 import { type RejectedRow, raggedRows, writeRejects } from './rejects-file.ts';
 import type { ScannedFile } from './scan-file.ts';
-import type { TypedRows } from './type-rows.ts';
 
 /** The bytes that a landing comes from. */
 export interface Origin {
@@ -24,19 +24,18 @@ export async function storeLanding(
   origin: Origin,
   reading: Reading,
   scanned: ScannedFile,
-  typed: TypedRows,
-  sums: Readonly<Record<string, string>>,
+  rows: JudgedRows,
   scratch: string,
 ): Promise<void> {
   const { landing } = origin;
   await storeRaw(store, origin);
-  await storeRows(store, keys.landed(reading.feed, landing), typed.path);
-  if (typed.accepted < scanned.records) {
+  await storeRows(store, keys.landed(reading.feed, landing), rows.path);
+  if (rows.refused > 0) {
     const path = join(scratch, 'rejects.csv');
-    await writeRejects(path, scanned.header, inOrder(scanned, typed));
+    await writeRejects(path, scanned.header, inOrder(scanned, rows));
     await store.create(keys.rejects(landing), { path });
   }
-  await store.create(keys.manifest(landing), canonicalJson(manifestOf(origin, reading, scanned, typed, sums)));
+  await store.create(keys.manifest(landing), canonicalJson(manifestOf(origin, reading, scanned, rows)));
 }
 
 async function storeRaw(store: Store, { sha256, path }: Origin): Promise<void> {
@@ -58,11 +57,11 @@ async function storeRows(store: Store, key: string, path: string): Promise<void>
 }
 
 /** The refusals of the scanner and of the parser, merged by record. */
-async function* inOrder(scanned: ScannedFile, typed: TypedRows): AsyncGenerator<RejectedRow> {
+async function* inOrder(scanned: ScannedFile, rows: JudgedRows): AsyncGenerator<RejectedRow> {
   const ragged = raggedRows(scanned.ragged, scanned);
-  const reasons = await typed.refusals(scanned.records);
+  const reasons = await rows.refusals(scanned.records);
   let next = 0;
-  for await (const { record, cells } of typed.rawCells()) {
+  for await (const { record, cells } of rows.rawCells()) {
     while (ragged[0] && ragged[0].record < record) yield ragged.shift() as RejectedRow;
     const reason = reasons[next++];
     if (reason) yield { ...reason, cells };
@@ -74,8 +73,7 @@ function manifestOf(
   { landing, sha256, bytes }: Origin,
   reading: Reading,
   { records }: ScannedFile,
-  { accepted }: TypedRows,
-  sums: Readonly<Record<string, string>>,
+  { accepted, refused, sums }: JudgedRows,
 ): Manifest {
   return {
     landing,
@@ -90,7 +88,7 @@ function manifestOf(
     bytes,
     records,
     accepted,
-    refused: records - accepted,
+    refused,
     control_sums: { ...sums },
     parser_version: PARSER_VERSION,
   };

@@ -39,7 +39,7 @@ export async function typeRows(
   const expected = scanned.records - scanned.ragged.length;
   const path = join(scratch, 'typed.parquet');
   const typed = await parsing(scanned, () => database.copy(select.accepted, path));
-  await database.run(`CREATE TEMP TABLE refused AS ${select.refused}${typed === expected ? ' LIMIT 0' : ''}`);
+  await database.run(`CREATE TEMP TABLE refused AS ${typed === expected ? select.nothingRefused : select.refused}`);
   const [counted] = await database.rows('SELECT count(*) FROM refused');
   if (typed + Number(counted?.[0]) !== expected) throw disagreement(scanned, typed + Number(counted?.[0]));
   const twins = await setTwinsAside(database, reading, path);

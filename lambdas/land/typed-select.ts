@@ -18,6 +18,8 @@ export interface TypedSelect {
   readonly accepted: string;
   /** record, fault (the number of the first one), cell, currency, is_keyed (its key can be read) and the key's columns. */
   readonly refused: string;
+  /** The same columns without a row, at no cost. */
+  readonly nothingRefused: string;
   /** record and the raw cells `c1`, `c2`, … of every row. */
   readonly raw: string;
   readonly faults: readonly Fault[];
@@ -33,6 +35,7 @@ export function typedSelect(reading: Reading, file: FileColumns, delimiter: stri
   return {
     accepted: `SELECT ${landed(reading)} ${typed} WHERE NOT (${anyOf(faults)})`,
     refused: `SELECT ${refusedColumns(reading, faults)} ${typed} WHERE ${anyOf(faults)}`,
+    nothingRefused: nothingRefused(reading),
     raw: `SELECT CAST(c0 AS BIGINT) AS record, ${file.headers.map((_, i) => `c${i + 1}`).join(', ')} FROM ${csv}`,
     faults,
     key: FEEDS[reading.feed].key,
@@ -56,6 +59,19 @@ function refusedColumns({ feed }: Reading, faults: readonly Fault[]): string {
     `NOT (${unreadable}) AS is_keyed`,
   ];
   return ['r.record', ...named, ...key.map((column) => `r.${column}`)].join(', ');
+}
+
+function nothingRefused({ feed }: Reading): string {
+  const key = landedColumns(feed).filter(({ name }) => FEEDS[feed].key.includes(name));
+  const columns = [
+    ['record', 'bigint'],
+    ['fault', 'integer'],
+    ['cell', 'varchar'],
+    ['currency_text', 'varchar'],
+    ['is_keyed', 'boolean'],
+    ...key.map(({ name, type }) => [name, type]),
+  ];
+  return `SELECT ${columns.map(([name, type]) => `CAST(NULL AS ${type}) AS ${name}`).join(', ')} LIMIT 0`;
 }
 
 function landed(reading: Reading): string {

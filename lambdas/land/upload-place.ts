@@ -1,6 +1,14 @@
 import { addMonths, type IsoDate, lastDay, type Month, monthOf, parseDate, parseMonth } from '../domain/month.ts';
 import type { Settings, SourceSettings } from '../settings.ts';
 
+/** A file that somebody dropped. */
+export interface Upload {
+  /** Its path below `uploads/`, with `/`. */
+  readonly file: string;
+  /** Where it lies on this disk. */
+  readonly path: string;
+}
+
 /** Where a file lies below `uploads/`: the source that it belongs to and the date in its path (feeds 2, R12.3). */
 export interface UploadPlace {
   readonly source: string;

@@ -16,15 +16,23 @@ export function markOf(head: Buffer): { readonly encoding: Encoding; readonly le
 
 /**
  * The content as strict UTF-8 without byte order mark: a mark decides, else `encoding`.
+ * What stands before a bad byte is still yielded, so that the header can say whose file it is.
  * @throws NotThisEncodingError that names the offset of the first bad byte, or of a NUL.
  */
 export async function* utf8Text(content: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<Buffer> {
   let decoder: Decoder | undefined;
   for await (const chunk of content) {
     decoder ??= decoderFor(chunk, encoding);
-    yield decoder.take(chunk);
+    const { text, problem } = decoder.take(chunk);
+    yield text;
+    if (problem) throw problem;
   }
   decoder?.finish();
+}
+
+interface Decoded {
+  readonly text: Buffer;
+  readonly problem?: NotThisEncodingError;
 }
 
 function decoderFor(head: Buffer, encoding: Encoding): Decoder {
@@ -45,38 +53,40 @@ class Decoder {
     this.skip = skip;
   }
 
-  take(chunk: Buffer): Buffer {
+  take(chunk: Buffer): Decoded {
     const fresh = this.skip > 0 ? chunk.subarray(this.skip) : chunk;
     this.offset += this.skip;
     this.skip = 0;
     const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, fresh]) : fresh;
     const end = bytes.length - unfinished(bytes, this.encoding);
     this.rest = bytes.subarray(end);
-    const text = this.decode(bytes.subarray(0, end));
+    const decoded = this.decode(bytes.subarray(0, end));
     this.offset += end;
-    return text;
+    return decoded;
   }
 
   finish(): void {
     if (this.rest.length > 0) throw notText(this.encoding, this.offset);
   }
 
-  private decode(bytes: Buffer): Buffer {
+  private decode(bytes: Buffer): Decoded {
     if (this.encoding === 'utf-16le' || this.encoding === 'utf-16be') return this.decodeWide(bytes);
     const nul = bytes.indexOf(0);
-    if (nul >= 0) throw nulAt(this.offset + nul);
-    if (this.encoding !== 'utf-8') return decodeWestern(bytes);
-    if (!isUtf8(bytes)) throw notText('utf-8', this.offset + firstBadByte(bytes));
-    return bytes;
+    const plain = nul < 0 ? bytes : bytes.subarray(0, nul);
+    const problem = nul < 0 ? {} : { problem: nulAt(this.offset + nul) };
+    if (this.encoding !== 'utf-8') return { text: decodeWestern(plain), ...problem };
+    if (isUtf8(plain)) return { text: plain, ...problem };
+    const bad = firstBadByte(plain);
+    return { text: plain.subarray(0, bad), problem: notText('utf-8', this.offset + bad) };
   }
 
-  private decodeWide(bytes: Buffer): Buffer {
+  private decodeWide(bytes: Buffer): Decoded {
     const text = (this.encoding === 'utf-16be' ? Buffer.from(bytes).swap16() : bytes).toString('utf16le');
-    const bad = text.search(/\p{Surrogate}/u);
-    if (bad >= 0) throw notText(this.encoding, this.offset + bad * 2);
-    const nul = text.indexOf('\0');
-    if (nul >= 0) throw nulAt(this.offset + nul * 2);
-    return Buffer.from(text, 'utf8');
+    const bad = text.search(/[\0\p{Surrogate}]/u);
+    if (bad < 0) return { text: Buffer.from(text, 'utf8') };
+    const at = this.offset + bad * 2;
+    const problem = text[bad] === '\0' ? nulAt(at) : notText(this.encoding, at);
+    return { text: Buffer.from(text.slice(0, bad), 'utf8'), problem };
   }
 }
 

@@ -1,0 +1,55 @@
+import type { Refusal } from '../run/landing-records.ts';
+import { LandingDatabase } from './duckdb.ts';
+import type { Reading } from './reading.ts';
+import { raggedRows } from './rejects-file.ts';
+import type { ScannedFile } from './scan-file.ts';
+import { type TypedRows, typeRows } from './type-rows.ts';
+import { refusedProblem, totalsProblem } from './whole-file.ts';
+
+/** How many reasons a receipt holds; all stand in `rejects/` (feeds 3). */
+export const MAX_REASONS = 20;
+
+/** The typed rows with their verdict. */
+export interface JudgedRows extends TypedRows {
+  readonly refused: number;
+  readonly reasons: readonly Refusal[];
+  readonly sums: Readonly<Record<string, string>>;
+  /** Why the refused rows, or the totals row, refuse the whole file. */
+  readonly problem: string | undefined;
+}
+
+/** Types the rows of a scanned file, judges them, and hands them to `use` while their database is still open. */
+export async function judgeRows<T>(
+  reading: Reading,
+  scanned: ScannedFile,
+  canonical: string,
+  scratch: string,
+  use: (rows: JudgedRows) => Promise<T>,
+): Promise<T> {
+  const database = await LandingDatabase.open(scratch);
+  try {
+    const typed = await typeRows(database, reading, scanned, canonical, scratch);
+    return await use(await judged(typed, reading, scanned));
+  } finally {
+    database.close();
+  }
+}
+
+async function judged(typed: TypedRows, reading: Reading, scanned: ScannedFile): Promise<JudgedRows> {
+  const refused = scanned.records - typed.accepted;
+  const sums = await typed.controlSums();
+  const contradiction = scanned.totals && refused === 0 ? totalsProblem(scanned, reading, sums) : undefined;
+  return {
+    ...typed,
+    refused,
+    sums,
+    reasons: await firstReasons(typed, scanned),
+    problem: refusedProblem(refused, scanned.records, reading) ?? contradiction,
+  };
+}
+
+async function firstReasons(typed: TypedRows, scanned: ScannedFile): Promise<Refusal[]> {
+  const ofShape = raggedRows(scanned.ragged.slice(0, MAX_REASONS), scanned).map(({ cells, ...refusal }) => refusal);
+  const all = [...ofShape, ...(await typed.refusals(MAX_REASONS))];
+  return all.sort((a, b) => a.record - b.record).slice(0, MAX_REASONS);
+}
