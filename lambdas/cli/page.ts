@@ -10,7 +10,7 @@ import type { Month } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import { byText } from '../domain/text.ts';
 import type { Store } from '../ports/store.ts';
-import { monthAndYear } from '../report/date-words.ts';
+import { monthAndYear, monthName } from '../report/date-words.ts';
 import { exactMoney, roundMoney, tableMoney } from '../report/money-words.ts';
 import { type Published, readPlan, readPublished } from '../run/publication.ts';
 import { revisionsOf } from '../run/revisions.ts';
@@ -81,7 +81,7 @@ function pageView(run: Run, shown: Shown) {
     run: run.id.slice(0, 12),
     status: month.status === 'draft' ? 'provisional' : 'final',
     publication: publicationOf(plan, isPublished),
-    total: `${roundMoney(charged, currency)} for software`,
+    total: `${roundMoney(charged, currency)} for software in ${monthName(run.period)}`,
     parts: `${exactMoney(total.charged_to_units, currency)} charged to units, ${exactMoney(total.unattributed, currency)} belongs to no unit`,
     tieOut: `invoiced ${exactMoney(total.invoiced, currency)}, difference ${exactMoney(total.difference, currency)}`,
     isHeld: !isPublished,
@@ -89,7 +89,7 @@ function pageView(run: Run, shown: Shown) {
     command: `truedown release --month ${run.period} --out <the folder of the run> --by NAME --why TEXT`,
     tableCaption: `Cost by unit, dearest first, amounts in ${currency}`,
     units: [...month.units].sort(dearestFirst).map((unit) => unitRow(run, unit, currency, shown.outbox)),
-    files: estateFiles(run, shown).map(link),
+    files: estateFiles(run, shown).map((key) => link(key, below(run, key))),
   };
 }
 
@@ -123,7 +123,7 @@ function unitRow(run: Run, unit: Summary['units'][number], currency: string, out
     idle: tableMoney(unit.idle_amount, currency),
     hasIdle: unit.idle_amount > 0n,
     mail: isSent ? 'sent' : (MAIL_WORDS[unit.mail] ?? unit.mail),
-    links: [...files, ...(isSent ? [message] : [])].map(link),
+    links: [...files, ...(isSent ? [message] : [])].map((key) => link(key, fileName(key))),
   };
 }
 
@@ -131,13 +131,22 @@ function unitRow(run: Run, unit: Summary['units'][number], currency: string, out
 function estateFiles(run: Run, { plan, outbox }: Shown): string[] {
   const units = `${keys.reports(run)}units/`;
   const messages = [...outbox].filter((key) => key.includes('/_'));
-  return [...plan.files.map(({ key }) => key).filter((key) => !key.startsWith(units)), ...messages];
+  const files = plan.files.map(({ key }) => key).filter((key) => !key.startsWith(units));
+  return [...files, ...messages];
 }
 
 /** The page lies one folder below the store's root. A key's own per cent signs are part of the file's name. */
-function link(key: string) {
-  const href = `../${key.split('/').map(encodeURIComponent).join('/')}`;
-  return { href, label: key.slice(key.lastIndexOf('/') + 1) };
+function link(key: string, label: string) {
+  return { href: `../${key.split('/').map(encodeURIComponent).join('/')}`, label };
+}
+
+/** A key as it reads below its revision: `finance/chargeback.csv`. */
+function below(run: Run, key: string): string {
+  return key.replace(keys.reports(run), '').replace(/^outbox.*\//, 'outbox/');
+}
+
+function fileName(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1);
 }
 
 async function replaceFile(path: string, content: string): Promise<string> {

@@ -3,6 +3,7 @@ import { FolderStore } from '../adapters/local/folder-store.ts';
 import { Liveness } from '../adapters/local/liveness.ts';
 import { OutboxMailer } from '../adapters/local/outbox-mailer.ts';
 import { droppedFiles } from '../adapters/local/upload-folder.ts';
+import { keys } from '../domain/keys.ts';
 import type { Month } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import { open } from '../open/open.ts';
@@ -32,6 +33,8 @@ export interface Progress {
 export interface MonthResult {
   readonly run: Run;
   readonly outcome: Outcome;
+  /** Held, and not released since. */
+  readonly isHeld: boolean;
   readonly receipts: readonly Receipt[];
 }
 
@@ -56,7 +59,9 @@ export async function runMonth(options: MonthOptions, progress: Progress): Promi
       code,
       mayStillRun: () => liveness.othersAlive(),
     });
-    return { run, receipts, outcome: await finish(run, code, store, options, progress) };
+    const outcome = await finish(run, code, store, options, progress);
+    const isPublished = (await store.read(keys.published(run))) !== undefined;
+    return { run, receipts, outcome, isHeld: outcome.status === 'held' && !isPublished };
   } finally {
     await liveness.leave();
   }

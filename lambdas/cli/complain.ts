@@ -1,0 +1,19 @@
+import { CommanderError } from 'commander';
+import { PipelineError } from '../domain/errors.ts';
+
+/**
+ * Tells a person what went wrong and gives the exit code (feeds 3): 0 where help was asked for, 2 for what the person
+ * can mend, 1 for a bug, the only case with a stack trace.
+ */
+export function complain(error: unknown): 0 | 1 | 2 {
+  // Commander has already printed its own sentence.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof PipelineError && error.name !== 'QueryFailedError') {
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  process.stderr.write(
+    `This is a bug in Truedown, please report it:\n${error instanceof Error ? error.stack : error}\n`,
+  );
+  return 1;
+}

@@ -1,0 +1,23 @@
+import { Command } from 'commander';
+import { abandonCommand } from './abandon.ts';
+import { complain } from './complain.ts';
+import { releaseCommand } from './release.ts';
+import { runCommand } from './run.ts';
+import { settleCommand } from './settle.ts';
+
+const program = new Command('truedown')
+  .description('Charges every software licence to the business unit that uses it, and names what nobody uses.')
+  .showHelpAfterError()
+  .exitOverride()
+  .addCommand(runCommand())
+  .addCommand(releaseCommand())
+  .addCommand(abandonCommand())
+  .addCommand(settleCommand());
+
+for (const command of program.commands) command.exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = complain(error);
+}

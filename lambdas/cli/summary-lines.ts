@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { keys } from '../domain/keys.ts';
+import { formatAmount } from '../domain/money.ts';
+import type { Run } from '../domain/run.ts';
+import type { Store } from '../ports/store.ts';
+
+const minor = z.string().transform(BigInt);
+
+/** What the terminal prints of `estate/summary.json`. */
+const summary = z.object({
+  currency: z.string(),
+  units: z.array(
+    z.object({
+      unit_id: z.string(),
+      unit_name: z.string(),
+      amount: minor,
+      held: z.number(),
+      active: z.number(),
+      reclaimable: z.number(),
+      idle_amount: minor,
+    }),
+  ),
+  totals: z.record(
+    z.string(),
+    z.object({ invoiced: minor, charged_to_units: minor, unattributed: minor, difference: minor }),
+  ),
+});
+
+const HEADER = ['unit', 'charge', 'seats held', 'used', 'reclaimable', 'idle cost'];
+
+/** The month as a table of units, with its tie-out, for a person at the terminal. */
+export async function summaryLines(run: Run, store: Store): Promise<string[]> {
+  const bytes = await store.read(keys.estateFile(run, 'summary.json'));
+  if (!bytes) throw new Error(`r${run.revision} of ${run.period} has no summary`);
+  const { currency, units, totals } = summary.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const money = (amount: bigint) => formatAmount(amount, currency);
+  const rows = units.map((u) => [
+    `${u.unit_id} ${u.unit_name}`,
+    money(u.amount),
+    String(u.held),
+    String(u.active),
+    String(u.reclaimable),
+    money(u.idle_amount),
+  ]);
+  const total = totals[currency];
+  return [
+    ...table([HEADER, ...rows]),
+    '',
+    ...(total
+      ? [
+          `invoiced ${money(total.invoiced)} ${currency} = units ${money(total.charged_to_units)} + unattributed ${money(total.unattributed)}, difference ${money(total.difference)}`,
+        ]
+      : []),
+  ];
+}
+
+/** Columns as wide as their widest cell, the first one to the left, figures to the right. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ');
+  const [header = [], ...body] = rows;
+  return [line(header), widths.map((width) => '─'.repeat(width)).join('──'), ...body.map(line)];
+}

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { MonthRefusedError } from '../lambdas/domain/errors.ts';
+import { type CsvRow, readCsv } from './month/read-csv.ts';
+import { runEstate, withFolder } from './month/run-estate.ts';
+
+const GOLDEN = new URL('./golden/', import.meta.url).pathname;
+
+/** What the message of a refused month must name: the cause that the estate's README states. */
+const CAUSES: Readonly<Record<string, readonly string[]>> = {
+  'chunks-differ': ['accounts', 'servicenow', 's0003', 'accounts/accounts-1.csv', 'accounts/accounts-more-0.csv'],
+  'estate-05': ['L-at2', 'KWD', 'EUR', '2026-10'],
+  'fx-8-days': ['DOLLAR', 'USD', 'EUR', '2026-10'],
+  'no-price': ['PRICELESS', 'no invoice and no price', '2026-10'],
+  'overlap-person': ['00003', 'memberships overlap'],
+};
+
+const estates = readdirSync(GOLDEN, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => {
+    const readme = readFileSync(join(GOLDEN, name, 'README'), 'utf8');
+    const [, month = '', exit = ''] = /month (\S+), exit ([0-9])/.exec(readme) ?? [];
+    return { name, month, exit: Number(exit) };
+  });
+
+describe('golden estates: rules 1 to 6 against a second hand', () => {
+  it('has all 26 of them', () => {
+    expect(estates).toHaveLength(26);
+    expect(estates.filter(({ exit }) => exit === 2).map(({ name }) => name)).toEqual(Object.keys(CAUSES));
+  });
+
+  it.each(estates.filter(({ exit }) => exit !== 2))('$name: $month, exit $exit', async ({ name, month, exit }) => {
+    await withFolder(async (out) => {
+      const result = await run(name, month, out);
+      const files = await reportOf(out, month);
+      compare(name, 'chargeback.csv', files.chargeback, ['unit_id', 'line_id', 'charge_type']);
+      compare(name, 'seats.csv', files.seats, ['unit', 'line_id', 'platform', 'account_id']);
+      compare(name, 'unattributed.csv', files.unattributed, ['platform', 'account_id']);
+      compare(name, 'tie-out.csv', files.tieOut, ['line_id', 'currency']);
+      expect(result.isHeld ? 3 : 0).toBe(exit);
+    });
+  });
+
+  it.each(estates.filter(({ exit }) => exit === 2))(
+    '$name: $month is refused and says why',
+    async ({ name, month }) => {
+      await withFolder(async (out) => {
+        const error = await run(name, month, out).catch((refused: unknown) => refused);
+        expect(error).toBeInstanceOf(MonthRefusedError);
+        for (const cause of CAUSES[name] ?? []) expect((error as Error).message).toContain(cause);
+      });
+    },
+  );
+});
+
+function run(name: string, month: string, out: string) {
+  return runEstate({ uploads: join(GOLDEN, name, 'uploads'), settings: join(GOLDEN, name, 'estate.yaml'), month, out });
+}
+
+async function reportOf(out: string, month: string) {
+  const reports = join(out, 'reports', month, 'r1');
+  const units = readdirSync(join(reports, 'units'));
+  const ofUnits = units.flatMap((unit) =>
+    readCsv(join(reports, 'units', unit, 'seats.csv')).map((row) => ({ ...row, unit: decodeURIComponent(unit) })),
+  );
+  return {
+    chargeback: readCsv(join(reports, 'finance', 'chargeback.csv')),
+    unattributed: readCsv(join(reports, 'estate', 'unattributed.csv')),
+    // The golden file holds the rows in the invoice's currency only.
+    tieOut: inInvoiceCurrency(
+      readCsv(join(reports, 'finance', 'tie-out.csv')),
+      readCsv(join(reports, 'finance', 'chargeback.csv')),
+    ),
+    seats: ofUnits,
+  };
+}
+
+function inInvoiceCurrency(tieOut: readonly CsvRow[], chargeback: readonly CsvRow[]): CsvRow[] {
+  const currencies = new Map(chargeback.map((row) => [row.line_id, row.original_currency]));
+  return tieOut.filter((row) => currencies.get(row.line_id) === row.currency);
+}
+
+/** By key, with the columns that stand in the expected file; an empty quantity is not compared. */
+function compare(name: string, file: string, rows: readonly CsvRow[], key: readonly string[]): void {
+  const expected = readCsv(join(GOLDEN, name, 'expected', file));
+  const keyOf = (row: CsvRow) => key.map((column) => row[column] ?? '').join(' | ');
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  const seatsNobodyAnswersFor = file === 'seats.csv' ? expected.filter((row) => row.unit === '') : [];
+  const wanted = expected.filter((row) => !seatsNobodyAnswersFor.includes(row));
+  for (const row of wanted) {
+    const columns = Object.keys(row).filter((column) => !(column === 'quantity' && row[column] === ''));
+    const found = byKey.get(keyOf(row));
+    const seen = found && Object.fromEntries(columns.map((column) => [column, found[column]]));
+    expect(seen, `${file} ${keyOf(row)}`).toEqual(Object.fromEntries(columns.map((column) => [column, row[column]])));
+    byKey.delete(keyOf(row));
+  }
+  expect(
+    [...byKey.values()].filter((row) => !isEmptyCharge(row)),
+    `${file}: rows nobody expects`,
+  ).toEqual([]);
+}
+
+/** Rows of amount 0 without seats may be there or not. */
+function isEmptyCharge(row: CsvRow): boolean {
+  return row.amount !== undefined && /^0(\.0+)?$/.test(row.amount) && (row.held ?? '') === '';
+}
