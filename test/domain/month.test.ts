@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addMonthsToDate,
+  asOf,
+  aYearBefore,
+  daysBetween,
+  type IsoDate,
+  lastDay,
+  monthsBetween,
+  parseDate,
+  parseMonth,
+} from '../../lambdas/domain/month.ts';
+
+const date = (text: string) => text as IsoDate;
+
+describe('months and days (R1)', () => {
+  it.each(['2026-1', '2026-13', '2026-00', '26-10', '2026-10-01', '2026-10 ', '../../etc'])('refuses "%s"', (text) => {
+    expect(() => parseMonth(text)).toThrow('write it as 2026-10');
+  });
+
+  it.each([
+    ['2024-02', '2024-02-29', '2024-03-01'],
+    ['2026-02', '2026-02-28', '2026-03-01'],
+    ['2025-12', '2025-12-31', '2026-01-01'],
+  ])('%s ends on %s, as_of is %s (R1.1)', (month, last, after) => {
+    expect(lastDay(parseMonth(month))).toBe(last);
+    expect(asOf(parseMonth(month))).toBe(after);
+  });
+
+  it.each([
+    ['2026-01-31', 1, '2026-02-28', 'on the last day where the month is shorter (R5.3)'],
+    ['2026-10-15', 12, '2027-10-15', 'a year on'],
+    ['2024-02-29', 12, '2025-02-28', 'no leap day'],
+  ])('%s plus %i months is %s: %s', (from, months, to) => {
+    expect(addMonthsToDate(date(from), months)).toBe(to);
+  });
+
+  it('finds the same day a year before, and counts days over a leap day', () => {
+    expect(aYearBefore(date('2024-02-29'))).toBe('2023-02-28');
+    expect(daysBetween(date('2024-02-28'), date('2024-03-01'))).toBe(2);
+    expect(monthsBetween(parseMonth('2025-11'), parseMonth('2026-02'))).toBe(3);
+  });
+
+  it('knows the calendar', () => {
+    expect(parseDate('2026-02-30')).toBeUndefined();
+    expect(parseDate('2026-2-3')).toBeUndefined();
+    expect(parseDate('2024-02-29')).toBe('2024-02-29');
+  });
+});
