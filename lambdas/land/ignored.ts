@@ -4,10 +4,10 @@ const SYSTEM_FILES =
 
 /** Tables of ServiceNow that come with a bulk export and that no feed wants, with headers that only they have. */
 const FOREIGN_TABLES: readonly (readonly [table: string, headers: readonly string[]])[] = [
-  ['cmn_location', ['name', 'city', 'latitude', 'longitude']],
   ['core_company', ['name', 'stock_symbol', 'vendor', 'manufacturer']],
   ['cmn_department', ['name', 'dept_head', 'head_count']],
   ['alm_asset', ['asset_tag', 'model_category', 'install_status']],
+  ['cmn_location', ['name', 'city', 'latitude', 'longitude']],
 ];
 
 /** Why a file is nobody's upload, by its name alone; nothing where it may be one. */

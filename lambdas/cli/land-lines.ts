@@ -1,0 +1,75 @@
+import type { FeedName } from '../domain/feeds.ts';
+import type { Month } from '../domain/month.ts';
+import { chooseLandings, missingSources } from '../open/choose-landings.ts';
+import type { Receipt } from '../run/landing-records.ts';
+import type { Settings } from '../settings.ts';
+
+/** A receipt as `land --json` prints it (feeds 3). */
+export function jsonOf({ file, verdict, feed, layout, period, records, accepted, refused, ...rest }: Receipt): object {
+  const reasons = rest.reasons.map(({ record, column, reason }) => ({ record, column, reason }));
+  return { file, verdict, feed, layout, period, records, accepted, refused, reasons, warnings: rest.warnings };
+}
+
+const HEADER = ['file', 'verdict', 'feed', 'period', 'records', 'accepted', 'refused'];
+
+/** How many reasons of a file the terminal shows. */
+const SHOWN = 5;
+
+/** Files and verdicts as a table; below it, what to mend in each. */
+export function tableOf(receipts: readonly Receipt[]): string {
+  const rows = [HEADER, ...receipts.map(cellsOf)];
+  const widths = HEADER.map((_, i) => Math.max(...rows.map((row) => (row[i] as string).length)));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, i) => padded(cell, widths[i] as number, i))
+      .join('  ')
+      .trimEnd(),
+  );
+  return [...lines, ...receipts.flatMap(notesOf)].map((line) => `${line}\n`).join('');
+}
+
+function cellsOf({ file, verdict, feed, period, records, accepted, refused }: Receipt): string[] {
+  return [
+    file,
+    verdict.replaceAll('_', ' '),
+    feed ?? '',
+    period ?? '',
+    String(records),
+    String(accepted),
+    String(refused),
+  ];
+}
+
+/** Figures stand to the right. */
+function padded(cell: string, width: number, column: number): string {
+  return column >= 4 ? cell.padStart(width) : cell.padEnd(width);
+}
+
+function notesOf({ file, reasons, warnings, refused }: Receipt): string[] {
+  const shown = reasons.slice(0, SHOWN).map(({ reason }) => `  ${reason}`);
+  const told = new Set(reasons.map(({ record }) => record)).size;
+  const more = Math.max(reasons.length - SHOWN, refused - told, 0);
+  const rest = reasons.length > SHOWN ? [`  … and more; --json shows the first ${reasons.length}`] : [];
+  if (shown.length === 0 && warnings.length === 0) return [];
+  return ['', `${file}:`, ...shown, ...(more > 0 ? rest : []), ...warnings.map((warning) => `  warning: ${warning}`)];
+}
+
+const NEEDED: readonly FeedName[] = ['people', 'units', 'contract_lines'];
+
+/** What a month still misses: sources of the settings without a file for it, and feeds that nobody delivered. */
+export function missingLines(month: Month, receipts: readonly Receipt[], settings: Settings): string[] {
+  const served = new Set(chooseLandings(receipts, month).map(({ feed }) => feed));
+  const sources = missingSources(receipts, Object.keys(settings.sources), month);
+  const lines = [
+    ...sources.map((source) => `${month} still misses a file from source ${source}${ownerOf(source, settings)}`),
+    ...NEEDED.filter((feed) => !served.has(feed)).map(
+      (feed) => `${month} still misses feed ${feed} (truedown template ${feed} prints its columns)`,
+    ),
+  ];
+  return ['', ...(lines.length > 0 ? lines : [`${month} misses nothing`])];
+}
+
+function ownerOf(source: string, settings: Settings): string {
+  const owner = settings.sources[source]?.owner;
+  return owner ? ` (${owner})` : '';
+}

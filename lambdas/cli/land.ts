@@ -1,0 +1,114 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve, sep } from 'node:path';
+import { Command } from 'commander';
+import { FolderStore } from '../adapters/local/folder-store.ts';
+import { InvalidInputError } from '../domain/errors.ts';
+import { keys } from '../domain/keys.ts';
+import { type Month, parseMonth } from '../domain/month.ts';
+import { landFiles, type Upload } from '../land/land.ts';
+import { fileSha256, readingOf, receiptVersion } from '../land/reading.ts';
+import type { Store } from '../ports/store.ts';
+import { canonicalJson } from '../run/json.ts';
+import { type Receipt, receipt as receiptSchema } from '../run/landing-records.ts';
+import { parseSettings, type Settings } from '../settings.ts';
+import { jsonOf, missingLines, tableOf } from './land-lines.ts';
+import { readSettings } from './read-settings.ts';
+
+interface Options {
+  readonly source?: string;
+  readonly settings?: string;
+  readonly out?: string;
+  readonly month?: string;
+  readonly json?: true;
+}
+
+/** `truedown land`: judges files, and keeps them with `--out`. Exit 0 no file refused, 2 at least one (feeds 3). */
+export function landCommand(): Command {
+  return new Command('land')
+    .description('judge files, and land them with --out')
+    .argument('<file...>', 'the files as they were exported')
+    .option('--source <name>', 'the folder under uploads/ that they belong to')
+    .option('--settings <file>', "the estate's settings (estate.yaml)")
+    .option('--out <dir>', 'the folder of the estate; without it nothing is written')
+    .option('--month <month>', 'also say what this month still misses')
+    .option('--json', 'print one JSON array')
+    .action(async (files: string[], options: Options) => {
+      process.exitCode = await land(files, options);
+    });
+}
+
+async function land(files: readonly string[], options: Options): Promise<number> {
+  const month = options.month === undefined ? undefined : parseMonth(options.month);
+  const settings = options.settings === undefined ? NEUTRAL : await readSettings(options.settings);
+  for (const file of files) await mustExist(file);
+  const store = options.out === undefined ? undefined : new FolderStore(options.out);
+  const uploads = files.map((path) => ({ path, file: fileBelowUploads(path, options.source, settings) }));
+  const receipts = await landAll(uploads, settings, store);
+  const named = receipts.map((receipt, i) => ({ ...receipt, file: files[i] as string }));
+  process.stdout.write(options.json ? `${JSON.stringify(named.map(jsonOf), null, 2)}\n` : tableOf(named));
+  if (month) await tellMissing(month, receipts, settings, store, options.json ? process.stderr : process.stdout);
+  return receipts.some(({ verdict }) => verdict === 'refused') ? 2 : 0;
+}
+
+/** What holds where nobody says otherwise. */
+const NEUTRAL = parseSettings({
+  estate: 'no settings',
+  timezone: 'UTC',
+  currency: 'EUR',
+  owner: { email: 'nobody@truedown.invalid' },
+});
+
+async function mustExist(file: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found) throw new InvalidInputError(`${file}: there is no such file`, { file });
+}
+
+/** The path below `uploads/`: below the source that is named, or that the settings name and the path lies in. */
+function fileBelowUploads(path: string, source: string | undefined, settings: Settings): string {
+  if (source !== undefined) return `${source.replace(/\/+$/, '')}/${basename(path)}`;
+  const whole = resolve(path).split(sep).join('/');
+  const found = Object.keys(settings.sources)
+    .map((name) => ({ name, at: whole.lastIndexOf(`/${name}/`) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => b.at + b.name.length - (a.at + a.name.length) || b.name.length - a.name.length)[0];
+  return found ? whole.slice(found.at + 1) : basename(path);
+}
+
+async function landAll(uploads: readonly Upload[], settings: Settings, store: Store | undefined): Promise<Receipt[]> {
+  const scratch = await mkdtemp(join(tmpdir(), 'truedown-land-'));
+  const receipts: Receipt[] = [];
+  try {
+    for await (const receipt of landFiles(uploads, settings, store, scratch)) {
+      receipts.push(receipt);
+      if (store) await keepReceipt(store, uploads[receipts.length - 1] as Upload, receipt, settings);
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+  return receipts;
+}
+
+/** The first receipt of a file's version stands; a later one only says `duplicate`. */
+async function keepReceipt(store: Store, { file, path }: Upload, receipt: Receipt, settings: Settings): Promise<void> {
+  if (!(await stat(path)).isFile()) return;
+  const version = receiptVersion(file, await fileSha256(path), readingOf(receipt.source, settings));
+  if (!(await store.read(keys.receipt(version)))) await store.create(keys.receipt(version), canonicalJson(receipt));
+}
+
+async function tellMissing(
+  month: Month,
+  receipts: readonly Receipt[],
+  settings: Settings,
+  store: Store | undefined,
+  to: NodeJS.WritableStream,
+): Promise<void> {
+  const lines = missingLines(month, [...receipts, ...(store ? await storedReceipts(store) : [])], settings);
+  to.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+async function storedReceipts(store: Store): Promise<Receipt[]> {
+  const listed = await store.list('receipts/');
+  const bodies = await Promise.all(listed.map(({ key }) => store.read(key)));
+  return bodies.flatMap((body) => (body ? [receiptSchema.parse(JSON.parse(Buffer.from(body).toString('utf8')))] : []));
+}
