@@ -14,6 +14,8 @@ export type Habit = 'steady' | 'occasional' | 'looks' | 'stopped' | 'paused' | '
 
 const FIRST = day('2025-06-02');
 const LAST = day('2026-10-30');
+/** Later than October: who worked in the same weeks a year earlier would be seasonal (R4, 6). */
+const AUTUMN = day('2025-11-03');
 
 const spell = (share: number, from = FIRST, to = LAST, acts = true): Spell => ({ from, to, share, acts });
 
@@ -21,9 +23,9 @@ const SPELLS: Readonly<Record<Habit, readonly Spell[]>> = {
   steady: [spell(0.2)],
   occasional: [spell(0.06)],
   // Worked here until midsummer and has only looked since.
-  looks: [spell(0.15, FIRST, day('2026-06-19')), spell(0.12, day('2026-06-22'), LAST, false)],
+  looks: [spell(0.15, AUTUMN, day('2026-06-19')), spell(0.12, day('2026-06-22'), LAST, false)],
   // Idle for 90 days but not for 180.
-  stopped: [spell(0.15, FIRST, day('2026-06-12'))],
+  stopped: [spell(0.15, AUTUMN, day('2026-06-12'))],
   // Idle for 30 days but not for 90.
   paused: [spell(0.15, FIRST, day('2026-09-18'))],
   // The cruise season's helpers: their work came late this year.

@@ -20,6 +20,7 @@ const TOLD: Readonly<Record<string, Habit>> = {
   'CS-16': 'seasonal',
   'CS-25': 'never',
   'ENG-3': 'paused',
+  'ENG-5': 'stopped',
   'GO-0': 'never',
   'IT-5': 'never',
   'IT-9': 'looks',

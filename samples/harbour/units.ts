@@ -3,7 +3,7 @@ import { day } from './calendar.ts';
 import type { Row } from './csv.ts';
 import { headOf } from './people.ts';
 
-/** A unit of Harbour Group with the number of people it begins with. */
+/** A unit of Harbour Group, below the unit that it reports to. */
 interface Unit {
   readonly id: string;
   readonly name: string;
@@ -13,7 +13,7 @@ interface Unit {
 }
 
 const UNITS: readonly Unit[] = [
-  { id: 'COM', name: 'Commercial', parent: 'GO', costCentre: '4100', company: 'IE01' },
+  { id: 'COM', name: 'Commercial', parent: '', costCentre: '4100', company: 'IE01' },
   { id: 'CS', name: 'Customer Service', parent: 'COM', costCentre: '4150', company: 'IE01' },
   { id: 'ENG', name: 'Engineering and Maintenance', parent: 'OPS', costCentre: '6200', company: 'IE02' },
   { id: 'FAC', name: 'Facilities', parent: 'OPS', costCentre: '6250', company: 'IE02' },
@@ -22,7 +22,7 @@ const UNITS: readonly Unit[] = [
   { id: 'HR', name: 'People and Culture', parent: 'GO', costCentre: '2300', company: 'IE01' },
   { id: 'IT', name: 'Information Technology', parent: 'GO', costCentre: '3100', company: 'IE01' },
   { id: 'LOG', name: 'Logistics', parent: 'OPS', costCentre: '6100', company: 'IE02' },
-  { id: 'OPS', name: 'Port Operations', parent: 'GO', costCentre: '6000', company: 'IE02' },
+  { id: 'OPS', name: 'Port Operations', parent: '', costCentre: '6000', company: 'IE02' },
 ];
 
 /** Facilities was merged into Engineering and Maintenance at the end of September; HR has not moved its people yet. */
@@ -54,14 +54,14 @@ function isClosed(unit: string, period: Month): boolean {
 /** What each unit has set aside for software in a month, in euro. Facilities' budget went to its successor. */
 const BUDGETS: Readonly<Record<string, number>> = {
   COM: 8200,
-  CS: 9600,
-  ENG: 9800,
-  FIN: 16500,
-  GO: 1400,
-  HR: 9200,
-  IT: 8900,
-  LOG: 11500,
-  OPS: 14500,
+  CS: 7900,
+  ENG: 9600,
+  FIN: 17500,
+  GO: 1800,
+  HR: 6500,
+  IT: 10500,
+  LOG: 12500,
+  OPS: 17000,
 };
 
 /** The budgets of a period; Group Office has set none for October. */
