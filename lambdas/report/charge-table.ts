@@ -1,6 +1,6 @@
 import type { ChargeRow, ChargeType } from '../domain/figures.ts';
 import { compareText } from '../domain/text.ts';
-import { count, percent, tableMoney } from './money-words.ts';
+import { count, percent, plural, tableMoney } from './money-words.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 /** One printed row of "What you hold". */
@@ -29,7 +29,7 @@ const NONE = '–';
 
 const NOTES: Readonly<Record<ChargeType, string>> = {
   used: '',
-  unassigned: 'bought, given to nobody',
+  unassigned: 'given to nobody',
   unused: 'used by nobody',
   unattributed: 'belongs to no unit',
   correction: 'correction of an earlier month',
@@ -58,7 +58,8 @@ function byIdleCost(a: ChargeRow, b: ChargeRow): number {
 }
 
 function noteOf(row: ChargeRow): string {
-  return [row.vendor, NOTES[row.chargeType]].filter(Boolean).join(' · ');
+  const seats = row.chargeType === 'unassigned' && row.quantity !== null ? `${plural(row.quantity, 'seat')} ` : '';
+  return [row.vendor, `${seats}${NOTES[row.chargeType]}`].filter(Boolean).join(' · ');
 }
 
 function line(product: string, note: string, rows: readonly ChargeRow[]): ChargeLine {

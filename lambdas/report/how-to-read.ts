@@ -12,8 +12,8 @@ export function howToRead(
   const own = new Set(seats.map((seat) => seat.platform));
   const platforms = evidence.filter(({ platform }) => own.has(platform)).sort(byText((e) => e.platform));
   return [
-    `Idle: held by a leaver, or not used for ${windowDays} days. New, seasonal and excepted seats are not.`,
-    'Shared products are split by their key. People without a unit are not in your bill.',
+    `Idle: a leaver's seat, or not used for ${windowDays} days; never a new, seasonal or excepted one.`,
+    'Shared products are split by key; people without a unit are not billed.',
     judgedByLogins(platforms),
     notJudged(seats),
     dataUpTo(platforms),
@@ -51,5 +51,5 @@ function lateOnes(late: readonly PlatformEvidence[], first: IsoDate): string {
 }
 
 function atMostTwo(names: readonly string[]): string {
-  return names.length > 2 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ');
+  return names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(', ');
 }

@@ -18,6 +18,8 @@ export interface UnitLine {
   readonly hasIdle: boolean;
   /** A row that adds up the units below it. */
   readonly isGroup: boolean;
+  /** A row below such a sum. */
+  readonly isMember: boolean;
 }
 
 /** The units by cost, grouped by the unit above them, with a total that holds all of them and the unattributed part. */
@@ -53,10 +55,13 @@ export function unitTable(figures: MonthFigures, currency: string, period: Month
   };
 }
 
-type Print = (name: string, note: string, charges: MonthFigures['charges'], isGroup?: boolean) => UnitLine;
+type Print = (name: string, note: string, charges: MonthFigures['charges'], place?: Place) => UnitLine;
+
+/** Whether a row is the sum of a group, or stands below one. */
+type Place = 'group' | 'member' | 'alone';
 
 function printer(currency: string, period: Month): Print {
-  return (name, note, charges, isGroup = false) => {
+  return (name, note, charges, place = 'alone') => {
     const totals = totalsOf(charges);
     return {
       name,
@@ -65,7 +70,8 @@ function printer(currency: string, period: Month): Print {
       change: changeWords(totals.amount, totals.previous, { period, currency }),
       idle: tableMoney(totals.idle, currency),
       hasIdle: totals.idle > 0n,
-      isGroup,
+      isGroup: place === 'group',
+      isMember: place === 'member',
     };
   };
 }
@@ -78,14 +84,19 @@ function grouped(units: readonly Counted[], figures: MonthFigures, print: Print)
   const groups = [...groupBy(units, groupOf)].map(([id, members]) => ({ id, members, sum: sumOf(members) }));
   return groups
     .sort((a, b) => big(a.sum, b.sum) || compareText(a.id, b.id))
-    .flatMap(({ id, members }) => [
-      ...(id !== '' && members.length > 1 ? [groupLine(names.get(id) ?? id, members, print)] : []),
-      ...members.map((member) => print(singleLine(member.unit.unit.unitName), idOf(member), chargesOf(member))),
-    ]);
+    .flatMap(({ id, members }) =>
+      id === '' || members.length === 1
+        ? members.map((member) => unitLine(member, print, 'alone'))
+        : [groupLine(names.get(id) ?? id, members, print), ...members.map((m) => unitLine(m, print, 'member'))],
+    );
+}
+
+function unitLine(counted: Counted, print: Print, place: Place): UnitLine {
+  return print(singleLine(counted.unit.unit.unitName), singleLine(idOf(counted)), chargesOf(counted), place);
 }
 
 function groupLine(name: string, members: readonly Counted[], print: Print): UnitLine {
-  return print(singleLine(name), `${members.length} units together`, members.flatMap(chargesOf), true);
+  return print(singleLine(name), `${members.length} units together`, members.flatMap(chargesOf), 'group');
 }
 
 function sumOf(members: readonly Counted[]): bigint {

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { OutboxMailer } from '../../lambdas/adapters/local/outbox-mailer.ts';
+import { writePage } from '../../lambdas/cli/page.ts';
+import type { MonthFigures } from '../../lambdas/domain/figures.ts';
+import { keys } from '../../lambdas/domain/keys.ts';
+import type { Run } from '../../lambdas/domain/run.ts';
+import type { Store } from '../../lambdas/ports/store.ts';
+import { publish } from '../../lambdas/report/publish.ts';
+import { writeReport } from '../../lambdas/report/write-report.ts';
+import { canonicalJson } from '../../lambdas/run/json.ts';
+import type { RunInputs } from '../../lambdas/run/run-inputs.ts';
+import { send } from '../../lambdas/send/send.ts';
+import { exampleFigures, exampleRun, heldFigures } from '../../templates/examples/figures.ts';
+import { exampleSettings } from '../../templates/examples/settings.ts';
+import { temporaryStore } from '../temporary-store.ts';
+
+async function runOf(store: Store, run: Run, figures: MonthFigures): Promise<void> {
+  const inputs: RunInputs = {
+    run: run.id,
+    period: run.period,
+    revision: run.revision,
+    code: 'c',
+    settings: exampleSettings,
+    landings: [],
+    missing_sources: [],
+    earlier: null,
+    published: null,
+    previous_month: null,
+  };
+  await store.create(keys.inputs(run), canonicalJson(inputs));
+  await writeReport(run, figures, exampleSettings, store, null);
+  await send(run, { store, mailer: new OutboxMailer(store) });
+}
+
+const hrefs = (page: string) => [...page.matchAll(/href="([^"]+)"/g)].map(([, href]) => href as string);
+
+describe('writePage', () => {
+  it('shows the newest revision, and every link leads to a file', async () => {
+    const store = await temporaryStore();
+    await runOf(store, exampleRun, exampleFigures);
+    await runOf(store, { ...exampleRun, revision: 2, id: 'e'.repeat(64) }, exampleFigures);
+    const path = await writePage(exampleRun.period, store);
+    const page = await readFile(path, 'utf8');
+    expect(path).toBe(join(store.root, '2026-10/index.html'));
+    expect(page).toContain('€8,494 for software in October');
+    expect(page).toContain('revision 2');
+    expect(hrefs(page)).toHaveLength(3 * 4 + 2 + 7 + 2);
+    for (const href of hrefs(page)) await readFile(join(path, '..', decodeURIComponent(href)));
+  });
+
+  it('links to units whose names are hostile, and lets none of them write HTML', async () => {
+    const store = await temporaryStore();
+    const hostile = '../<b>"%2e';
+    const rename = <T extends { readonly unitId: string | null }>(row: T): T =>
+      row.unitId === 'OPS' ? { ...row, unitId: hostile, unitName: '<script>' } : row;
+    const { units, charges, seats } = exampleFigures;
+    const figures = { units: units.map(rename), charges: charges.map(rename), seats: seats.map(rename) };
+    await runOf(store, exampleRun, { ...exampleFigures, ...figures });
+    const path = await writePage(exampleRun.period, store);
+    const page = await readFile(path, 'utf8');
+    expect(page).not.toMatch(/<script>|<b>/);
+    for (const href of hrefs(page)) await readFile(join(path, '..', decodeURIComponent(href)));
+  });
+
+  it('says how a held month is released, and who released it', async () => {
+    const store = await temporaryStore();
+    await runOf(store, exampleRun, heldFigures);
+    const before = await readFile(await writePage(exampleRun.period, store), 'utf8');
+    expect(before).toContain('truedown release --month 2026-10');
+    await publish(exampleRun, store, { by: 'Ann', why: 'known tail' });
+    const after = await readFile(await writePage(exampleRun.period, store), 'utf8');
+    expect(after).toContain('released by Ann: known tail');
+    expect(after).not.toContain('truedown release');
+  });
+
+  it('has nothing to show of a month that never ran', async () => {
+    await expect(writePage(exampleRun.period, await temporaryStore())).rejects.toThrow('2026-10 has no report');
+  });
+});
