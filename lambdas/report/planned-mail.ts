@@ -64,7 +64,10 @@ export async function planMail(month: MonthContext, draft: MailDraft): Promise<P
   };
 }
 
-/** Date and ids come from the month and the addressee, not from a clock: the day on which the month is due (reports 1.2). */
+/**
+ * Date and ids come from the month and the addressee, not from a clock: the day and time on which
+ * the month is due, taken as UTC so that no table of time zones is asked (reports 1.2).
+ */
 function headersOf({ run, settings }: MonthContext, { addressee, unitId, kind, to, subject }: MailDraft) {
   const domain = settings.sender.split('@')[1] as string;
   const identity = sha256([run.period, run.revision, run.id, addressee, kind].join('\n')).slice(0, 32);

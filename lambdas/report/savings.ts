@@ -85,11 +85,12 @@ function namesOf(rows: readonly ChargeRow[]): string {
   return more > 0 ? `${names.slice(0, 3).join(', ')} and ${more} more` : names.join(', ');
 }
 
-/** The next renewal of a line on which the unit has idle money, if one lies ahead. */
+/** The next renewal, within a year, of a line on which the unit has idle money. */
 export function nextRenewal(rows: readonly ChargeRow[], lines: Lines, period: Month): IsoDate | undefined {
+  const last = lastDay(period);
   const days = rows
     .filter((row) => row.idleAmount > 0n)
     .flatMap((row) => lines.get(row.lineId)?.endsOn ?? [])
-    .filter((day) => day > lastDay(period));
+    .filter((day) => day > last && day <= addMonthsToDate(last, 12));
   return days.sort()[0];
 }

@@ -1,4 +1,4 @@
-import { lastDay } from '../domain/month.ts';
+import { type IsoDate, lastDay } from '../domain/month.ts';
 import { changeWords } from './change-words.ts';
 import { type ChargeTable, chargeTable } from './charge-table.ts';
 import { dayAndMonth, monthAndYear, monthName, shortDay } from './date-words.ts';
@@ -92,7 +92,14 @@ function subject(month: MonthContext, unit: string, headline: string, totals: To
 function preview(month: MonthContext, charges: UnitFigures['charges'], totals: Totals): string {
   const renewal = nextRenewal(charges, month.lines, month.run.period);
   const answer = `Answer by ${dayAndMonth(answerBy(month))}`;
-  return `${idleFact(totals, month.settings.window_days)} ${answer}${renewal ? `; renewal on ${dayAndMonth(renewal)}` : ''}.`;
+  return `${idleFact(totals, month.settings.window_days)} ${answer}${renewal ? `; renewal on ${renewalDay(renewal, answerBy(month))}` : ''}.`;
+}
+
+/** With its year where that is not the year of the answer. */
+function renewalDay(renewal: IsoDate, answer: IsoDate): string {
+  return renewal.slice(0, 4) === answer.slice(0, 4)
+    ? dayAndMonth(renewal)
+    : `${dayAndMonth(renewal)} ${renewal.slice(0, 4)}`;
 }
 
 function idleFact(totals: Totals, days: number): string {

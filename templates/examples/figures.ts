@@ -307,6 +307,6 @@ export const heldFigures: MonthFigures = {
   gate: {
     ...exampleFigures.gate,
     held: true,
-    reasons: ['7.20 % of the cost is unattributed, above the limit of 5.00 %'],
+    reasons: ['2.08 % of the seats is unattributed, above the limit of 2.00 %'],
   },
 };

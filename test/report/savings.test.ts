@@ -93,6 +93,8 @@ describe('savingsOf (reports 2.2, item 3): what the contract allows', () => {
   it.each([
     { ends: '2026-10-31', renewal: undefined, why: 'a term that has ended is no renewal ahead' },
     { ends: '2026-11-30', renewal: '2026-11-30', why: 'the next one counts' },
+    { ends: '2027-10-31', renewal: '2027-10-31', why: 'a year ahead still counts' },
+    { ends: '2027-11-01', renewal: undefined, why: 'more than a year ahead is none of this month' },
   ])('next renewal: $why', ({ ends, renewal }) => {
     expect(nextRenewal(rows, linesOf({ endsOn: day(ends) }), october)).toBe(renewal);
   });

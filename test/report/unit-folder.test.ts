@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { MonthFigures } from '../../lambdas/domain/figures.ts';
+import { monthContext, unitsOf } from '../../lambdas/report/month-context.ts';
+import { unitFolder, unitLists } from '../../lambdas/report/unit-folder.ts';
+import { parseCsv } from '../../lambdas/run/csv.ts';
+import { exampleFigures, exampleRun } from '../../templates/examples/figures.ts';
+import { exampleSettings } from '../../templates/examples/settings.ts';
+
+const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 });
+
+/** The example's rows dealt out to other units, each row and account marked with whose it is. */
+function dealt(units: readonly string[], deal: readonly number[]): MonthFigures {
+  const unitOf = (i: number) => units[(deal[i % deal.length] as number) % units.length] as string;
+  const [unit] = exampleFigures.units as [MonthFigures['units'][number]];
+  return {
+    ...exampleFigures,
+    units: units.map((unitId) => ({
+      ...unit,
+      unitId,
+      unitName: 'One name for all',
+      headEmail: 'head@harbour.example',
+    })),
+    charges: exampleFigures.charges.map((row, i) => ({ ...row, unitId: unitOf(i), lineId: `L${i}` })),
+    seats: exampleFigures.seats.map((row, i) => ({ ...row, unitId: unitOf(i), person: `of ${unitOf(i)}` })),
+  };
+}
+
+describe('unitFolder (T26, T27)', () => {
+  it('gives each unit its own rows and nobody else\u2019s, even where all units share a name', async () => {
+    await fc.assert(
+      fc.asyncProperty(ids, fc.array(fc.nat(), { minLength: 1, maxLength: 40 }), async (units, deal) => {
+        const figures = dealt(units, deal);
+        const month = monthContext(exampleRun, figures, exampleSettings);
+        let [rows, seats] = [0, 0];
+        for (const unit of unitsOf(figures)) {
+          const { unitId } = unit.unit;
+          const lists = unitLists(month, unit);
+          const charged = parseCsv(lists.charges.body);
+          const held = parseCsv(lists.seats.body);
+          expect(charged.filter((row) => row.unit_id !== unitId)).toEqual([]);
+          expect(held.filter((row) => row.person !== `of ${unitId}`)).toEqual([]);
+          [rows, seats] = [rows + charged.length, seats + held.length];
+        }
+        expect([rows, seats]).toEqual([figures.charges.length, figures.seats.length]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('leaves lists of 5 MB and more to finance, and the mail says so (reports 1.4)', async () => {
+    const month = monthContext(exampleRun, exampleFigures, exampleSettings);
+    const [unit] = unitsOf(exampleFigures).slice(2);
+    if (!unit) throw new Error('no unit');
+    const lists = unitLists(month, unit);
+    const large = { ...lists, seats: { ...lists.seats, body: 'x'.repeat(5_000_000) } };
+    const folder = await unitFolder(month, unit, large, 'first');
+    expect(folder.mails[0]?.attachments).toEqual([]);
+    expect(folder.files.find(({ key }) => key.endsWith('mail.txt'))?.body).toContain('finance has them');
+    expect((await unitFolder(month, unit, lists, 'first')).mails[0]?.attachments).toHaveLength(2);
+  });
+});
