@@ -17,19 +17,29 @@ export async function landUploads(
   { store, scratch, onFile }: { store: Store; scratch: string; onFile: (file: string) => void },
 ): Promise<Receipt[]> {
   const receipts: Receipt[] = [];
+  const known = new Set<string>();
   for (const dropped of files) {
     onFile(dropped.file);
-    receipts.push(await receiptOf(dropped, settings, store, scratch));
+    const receipt = await receiptOf(dropped, settings, store, scratch, known);
+    if (receipt.landing !== null) known.add(receipt.landing);
+    receipts.push(receipt);
   }
   return receipts;
 }
 
-async function receiptOf(dropped: DroppedFile, settings: Settings, store: Store, scratch: string): Promise<Receipt> {
+/** A landing is a duplicate only of another upload's: what a killed attempt has landed is the upload's own. */
+async function receiptOf(
+  dropped: DroppedFile,
+  settings: Settings,
+  store: Store,
+  scratch: string,
+  known: Set<string>,
+): Promise<Receipt> {
   const reading = readingOf(sourceOf(dropped.file, settings), settings);
   const key = keys.receipt(receiptVersion(dropped.file, await fileSha256(dropped.path), reading));
-  const known = await store.read(key);
-  if (known) return receiptSchema.parse(JSON.parse(Buffer.from(known).toString('utf8')));
-  const receipt = await landFile(dropped, settings, store, scratch);
-  await store.create(key, canonicalJson(receipt)).catch(() => undefined);
+  const before = await store.read(key);
+  if (before) return receiptSchema.parse(JSON.parse(Buffer.from(before).toString('utf8')));
+  const receipt = await landFile(dropped, settings, store, scratch, known);
+  await store.create(key, canonicalJson(receipt));
   return receipt;
 }

@@ -1,18 +1,22 @@
 import { Command } from 'commander';
 import { abandonCommand } from './abandon.ts';
 import { complain } from './complain.ts';
+import { landCommand } from './land.ts';
 import { releaseCommand } from './release.ts';
 import { runCommand } from './run.ts';
 import { settleCommand } from './settle.ts';
+import { templateCommand } from './template.ts';
 
 const program = new Command('truedown')
   .description('Charges every software licence to the business unit that uses it, and names what nobody uses.')
   .showHelpAfterError()
   .exitOverride()
   .addCommand(runCommand())
+  .addCommand(landCommand())
   .addCommand(releaseCommand())
   .addCommand(abandonCommand())
-  .addCommand(settleCommand());
+  .addCommand(settleCommand())
+  .addCommand(templateCommand());
 
 for (const command of program.commands) command.exitOverride();
 

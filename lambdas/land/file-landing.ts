@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keys } from '../domain/keys.ts';
 import type { Store } from '../ports/store.ts';
 import type { Receipt, Refusal } from '../run/landing-records.ts';
 import type { Settings } from '../settings.ts';
@@ -19,23 +18,29 @@ import { placeOf, type Upload, type UploadPlace } from './upload-place.ts';
 import { type Encoding, NotThisEncodingError } from './utf8-text.ts';
 import { shapeProblem } from './whole-file.ts';
 
+/** Which landings were made before, from another upload: the same landing again is a duplicate. */
+export interface KnownLandings {
+  has(landing: string): boolean | Promise<boolean>;
+  add(landing: string): unknown;
+}
+
 /** The landing of one file. What is known of it fills the receipt, so that a refusal at any point tells all of it. */
 export class FileLanding {
   private readonly upload: Upload;
   private readonly settings: Settings;
   private readonly store: Store | undefined;
   private readonly scratch: string;
-  private readonly seen: Set<string>;
+  private readonly known: KnownLandings;
   private readonly place: UploadPlace;
   private readonly receipt: Receipt;
   private found: Recognition | undefined;
 
-  constructor(upload: Upload, settings: Settings, store: Store | undefined, scratch: string, seen: Set<string>) {
+  constructor(upload: Upload, settings: Settings, store: Store | undefined, scratch: string, known: KnownLandings) {
     this.upload = upload;
     this.settings = settings;
     this.store = store;
     this.scratch = scratch;
-    this.seen = seen;
+    this.known = known;
     this.place = placeOf(upload.file, settings);
     this.receipt = blankReceipt(upload.file, this.place.source, declaredFeed(this.place.settings));
   }
@@ -117,13 +122,13 @@ export class FileLanding {
   private async takeOnce(origin: Origin, scanned: ScannedFile, reading: Reading): Promise<Receipt> {
     const { landing } = origin;
     const { records } = scanned;
-    if (this.seen.has(landing) || (await this.store?.read(keys.manifest(landing)))) {
+    if (await this.known.has(landing)) {
       return { ...this.receipt, verdict: 'duplicate', landing, records };
     }
     return judgeRows(reading, scanned, this.canonical(), this.scratch, async (rows) => {
       if (rows.problem) return this.refuse(rows.problem, records, rows.reasons);
       if (this.store) await storeLanding(this.store, origin, reading, scanned, rows, this.scratch);
-      this.seen.add(landing);
+      this.known.add(landing);
       const { accepted, refused, reasons } = rows;
       const verdict = refused > 0 ? 'accepted_with_rejects' : 'accepted';
       return { ...this.receipt, verdict, landing, records, accepted, refused, reasons: [...reasons] };

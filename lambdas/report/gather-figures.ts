@@ -1,5 +1,13 @@
 import type { ContractLine } from '../domain/contract.ts';
-import type { ChargeRow, LineFacts, MonthFigures, SeatRow, SourceFile, UnattributedAccount, UnitFacts } from '../domain/figures.ts';
+import type {
+  ChargeRow,
+  LineFacts,
+  MonthFigures,
+  SeatRow,
+  SourceFile,
+  UnattributedAccount,
+  UnitFacts,
+} from '../domain/figures.ts';
 import { gateOf } from '../domain/gate.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { prorate, sum } from '../domain/money.ts';
@@ -9,7 +17,7 @@ import { byText } from '../domain/text.ts';
 import { tieOut } from '../domain/tie-out.ts';
 import type { UnitBook } from '../domain/units.ts';
 import type { Store } from '../ports/store.ts';
-import { chargesSchema, type ChargedLine } from '../run/charges.ts';
+import { type ChargedLine, chargesSchema } from '../run/charges.ts';
 import { readDocument } from '../run/document.ts';
 import { readUnitBook } from '../run/estate.ts';
 import { readContractLines } from '../run/facts.ts';
@@ -32,7 +40,13 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
   const seatsByLine = groupBy(judgements.seats, (seat) => seat.lineId);
   const charged = charges.lines.map((line) => ({ charged: line, line: lines.get(line.lineId) as ContractLine }));
   const rows = charged.flatMap((pair) =>
-    chargeRows({ ...pair, seats: seatsByLine.get(pair.line.lineId) ?? [], units, currency: settings.currency, previous }),
+    chargeRows({
+      ...pair,
+      seats: seatsByLine.get(pair.line.lineId) ?? [],
+      units,
+      currency: settings.currency,
+      previous,
+    }),
   );
   return {
     period: run.period,

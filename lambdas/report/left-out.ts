@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ContractLine } from '../domain/contract.ts';
 import type { NotCounted } from '../domain/figures.ts';
-import { seatTypeRank, type SeatTypes } from '../domain/seat-types.ts';
+import { type SeatTypes, seatTypeRank } from '../domain/seat-types.ts';
 import { byText } from '../domain/text.ts';
 import type { Store } from '../ports/store.ts';
 import { column, readTable } from '../run/read-table.ts';
@@ -25,12 +25,22 @@ export async function readNotCounted(
   const rows = await readTable(store, attributed, 'left_out_assignments', row);
   const listed = rows.flatMap((r): NotCounted[] => {
     const wanting = lines.filter(
-      (line) => line.metric === 'per_user' && line.platform === r.platform && isRank(seatTypeRank(line, seatTypes), r.type_rank),
+      (line) =>
+        line.metric === 'per_user' &&
+        line.platform === r.platform &&
+        isRank(seatTypeRank(line, seatTypes), r.type_rank),
     );
     const base = { platform: r.platform, accountId: r.account_id, assignment: r.assignment, reason: r.reason };
     return wanting.length > 0 ? wanting.map(({ lineId }) => ({ ...base, lineId })) : [{ ...base, lineId: '' }];
   });
-  return listed.sort(byText((n) => n.platform, (n) => n.accountId, (n) => n.assignment, (n) => n.lineId));
+  return listed.sort(
+    byText(
+      (n) => n.platform,
+      (n) => n.accountId,
+      (n) => n.assignment,
+      (n) => n.lineId,
+    ),
+  );
 }
 
 function isRank(rank: number | undefined, typeRank: bigint | null): boolean {
