@@ -26,6 +26,8 @@ const summary = z.object({
   ),
 });
 
+const NOTHING = { invoiced: 0n, charged_to_units: 0n, unattributed: 0n, difference: 0n };
+
 const HEADER = ['unit', 'charge', 'seats held', 'used', 'reclaimable', 'idle cost'];
 
 /** The month as a table of units, with its tie-out, for a person at the terminal. */
@@ -34,6 +36,7 @@ export async function summaryLines(run: Run, store: Store): Promise<string[]> {
   if (!bytes) throw new Error(`r${run.revision} of ${run.period} has no summary`);
   const { currency, units, totals } = summary.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
   const money = (amount: bigint) => formatAmount(amount, currency);
+  const total = totals[currency] ?? NOTHING;
   const rows = units.map((u) => [
     `${u.unit_id} ${u.unit_name}`,
     money(u.amount),
@@ -42,16 +45,9 @@ export async function summaryLines(run: Run, store: Store): Promise<string[]> {
     String(u.reclaimable),
     money(u.idle_amount),
   ]);
-  const total = totals[currency];
-  return [
-    ...table([HEADER, ...rows]),
-    '',
-    ...(total
-      ? [
-          `invoiced ${money(total.invoiced)} ${currency} = units ${money(total.charged_to_units)} + unattributed ${money(total.unattributed)}, difference ${money(total.difference)}`,
-        ]
-      : []),
-  ];
+  const unattributed = ['(unattributed)', money(total.unattributed), '', '', '', ''];
+  const tieOut = `invoiced ${money(total.invoiced)} ${currency} = units ${money(total.charged_to_units)} + unattributed ${money(total.unattributed)}, difference ${money(total.difference)}`;
+  return [...table([HEADER, ...rows, unattributed]), '', tieOut];
 }
 
 /** Columns as wide as their widest cell, the first one to the left, figures to the right. */

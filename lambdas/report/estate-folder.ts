@@ -7,6 +7,7 @@ import { heldView } from './held-view.ts';
 import type { MonthContext } from './month-context.ts';
 import { notCountedCsv } from './not-counted-csv.ts';
 import { type MailDraft, planMail, type ReportFile } from './planned-mail.ts';
+import { estateSeatsCsv } from './seats-csv.ts';
 import { summaryJson } from './summary-json.ts';
 import { tieOutCsv } from './tie-out-csv.ts';
 import { unattributedCsv } from './unattributed-csv.ts';
@@ -20,12 +21,13 @@ export interface MailedFiles {
 
 /** The files of `finance/` and `estate/`, without the mails. */
 export function estateFiles(month: MonthContext, units: readonly UnitFolder[]): ReportFile[] {
-  const { run, figures } = month;
+  const { run, figures, settings } = month;
   const deliveries = new Map(units.map(({ unitId, delivery }) => [unitId, delivery]));
   return [
     { key: keys.financeFile(run, 'chargeback.csv'), body: chargebackCsv(run.period, figures.charges) },
     { key: keys.financeFile(run, 'tie-out.csv'), body: tieOutCsv(run.period, figures.tieOut) },
     unattributedFile(month),
+    { key: keys.estateFile(run, 'seats.csv'), body: estateSeatsCsv(figures.seats, settings) },
     { key: keys.estateFile(run, 'not-counted.csv'), body: notCountedCsv(figures.notCounted) },
     { key: keys.estateFile(run, 'summary.json'), body: summaryJson(month, deliveries) },
   ];

@@ -3,6 +3,14 @@ import { formatAmount } from '../domain/money.ts';
 import { type Column, key, number, text, writeCsv } from '../run/csv.ts';
 import type { Settings } from '../settings.ts';
 
+/** `estate/seats.csv`: the seats of all units, and in front those that nobody answers for. */
+export function estateSeatsCsv(
+  rows: readonly SeatRow[],
+  settings: Pick<Settings, 'currency' | 'sensitivity_days'>,
+): string {
+  return writeCsv([key('unit_id', (r) => r.unitId), ...columns(settings)], rows);
+}
+
 /** `units/<unit>/seats.csv`: a row for each line and seat of one unit. The window columns are named after the settings. */
 export function seatsCsv(rows: readonly SeatRow[], settings: Pick<Settings, 'currency' | 'sensitivity_days'>): string {
   return writeCsv(columns(settings), rows);

@@ -14,6 +14,8 @@ export interface UnitLine {
   readonly note: string;
   readonly cost: string;
   readonly change: string;
+  /** Nothing is said about a change where the store has no figures of the month before at all. */
+  readonly hasChange: boolean;
   readonly idle: string;
   readonly hasIdle: boolean;
   /** A row that adds up the units below it. */
@@ -38,7 +40,7 @@ const MOST_UNITS = 60;
 
 /** The table of the estate's mail (reports 2.3, item 3). */
 export function unitTable(figures: MonthFigures, currency: string, period: Month): UnitTable {
-  const print = printer(currency, period);
+  const print = printer(currency, period, totalsOf(figures.charges).previous !== null);
   const counted = unitsOf(figures).map((unit) => ({ unit, totals: totalsOf(unit.charges) }));
   const byCost = counted.sort((a, b) => big(a.totals.amount, b.totals.amount) || compareText(idOf(a), idOf(b)));
   const [shown, rest] = [byCost.slice(0, MOST_UNITS), byCost.slice(MOST_UNITS)];
@@ -60,7 +62,7 @@ type Print = (name: string, note: string, charges: MonthFigures['charges'], plac
 /** Whether a row is the sum of a group, or stands below one. */
 type Place = 'group' | 'member' | 'alone';
 
-function printer(currency: string, period: Month): Print {
+function printer(currency: string, period: Month, hasChange: boolean): Print {
   return (name, note, charges, place = 'alone') => {
     const totals = totalsOf(charges);
     return {
@@ -68,6 +70,7 @@ function printer(currency: string, period: Month): Print {
       note,
       cost: tableMoney(totals.amount, currency),
       change: changeWords(totals.amount, totals.previous, { period, currency }),
+      hasChange,
       idle: tableMoney(totals.idle, currency),
       hasIdle: totals.idle > 0n,
       isGroup: place === 'group',

@@ -33,22 +33,37 @@ export const html = {"0":function(container,depth0,helpers,partials,data) {
     + alias4(alias3(alias2(depth0, "name", {"start":{"line":478,"column":130},"end":{"line":478,"column":134}} ), depth0))
     + " <span class=\"note\">"
     + alias4(alias3(alias2(depth0, "note", {"start":{"line":478,"column":158},"end":{"line":478,"column":162}} ), depth0))
-    + "</span><br><span class=\"note\">"
-    + alias4(alias3(alias2(depth0, "change", {"start":{"line":478,"column":196},"end":{"line":478,"column":202}} ), depth0))
-    + "</span></th><td class=\"figure\">"
-    + alias4(alias3(alias2(depth0, "cost", {"start":{"line":478,"column":237},"end":{"line":478,"column":241}} ), depth0))
+    + "</span>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasChange"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":478,"column":171},"end":{"line":478,"column":235}}})) != null ? stack1 : "")
+    + "</th><td class=\"figure\">"
+    + alias4(alias3(alias2(depth0, "cost", {"start":{"line":478,"column":261},"end":{"line":478,"column":265}} ), depth0))
     + "</td><td class=\"figure"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasIdle"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":478,"column":265},"end":{"line":478,"column":292}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasIdle"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":478,"column":289},"end":{"line":478,"column":316}}})) != null ? stack1 : "")
     + "\">"
-    + alias4(alias3(alias2(depth0, "idle", {"start":{"line":478,"column":296},"end":{"line":478,"column":300}} ), depth0))
+    + alias4(alias3(alias2(depth0, "idle", {"start":{"line":478,"column":320},"end":{"line":478,"column":324}} ), depth0))
     + "</td></tr>\n";
 },"4":function(container,depth0,helpers,partials,data) {
     return "group";
 },"5":function(container,depth0,helpers,partials,data) {
     return "member";
 },"6":function(container,depth0,helpers,partials,data) {
-    return " idle";
+    return "<br><span class=\"note\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "change", {"start":{"line":478,"column":213},"end":{"line":478,"column":219}} ), depth0))
+    + "</span>";
 },"7":function(container,depth0,helpers,partials,data) {
+    return " idle";
+},"8":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<br><span class=\"note\">"
+    + container.escapeExpression(container.lambda(container.strict(lookupProperty(lookupProperty(depth0,"table"),"total"), "change", {"start":{"line":480,"column":129},"end":{"line":480,"column":147}} ), depth0))
+    + "</span>";
+},"9":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -101,18 +116,17 @@ export const html = {"0":function(container,depth0,helpers,partials,data) {
     + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(lookupProperty(depth0,"table"),"rows"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":478,"column":10},"end":{"line":479,"column":19}}})) != null ? stack1 : "")
     + "          <tr class=\"sum\"><th scope=\"row\" class=\"name\">"
     + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "name", {"start":{"line":480,"column":57},"end":{"line":480,"column":73}} ), depth0))
-    + "<br><span class=\"note\">"
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "change", {"start":{"line":480,"column":100},"end":{"line":480,"column":118}} ), depth0))
-    + "</span></th><td class=\"figure\">"
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "cost", {"start":{"line":480,"column":153},"end":{"line":480,"column":169}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(lookupProperty(depth0,"table"),"total"),"hasChange"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":480,"column":75},"end":{"line":480,"column":163}}})) != null ? stack1 : "")
+    + "</th><td class=\"figure\">"
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "cost", {"start":{"line":480,"column":189},"end":{"line":480,"column":205}} ), depth0))
     + "</td><td class=\"figure"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(lookupProperty(depth0,"table"),"total"),"hasIdle"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":480,"column":193},"end":{"line":480,"column":232}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(lookupProperty(lookupProperty(depth0,"table"),"total"),"hasIdle"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":480,"column":229},"end":{"line":480,"column":268}}})) != null ? stack1 : "")
     + "\">"
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "idle", {"start":{"line":480,"column":236},"end":{"line":480,"column":252}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "idle", {"start":{"line":480,"column":272},"end":{"line":480,"column":288}} ), depth0))
     + "</td></tr>\n          </tbody>\n      </table>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:22px 0 4px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      ><h2>What it was made from</h2></div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0 0 14px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      ><ul>"
     + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":506,"column":11},"end":{"line":506,"column":52}}})) != null ? stack1 : "")
     + "</ul></div>\n    \n                </td>\n              </tr>\n            \n        </tbody>\n      </table>\n    \n            </td>\n          </tr>\n        </tbody>\n      </table>\n    \n      </div>\n    \n          \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n              </td>\n            </tr>\n          </tbody>\n        </table>\n        \n      </div>\n    \n      \n      \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n    \n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"hasWarnings"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":532,"column":4},"end":{"line":610,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"hasWarnings"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":532,"column":4},"end":{"line":610,"column":11}}})) != null ? stack1 : "")
     + "      \n      \u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"sheet-outlook edge-outlook\" role=\"presentation\" style=\"width:640px;\" width=\"640\" bgcolor=\"#ffffff\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n    \n      \n      <div  class=\"sheet edge\" style=\"background:#ffffff;background-color:#ffffff;margin:0px auto;max-width:640px;\">\n        \n        <table\n           align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#ffffff;background-color:#ffffff;width:100%;\"\n        >\n          <tbody>\n            <tr>\n              <td\n                 style=\"direction:ltr;font-size:0px;padding:0 28px 8px;text-align:center;\"\n              >\n                \u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"words-outlook\" style=\"vertical-align:top;width:584px;\" ><![endif]-->\n            \n      <div\n         class=\"mj-column-per-100 mj-outlook-group-fix words\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n      >\n        \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n      >\n        <tbody>\n          <tr>\n            <td  style=\"vertical-align:top;padding:0;\">\n              \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n      >\n        <tbody>\n          \n              <tr>\n                <td\n                   align=\"center\" class=\"rule\" style=\"font-size:0px;padding:4px 0 12px;word-break:break-word;\"\n                >\n                  \n      <p\n         style=\"border-top:solid 1px #dfe5e2;font-size:1px;margin:0px auto;width:100%;\"\n      >\n      </p>\n      \n      \u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" style=\"border-top:solid 1px #dfe5e2;font-size:1px;margin:0px auto;width:584px;\" role=\"presentation\" width=\"584px\" ><tr><td style=\"height:0;line-height:0;\"> &nbsp;\n</td></tr></table><![endif]-->\n    \n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" class=\"quiet small\" style=\"font-size:0px;padding:0 0 16px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      >"
     + alias3(alias2(alias1(depth0, "runNote", {"start":{"line":667,"column":9},"end":{"line":667,"column":16}} ), depth0))
     + "</div>\n    \n                </td>\n              </tr>\n            \n        </tbody>\n      </table>\n    \n            </td>\n          </tr>\n        </tbody>\n      </table>\n    \n      </div>\n    \n          \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n              </td>\n            </tr>\n          </tbody>\n        </table>\n        \n      </div>\n    \n      \n      \u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"page-outlook\" role=\"presentation\" style=\"width:640px;\" width=\"640\" bgcolor=\"#eef1ef\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n    \n      \n      <div  class=\"page\" style=\"background:#eef1ef;background-color:#eef1ef;margin:0px auto;max-width:640px;\">\n        \n        <table\n           align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#eef1ef;background-color:#eef1ef;width:100%;\"\n        >\n          <tbody>\n            <tr>\n              <td\n                 style=\"direction:ltr;font-size:0px;padding:0;text-align:center;\"\n              >\n                \u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"\" style=\"vertical-align:top;width:640px;\" ><![endif]-->\n            \n      <div\n         class=\"mj-column-per-100 mj-outlook-group-fix\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n      >\n        \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n      >\n        <tbody>\n          <tr>\n            <td  style=\"vertical-align:top;padding:0;\">\n              \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n      >\n        <tbody>\n          \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:1px;line-height:24px;text-align:left;color:#22302b;\"\n      >&nbsp;</div>\n    \n                </td>\n              </tr>\n            \n        </tbody>\n      </table>\n    \n            </td>\n          </tr>\n        </tbody>\n      </table>\n    \n      </div>\n    \n          \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n              </td>\n            </tr>\n          </tbody>\n        </table>\n        \n      </div>\n    \n      \n      \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n    \n    \n      </div>\n      </body>\n    \n</html>\n  ";
@@ -155,10 +169,7 @@ export const text = {"0":function(container,depth0,helpers,partials,data) {
     + ", idle "
     + ((stack1 = alias3(alias2(depth0, "idle", {"start":{"line":18,"column":70},"end":{"line":18,"column":74}} ), depth0)) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"isMember"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":19,"column":25}}})) != null ? stack1 : "")
-    + "  "
-    + ((stack1 = alias3(alias2(depth0, "change", {"start":{"line":19,"column":29},"end":{"line":19,"column":35}} ), depth0)) != null ? stack1 : "")
-    + "\n";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasChange"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "");
 },"4":function(container,depth0,helpers,partials,data) {
     return "  ";
 },"5":function(container,depth0,helpers,partials,data) {
@@ -169,8 +180,31 @@ export const text = {"0":function(container,depth0,helpers,partials,data) {
         return undefined
     };
 
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"isMember"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":20,"column":25}}})) != null ? stack1 : "")
+    + "  "
+    + ((stack1 = container.lambda(container.strict(depth0, "change", {"start":{"line":20,"column":29},"end":{"line":20,"column":35}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  "
+    + ((stack1 = container.lambda(container.strict(lookupProperty(lookupProperty(depth0,"table"),"total"), "change", {"start":{"line":25,"column":4},"end":{"line":25,"column":22}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
   return "\nWorth a look\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"warnings"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":9}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"warnings"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "");
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -200,19 +234,19 @@ export const text = {"0":function(container,depth0,helpers,partials,data) {
     + "\nCost by unit ("
     + ((stack1 = alias2(alias1(depth0, "tableCaption", {"start":{"line":15,"column":16},"end":{"line":15,"column":28}} ), depth0)) != null ? stack1 : "")
     + ")\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(lookupProperty(depth0,"table"),"rows"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(lookupProperty(depth0,"table"),"rows"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":22,"column":9}}})) != null ? stack1 : "")
     + "* "
-    + ((stack1 = alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "name", {"start":{"line":21,"column":4},"end":{"line":21,"column":20}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "name", {"start":{"line":23,"column":4},"end":{"line":23,"column":20}} ), depth0)) != null ? stack1 : "")
     + ": cost "
-    + ((stack1 = alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "cost", {"start":{"line":21,"column":31},"end":{"line":21,"column":47}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "cost", {"start":{"line":23,"column":31},"end":{"line":23,"column":47}} ), depth0)) != null ? stack1 : "")
     + ", idle "
-    + ((stack1 = alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "idle", {"start":{"line":21,"column":58},"end":{"line":21,"column":74}} ), depth0)) != null ? stack1 : "")
-    + "\n  "
-    + ((stack1 = alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "change", {"start":{"line":22,"column":4},"end":{"line":22,"column":22}} ), depth0)) != null ? stack1 : "")
-    + "\n\nWhat it was made from\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasWarnings"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":34,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(lookupProperty(lookupProperty(depth0,"table"),"total"), "idle", {"start":{"line":23,"column":58},"end":{"line":23,"column":74}} ), depth0)) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = alias2(alias1(depth0, "runNote", {"start":{"line":36,"column":2},"end":{"line":36,"column":9}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(lookupProperty(lookupProperty(depth0,"table"),"total"),"hasChange"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
+    + "\nWhat it was made from\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"facts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":31,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasWarnings"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = alias2(alias1(depth0, "runNote", {"start":{"line":40,"column":2},"end":{"line":40,"column":9}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"useData":true};
