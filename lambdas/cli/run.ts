@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { FolderStore } from '../adapters/local/folder-store.ts';
 import { InvalidInputError } from '../domain/errors.ts';
+import { keys } from '../domain/keys.ts';
 import { parseMonth } from '../domain/month.ts';
 import { writePage } from './page.ts';
 import { readSettings } from './read-settings.ts';
@@ -45,16 +46,16 @@ async function run(options: Options): Promise<number> {
     process.stderr.write(`${result.outcome.reasons.join('\n')}\n`);
     return 2;
   }
-  const page = await writePage(month, store);
-  const lines = [...(await summaryLines(result.run, store)), '', ...endLines(result, options, page)];
+  await writePage(month, store);
+  const lines = [...(await summaryLines(result.run, store)), '', ...endLines(result, options)];
   process.stdout.write(`${lines.join('\n')}\n`);
   return result.isHeld ? 3 : 0;
 }
 
-function endLines({ run, outcome, isHeld }: MonthResult, { out }: Options, page: string): string[] {
+function endLines({ run, outcome, isHeld }: MonthResult, { out }: Options): string[] {
   const revision = `r${run.revision} of ${run.period}`;
   const where = [
-    `see ${page}`,
+    `see ${join(out, keys.page(run.period))}`,
     `files ${join(out, 'reports', run.period, `r${run.revision}`)}`,
     `mails ${join(out, 'outbox', run.period, `r${run.revision}`)}`,
   ];

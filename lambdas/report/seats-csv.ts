@@ -8,7 +8,7 @@ export function estateSeatsCsv(
   rows: readonly SeatRow[],
   settings: Pick<Settings, 'currency' | 'sensitivity_days'>,
 ): string {
-  return writeCsv([key('unit_id', (r) => r.unitId), ...columns(settings)], rows);
+  return writeCsv([key<SeatRow>('unit_id', (r) => r.unitId), ...columns(settings)], rows);
 }
 
 /** `units/<unit>/seats.csv`: a row for each line and seat of one unit. The window columns are named after the settings. */

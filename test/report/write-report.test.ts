@@ -43,6 +43,7 @@ describe('writeReport', () => {
       'estate/mail.html',
       'estate/mail.txt',
       'estate/not-counted.csv',
+      'estate/seats.csv',
       'estate/summary.json',
       'estate/unattributed.csv',
       'finance/chargeback.csv',
