@@ -32,7 +32,9 @@ export class LandingDatabase {
   /** Runs a COPY and returns how many rows it wrote. */
   async copy(select: string, path: string): Promise<number> {
     const to = `'${path.replaceAll("'", "''")}'`;
-    const [row] = await this.rows(`COPY (${select}) TO ${to} (FORMAT parquet, COMPRESSION zstd)`);
+    const [row] = await this.rows(
+      `COPY (${select}) TO ${to} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE_BYTES '32MB')`,
+    );
     return Number(row?.[0]);
   }
 

@@ -4,7 +4,7 @@ import type { SourceSettings } from '../settings.ts';
 import { foreignTable } from './ignored.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import type { ColumnRule, Layout } from './layouts/layout.ts';
-import { OWN_LAYOUTS, ownColumns } from './layouts/own-columns.ts';
+import { OWN_LAYOUTS } from './layouts/own-columns.ts';
 
 /** What a file's header says about it. */
 export type Recognition =
@@ -27,11 +27,16 @@ export function duplicateHeader(headers: readonly string[]): string | undefined 
   return headers.find((header, i) => header !== '' && headers.indexOf(header) !== i);
 }
 
-function candidatesOf(source: SourceSettings): readonly Layout[] {
-  if (source.layout !== undefined) return LAYOUTS.filter(({ name }) => name === source.layout);
-  if (source.feed === undefined) return LAYOUTS;
-  const own = mapped(ownColumns(source.feed), source.columns ?? {});
-  return [own, ...LAYOUTS.filter(({ feed, vendor }) => feed === source.feed && vendor)];
+/** A mapping without a feed fits every feed that has its columns. */
+function candidatesOf({ layout, feed, columns = {} }: SourceSettings): readonly Layout[] {
+  if (layout !== undefined) return LAYOUTS.filter(({ name }) => name === layout);
+  const mappedNames = Object.keys(columns);
+  if (feed === undefined && mappedNames.length === 0) return LAYOUTS;
+  const own = OWN_LAYOUTS.filter((own) =>
+    feed ? own.feed === feed : mappedNames.every((name) => name in own.columns),
+  );
+  const vendors = LAYOUTS.filter((known) => known.vendor && known.feed === feed);
+  return [...own.map((own) => mapped(own, columns)), ...vendors];
 }
 
 /** The feed's own columns under the headers that the source declares. */

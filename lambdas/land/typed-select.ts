@@ -26,10 +26,18 @@ export interface TypedSelect {
   readonly key: readonly string[];
 }
 
-/** Writes the statements that read the canonical text at `path`. */
-export function typedSelect(reading: Reading, file: FileColumns, delimiter: string, path: string): TypedSelect {
+/** The canonical text of a file as DuckDB is to read it. */
+export interface CanonicalText extends FileColumns {
+  readonly path: string;
+  readonly delimiter: string;
+  /** Whether several threads may share the text. */
+  readonly parallel: boolean;
+}
+
+/** Writes the statements that read a canonical text. */
+export function typedSelect(reading: Reading, file: CanonicalText): TypedSelect {
   const faults = faultsOf(reading);
-  const csv = readCsv(file.headers, delimiter, path);
+  const csv = readCsv(file);
   const texts = `SELECT CAST(c0 AS BIGINT) AS record, ${textColumns(reading, file).join(', ')} FROM ${csv}`;
   const typed = `FROM (SELECT *, ${valueColumns(reading)} FROM (${texts})) r`;
   return {
@@ -107,11 +115,11 @@ function faultsOf(reading: Reading): Fault[] {
 }
 
 /** The canonical text with every option said: never sniff, every cell as text (design 4). */
-function readCsv(headers: readonly string[], delimiter: string, path: string): string {
+function readCsv({ headers, delimiter, path, parallel }: CanonicalText): string {
   const columns = ['c0', ...headers.map((_, i) => `c${i + 1}`)];
   const types = columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
   return `read_csv(${literal(path)}, auto_detect = false, header = false, columns = {${types}}, delim = ${literal(delimiter)},
     quote = '"', escape = '"', new_line = '\\n', nullstr = '', comment = '', encoding = 'utf-8', strict_mode = true,
-    null_padding = false, ignore_errors = false, allow_quoted_nulls = true, max_line_size = 4194304,
-    compression = 'none', skip = 0)`;
+    null_padding = false, ignore_errors = false, allow_quoted_nulls = true, max_line_size = 1310720, buffer_size = 10485760,
+    compression = 'none', skip = 0, parallel = ${parallel})`;
 }

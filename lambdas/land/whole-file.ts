@@ -26,6 +26,7 @@ export function refusedProblem(refused: number, records: number, reading: Readin
   if (FEEDS[reading.feed].strict) {
     return `${share}; ${reading.feed} is taken whole or not at all, because a missing row is missing money`;
   }
+  if (refused === records) return 'no record can be taken';
   if (!isAboveShare(refused, records, reading.maxRejectShare)) return undefined;
   return `${share}, which is more than landing.max_reject_share (${reading.maxRejectShare})`;
 }
