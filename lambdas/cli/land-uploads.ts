@@ -14,12 +14,16 @@ import type { Settings } from '../settings.ts';
 export async function landUploads(
   files: readonly DroppedFile[],
   settings: Settings,
-  { store, scratch, onFile }: { store: Store; scratch: string; onFile: (file: string) => void },
+  {
+    store,
+    scratch,
+    onFile,
+  }: { store: Store; scratch: string; onFile: (file: string, number: number, total: number) => void },
 ): Promise<Receipt[]> {
   const receipts: Receipt[] = [];
   const known = new Set<string>();
-  for (const dropped of files) {
-    onFile(dropped.file);
+  for (const [i, dropped] of files.entries()) {
+    onFile(dropped.file, i + 1, files.length);
     const receipt = await receiptOf(dropped, settings, store, scratch, known);
     if (receipt.landing !== null) known.add(receipt.landing);
     receipts.push(receipt);

@@ -26,7 +26,9 @@ export interface MonthOptions {
 
 /** What a person at the terminal is told while the month runs. */
 export interface Progress {
-  readonly onFile: (file: string) => void;
+  /** Before each dropped file; `number` counts from 1. */
+  readonly onFile: (file: string, number: number, total: number) => void;
+  readonly onLanded: (files: number) => void;
   readonly onStep: (step: StepName) => void;
 }
 
@@ -51,6 +53,7 @@ export async function runMonth(options: MonthOptions, progress: Progress): Promi
       scratch: await store.scratchFolder(),
       onFile: progress.onFile,
     });
+    progress.onLanded(files.length);
     progress.onStep('open');
     const code = await codeIdentity();
     const run = await open(options.month, receipts, {

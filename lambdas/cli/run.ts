@@ -47,7 +47,7 @@ async function run(options: Options): Promise<number> {
     return 2;
   }
   await writePage(month, store);
-  const lines = [...(await summaryLines(result.run, store)), '', ...endLines(result, options)];
+  const lines = ['', ...(await summaryLines(result.run, store)), '', ...endLines(result, options)];
   process.stdout.write(`${lines.join('\n')}\n`);
   return result.isHeld ? 3 : 0;
 }
