@@ -100,11 +100,12 @@ export class FileLanding {
     else this.receipt.feed = this.found.feed ?? declaredFeed(this.place.settings);
   }
 
-  private describe({ layout, feed, period, deliveredOn }: Reading, warnings: readonly string[]): void {
+  /** The date in the path is told of every file, though only a snapshot's rows are read by it. */
+  private describe({ layout, feed }: Reading, warnings: readonly string[]): void {
     this.receipt.feed = feed;
     this.receipt.layout = layout.name;
-    this.receipt.period = period;
-    this.receipt.delivered_on = deliveredOn;
+    this.receipt.period = this.place.period;
+    this.receipt.delivered_on = this.place.deliveredOn;
     this.receipt.warnings = [...warnings];
   }
 

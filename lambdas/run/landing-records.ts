@@ -21,7 +21,7 @@ export const receipt = z.object({
   verdict,
   feed: z.enum(FEED_NAMES).nullable(),
   layout: z.string().nullable(),
-  /** The month that a dated snapshot serves, and its rank among the deliveries (R12.3). */
+  /** The month that the date in the path counts to, and a snapshot's rank among the deliveries (R12.3). */
   period: z.string().nullable(),
   delivered_on: z.string().nullable(),
   /** The landing it became or is a duplicate of; nothing where it was refused or ignored. */

@@ -160,6 +160,17 @@ describe('a month that can be computed', () => {
     });
   });
 
+  it('takes a dated file of an appended feed for a promise kept in its own month only', async () => {
+    await withFolder(async (folder) => {
+      const rates = 'rate_date,from_currency,to_currency,rate\n2026-09-30,USD,EUR,0.9\n';
+      const sources = { sources: { treasury: { feed: 'fx_rates' } } };
+      expect((await runTiny(folder, { 'treasury/2026-09/rates.csv': rates }, sources)).isHeld).toBe(true);
+      expect(
+        (await runTiny(folder, { 'treasury/2026-10/rates.csv': `${rates}2026-10-30,USD,EUR,0.9\n` }, sources)).isHeld,
+      ).toBe(false);
+    });
+  });
+
   it('mails no unit without a head, and lists it for the owner (T27)', async () => {
     await withFolder(async (folder) => {
       await runTiny(folder, edit('hr/units.csv', 'finn@tiny.example', ''));
