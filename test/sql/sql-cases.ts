@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Linter } from './lint.ts';
 
 /** An expression with what Trino gives as text, `ERROR` where Trino refuses it, and what DuckDB does (sql.md 2.3). */
 export interface SqlCase {
@@ -31,4 +32,11 @@ function cells(text: string): string[][] {
         quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'),
       ),
     );
+}
+
+/** The cases that both engines have to read alike, as far as models may say them (S3, S12). */
+export function sayable(cases: readonly SqlCase[], lint: Linter): SqlCase[] {
+  return cases
+    .filter(({ duckdb }) => duckdb === 'same' || duckdb === 'prelude')
+    .filter((one) => lint.select(selectOf(one)).every(({ rule }) => rule !== 'S3' && rule !== 'S12'));
 }
