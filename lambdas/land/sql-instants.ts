@@ -44,12 +44,14 @@ function utcSql(text: string, { dateOrder, timezone }: Reading): string {
   return `CASE ${zoned} ${local} WHEN regexp_full_match(${text}, '${WRITTEN_TIME}') THEN ${toUtc(parsed, timezone)} END`;
 }
 
-/** DuckDB reads an offset only behind seconds, without a blank and as `+02:00`. */
+/** DuckDB reads an offset only behind seconds, without a blank and as `+02:00`; as a plain TIMESTAMP it drops it. */
 function zonedSql(text: string): string {
   const close = `regexp_replace(replace(${text}, 'UTC', 'Z'), ' ([Z+-])', '\\1')`;
   const seconds = `regexp_replace(${close}, '([T ][0-9]{2}:[0-9]{2})([Z+-])', '\\1:00\\2')`;
   const offset = `regexp_replace(${seconds}, '([+-][0-9]{2})([0-9]{2})$', '\\1:\\2')`;
-  return `CASE WHEN length(${text}) = 20 AND ends_with(${text}, 'Z') THEN TRY_CAST(${text} AS TIMESTAMP) ELSE TRY_CAST(${offset} AS TIMESTAMP) END`;
+  const plain = `length(${text}) = 20 AND ends_with(${text}, 'Z')`;
+  return `CASE WHEN ${plain} THEN TRY_CAST(${text} AS TIMESTAMP)
+    ELSE TRY_CAST(${offset} AS TIMESTAMPTZ) AT TIME ZONE 'UTC' END`;
 }
 
 /** A local time that a change of clocks skips is read an hour later, one that comes twice as the first (R1.4). */
