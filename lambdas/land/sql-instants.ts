@@ -1,7 +1,8 @@
 import type { Column } from '../domain/feeds.ts';
 import type { Reading } from './reading.ts';
+import { dateSql, formatOf, slashed } from './sql-dates.ts';
 import { literal } from './sql-text.ts';
-import { dateSql, formatOf, slashed, type Value } from './sql-values.ts';
+import type { Value } from './sql-value.ts';
 
 const ISO_TIME = '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}[T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?';
 const ISO_ZONE = ' ?(Z|UTC|[+-](0[0-9]|1[0-4]):?[0-5][0-9]|[+-](0[0-9]|1[0-4]))';

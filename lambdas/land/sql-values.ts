@@ -1,21 +1,10 @@
 import { CURRENCY_DECIMALS } from '../domain/currencies.ts';
 import type { Column } from '../domain/feeds.ts';
-import type { DateOrder } from './layouts/layout.ts';
 import type { Reading } from './reading.ts';
+import { dateSql } from './sql-dates.ts';
 import { instantColumns } from './sql-instants.ts';
 import { isEmail, literal, literals } from './sql-text.ts';
-
-/** A physical column: the name of `landedColumns` and how it is computed from the text columns `t_…`. */
-export interface ValueColumn {
-  readonly name: string;
-  readonly sql: string;
-}
-
-/** A column of the feed as values; `read` is NULL exactly where its text could not be read. */
-export interface Value {
-  readonly columns: readonly ValueColumn[];
-  readonly read: string;
-}
+import type { Value } from './sql-value.ts';
 
 /** The digits a whole number may have, so that sums over millions of rows stay below bigint's end. */
 const MAX_DIGITS = 12;
@@ -61,24 +50,6 @@ function single(column: Column, text: string, reading: Reading): string {
 function textSql({ name, values }: Column, text: string): string {
   if (values) return `CASE WHEN lower(${text}) IN (${literals(values)}) THEN lower(${text}) END`;
   return isEmail(name) ? `CASE WHEN NOT regexp_matches(${text}, '[\\r\\n]') THEN ${text} END` : text;
-}
-
-/** A real day of the calendar, written in ISO 8601 or, where it is declared, in another order. */
-export function dateSql(text: string, order: DateOrder): string {
-  const iso = `WHEN regexp_full_match(${text}, '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(${text} AS DATE)`;
-  if (order === 'ymd') return `CASE ${iso} END`;
-  const other = `WHEN regexp_full_match(${text}, '[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}')`;
-  return `CASE ${iso} ${other} THEN CAST(try_strptime(${slashed(text)}, '${formatOf(order)}') AS DATE) END`;
-}
-
-/** The format of `strptime` for a date in this order, with slashes. */
-export function formatOf(order: DateOrder): string {
-  return order === 'mdy' ? '%m/%d/%Y' : '%d/%m/%Y';
-}
-
-/** Dots and dashes of a written date as slashes. */
-export function slashed(text: string): string {
-  return `translate(${text}, '.-', '//')`;
 }
 
 const isCurrency = (text: string) => `upper(${text}) IN (${literals(CURRENCY_DECIMALS.keys())})`;
