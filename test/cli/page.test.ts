@@ -46,7 +46,7 @@ describe('writePage', () => {
     expect(path).toBe(join(store.root, '2026-10/index.html'));
     expect(page).toContain('€8,494 for software in October');
     expect(page).toContain('revision 2');
-    expect(hrefs(page)).toHaveLength(3 * 4 + 2 + 7 + 2);
+    expect(hrefs(page)).toHaveLength(3 * 4 + 2 + 8 + 2);
     for (const href of hrefs(page)) await readFile(join(path, '..', decodeURIComponent(href)));
   });
 
