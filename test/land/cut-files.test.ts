@@ -94,7 +94,7 @@ describe('a file whose bytes were changed', () => {
   });
 
   it('lets one thread read what several misread: cells that look like rows', async () => {
-    const inner = (i: number) => `${i},U${i},Unit,2020-01-01\n`.repeat(400 + (i % 90));
+    const inner = (i: number) => `${i},U${i},Unit,Head,001,2020-01-01\n`.repeat(400 + (i % 90));
     const rows = rowsOf('units', 2000).map((row, i) => ({ ...row, head_name: inner(i) }));
     expect(await drop('s/u.csv', csv('units', rows))).toMatchObject({ verdict: 'accepted', accepted: 2000 });
   });
