@@ -1,6 +1,5 @@
 import { attribute } from '../attribute/attribute.ts';
 import { charge } from '../charge/charge.ts';
-import { MonthRefusedError } from '../domain/errors.ts';
 import type { Run } from '../domain/run.ts';
 import { normalise } from '../normalise/normalise.ts';
 import { pipeline, type StepName } from '../pipeline.ts';
@@ -9,8 +8,9 @@ import type { SqlEngine } from '../ports/sql-engine.ts';
 import type { Store } from '../ports/store.ts';
 import { report } from '../report/report.ts';
 import { endRun, type Outcome, readOutcome } from '../run/outcome.ts';
-import { type RunInputs, readInputs } from '../run/run-inputs.ts';
-import { readStep, type StepRecord, writeStep } from '../run/step-record.ts';
+import { performStep } from '../run/perform-step.ts';
+import type { RunInputs } from '../run/run-inputs.ts';
+import type { StepRecord } from '../run/step-record.ts';
 import { send } from '../send/send.ts';
 import { shelfware } from '../shelfware/shelfware.ts';
 
@@ -41,34 +41,22 @@ const STEPS: Readonly<Record<Exclude<StepName, 'open'>, Step>> = {
 /** Told before each step begins. */
 export type OnStep = (step: StepName) => void;
 
-/**
- * Walks the pipeline for an open run. Steps that have ended are passed over, so a run that died goes on where it
- * stopped; sending alone is always looked at again, for its ledger knows what is left (design 5).
- */
+/** Walks the pipeline for an open run; one that cannot go on ends as failed, so that it stands in nobody's way. */
 export async function runSteps(run: Run, code: string, ports: StepPorts, onStep: OnStep): Promise<Outcome> {
-  const inputs = await readInputs(ports.store, run, code);
   try {
     for (const { step } of pipeline) {
       if (step === 'open') continue;
-      if (step !== 'send' && (await hasEnded(ports.store, run, step))) continue;
-      onStep(step);
-      const record = await STEPS[step](run, inputs, ports);
-      if (record) await writeStep(ports.store, run, step, record);
+      await performStep(run, step, code, ports.store, async (inputs) => {
+        onStep(step);
+        return STEPS[step](run, inputs, ports);
+      });
     }
   } catch (error) {
-    await endRun(ports.store, run, endOf(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    await endRun(ports.store, run, { status: 'failed', reasons: [reason] });
     throw error;
   }
   const outcome = await readOutcome(ports.store, run);
   if (!outcome) throw new Error(`run ${run.id} ended without an outcome`);
   return outcome;
-}
-
-async function hasEnded(store: Store, run: Run, step: StepName): Promise<boolean> {
-  return (await readStep(store, run, step)) !== undefined || (await readOutcome(store, run)) !== undefined;
-}
-
-function endOf(error: unknown): { status: 'refused' | 'failed'; reasons: string[] } {
-  if (error instanceof MonthRefusedError) return { status: 'refused', reasons: [...error.problems] };
-  return { status: 'failed', reasons: [error instanceof Error ? error.message : String(error)] };
 }

@@ -1,0 +1,34 @@
+import { MonthRefusedError } from '../domain/errors.ts';
+import type { Run } from '../domain/run.ts';
+import type { StepName } from '../pipeline.ts';
+import type { Store } from '../ports/store.ts';
+import { endRun, readOutcome } from './outcome.ts';
+import { type RunInputs, readInputs } from './run-inputs.ts';
+import { readStep, type StepRecord, writeStep } from './step-record.ts';
+
+/** Does the work of a step; what it has written, where it writes tables. */
+export type StepWork = (inputs: RunInputs) => Promise<StepRecord | undefined>;
+
+/**
+ * Performs one step of a run, wherever it runs. A step that has ended is passed over, so a run that died goes on where it
+ * stopped; sending alone is always looked at again, for its ledger knows what is left (design 5).
+ * @throws BuildChangedError where the program is not the one that began the run.
+ * @throws MonthRefusedError where the month cannot be computed; the run has then ended as refused.
+ */
+export async function performStep(run: Run, step: StepName, code: string, store: Store, work: StepWork): Promise<void> {
+  const inputs = await readInputs(store, run, code);
+  if (step !== 'send' && (await hasEnded(store, run, step))) return;
+  try {
+    const record = await work(inputs);
+    if (record) await writeStep(store, run, step, record);
+  } catch (error) {
+    if (error instanceof MonthRefusedError) {
+      await endRun(store, run, { status: 'refused', reasons: [...error.problems] });
+    }
+    throw error;
+  }
+}
+
+async function hasEnded(store: Store, run: Run, step: StepName): Promise<boolean> {
+  return (await readStep(store, run, step)) !== undefined || (await readOutcome(store, run)) !== undefined;
+}
