@@ -22,7 +22,11 @@ export async function cached(name: string, make: (folder: string) => Promise<voi
   const unfinished = `${folder}.${process.pid}`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
-  await make(unfinished);
-  await rename(unfinished, folder);
+  try {
+    await make(unfinished);
+    await rename(unfinished, folder);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
   return folder;
 }
