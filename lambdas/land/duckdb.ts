@@ -3,7 +3,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 /** Rows of a query as plain values. */
 export type Row = readonly unknown[];
 
-/** A DuckDB of one file: 256 MB, no network, nothing outside its own folder. */
+/** A DuckDB of one file: 224 MB, no network, nothing outside its own folder. */
 export class LandingDatabase {
   private readonly instance: DuckDBInstance;
   private readonly connection: DuckDBConnection;
@@ -15,7 +15,7 @@ export class LandingDatabase {
 
   static async open(scratch: string): Promise<LandingDatabase> {
     const instance = await DuckDBInstance.create(':memory:', {
-      memory_limit: '256MB',
+      memory_limit: '224MB',
       temp_directory: scratch,
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
