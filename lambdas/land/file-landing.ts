@@ -6,7 +6,7 @@ import type { Settings } from '../settings.ts';
 import { blankReceipt } from './blank-receipt.ts';
 import { FileBytes } from './bytes-of.ts';
 import { FileRefusedError } from './file-refused.ts';
-import { headerName } from './header.ts';
+import { headerName, shown } from './header.ts';
 import { systemFile } from './ignored.ts';
 import { judgeRows, MAX_REASONS } from './judge-rows.ts';
 import { declaredFeed } from './layouts/index.ts';
@@ -114,7 +114,7 @@ export class FileLanding {
     if (!found.known) return this.unknown(found, scanned.records);
     const reading = readingWith(found.layout, this.place, this.settings);
     const twice = duplicateHeader(scanned.header.map(headerName));
-    const problem = twice ? `the header has "${twice}" twice; keep one` : shapeProblem(scanned, reading);
+    const problem = twice ? `the header has "${shown(twice)}" twice; keep one` : shapeProblem(scanned, reading);
     if (problem) return this.refuse(problem, scanned.records);
     const origin = { sha256: bytes.sha256(), bytes: bytes.bytes, path: this.upload.path };
     return this.takeOnce({ ...origin, landing: landingId(origin.sha256, reading) }, scanned, reading);

@@ -41,6 +41,12 @@ export function headerName(cell: string): string {
   return trimmed(cell).toLowerCase();
 }
 
+/** A text of a file within a sentence: one line, at most 60 characters. */
+export function shown(text: string): string {
+  const line = text.replace(/[\r\n\t]+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}
+
 /** The cells of one record whose quotes are known to close. */
 export function cellsOf(record: string, delimiter: string): string[] {
   const cells: string[] = [];

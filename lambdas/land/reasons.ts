@@ -1,6 +1,7 @@
 import { CURRENCY_DECIMALS } from '../domain/currencies.ts';
 import type { Column, FeedName } from '../domain/feeds.ts';
 import { nearest } from '../domain/nearest.ts';
+import { shown } from './header.ts';
 import type { Reading } from './reading.ts';
 import { isEmail } from './sql-text.ts';
 
@@ -79,10 +80,4 @@ function amountReason({ text, currency }: RefusedCell, { decimal }: Reading): st
 
 function amountExample(decimals: number, decimal: string): string {
   return decimals === 0 ? '1234' : `1234${decimal}${'5678'.slice(0, decimals)}`;
-}
-
-/** A cell in a sentence: one line, at most 60 characters. */
-function shown(text: string): string {
-  const line = text.replace(/[\r\n\t]+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
 }

@@ -1,6 +1,7 @@
 import type { FeedName } from '../domain/feeds.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { SourceSettings } from '../settings.ts';
+import { shown } from './header.ts';
 import { foreignTable } from './ignored.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import type { ColumnRule, Layout } from './layouts/layout.ts';
@@ -80,7 +81,7 @@ function warningsOf(layout: Layout, headers: readonly string[]): string[] {
     if (header === '') return [`column ${i + 1} has no name and was not read`];
     const meant = nearest(header, free);
     return [
-      `column "${header}" is not one of ${layout.feed} and was not read${meant ? `; did you mean ${meant}?` : ''}`,
+      `column "${shown(header)}" is not one of ${layout.feed} and was not read${meant ? `; did you mean ${meant}?` : ''}`,
     ];
   });
 }
@@ -113,7 +114,7 @@ function countMet(layout: Layout, headers: readonly string[]): number {
 
 function unknownReason(layout: Layout, lacking: readonly string[], headers: readonly string[]): string {
   if (countMet(layout, headers) === 0) {
-    const some = headers.slice(0, 4).map((name) => `"${name}"`);
+    const some = headers.slice(0, 4).map((name) => `"${shown(name)}"`);
     return `no feed has columns such as ${some.join(', ')}; "truedown template people" prints what a file looks like`;
   }
   const them = lacking.length > 1 ? 'these columns' : 'this column';
