@@ -5,8 +5,13 @@ SET GLOBAL integer_division = true;
 SET GLOBAL default_null_order = 'nulls_last';
 SET GLOBAL TimeZone = 'UTC';
 
--- Trino trims every white space, DuckDB spaces only.
-CREATE MACRO trim(s) AS system.main.regexp_replace(s, '^[\s\x0B]+|[\s\x0B]+$', '', 'g');
+-- Trino trims every white space that Java knows (no-break spaces are none), DuckDB spaces only.
+CREATE MACRO trim(s) AS system.main.regexp_replace(
+  s,
+  '^[\s\x0B\x1C-\x1F\x{1680}\x{2000}-\x{2006}\x{2008}-\x{200A}\x{2028}\x{2029}\x{205F}\x{3000}]+|[\s\x0B\x1C-\x1F\x{1680}\x{2000}-\x{2006}\x{2008}-\x{200A}\x{2028}\x{2029}\x{205F}\x{3000}]+$',
+  '',
+  'g'
+);
 
 -- Trino gives NULL past the last part, DuckDB an empty text.
 CREATE MACRO split_part(s, d, n) AS
