@@ -15,6 +15,10 @@ export class TrinoEngine implements SqlEngine {
   private readonly endpoint: string;
   private readonly bucket: string;
   private readonly known = new Set<string>();
+  /** How many statements Trino was asked to run. */
+  statements = 0;
+  /** The columns of every model it has built, as Trino says them. */
+  readonly types = new Map<string, readonly HiveColumn[]>();
 
   private constructor(store: Store, trino: string, endpoint: string, bucket: string) {
     this.store = store;
@@ -44,6 +48,7 @@ export class TrinoEngine implements SqlEngine {
     const shown = await this.query(model, database, `SHOW COLUMNS FROM ${target}`);
     await this.query(model, database, `DROP TABLE ${target}`);
     const columns = shown.rows.map(([name, type]) => ({ name: String(name), type: String(type) }));
+    this.types.set(model, columns);
     await this.expose(database, model, columns, prefix);
     return this.copyBack(prefix);
   }
@@ -106,6 +111,7 @@ export class TrinoEngine implements SqlEngine {
   }
 
   private async query(model: string, database: string, sql: string) {
+    this.statements += 1;
     return query(this.trino, sql, 'awsdatacatalog', database).catch((error: unknown) => {
       if (!(error instanceof TrinoRefusedError)) throw error;
       throw new QueryFailedError(`model ${model}: ${error.message}`, { model }, { cause: error });

@@ -1,0 +1,89 @@
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { withFolder } from '../month/run-estate.ts';
+import { writeBigEstate } from './big-estate.ts';
+import { compareMonth, type Equal } from './compare-month.ts';
+
+const ROOT = new URL('../', import.meta.url).pathname;
+const GOLDEN = join(ROOT, 'golden');
+const servers = { trino: inject('trino'), endpoint: inject('endpoint') };
+
+const golden = readdirSync(GOLDEN, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => ({ name, readme: readFileSync(join(GOLDEN, name, 'README'), 'utf8') }))
+  .filter(({ readme }) => !readme.includes('exit 2'))
+  .map(({ name, readme }) => ({ name, month: /month (\S+),/.exec(readme)?.[1] ?? '', folder: join(GOLDEN, name) }));
+
+const months = [{ name: 'the sample', month: '2026-10', folder: join(ROOT, '../samples') }, ...golden];
+
+/** The lane's last line is made of these. */
+function note(equal: Equal): void {
+  appendFileSync(inject('tally'), `${JSON.stringify(equal)}\n`);
+}
+
+describe.concurrent('a month gives the same on Trino as on DuckDB', () => {
+  it('has the sample and every golden estate that is not refused', () => {
+    expect(months).toHaveLength(22);
+  });
+
+  it.each(months)('$name', async ({ name, month, folder }) => {
+    const settings = join(folder, 'estate.yaml');
+    const equal = await compareMonth({ name, month, uploads: join(folder, 'uploads'), settings }, servers);
+    expect(equal.tables).toBeGreaterThan(24);
+    expect(equal.files).toBeGreaterThan(8);
+    note(equal);
+  });
+});
+
+describe('a large month', () => {
+  it('50,000 accounts and 1,000,000 rows of activity', async () => {
+    await withFolder(async (folder) => {
+      const estate = await writeBigEstate(folder, { accounts: 50_000, activity: 1_000_000, units: 200 });
+      const equal = await compareMonth({ name: 'a large month', ...estate }, servers);
+      expect(equal.rows).toBeGreaterThan(500_000);
+      note(equal);
+    });
+  });
+
+  it('takes as many statements for 500 units as for 10 (P11)', async () => {
+    const counted: number[] = [];
+    for (const units of [10, 500]) {
+      await withFolder(async (folder) => {
+        const estate = await writeBigEstate(folder, { accounts: 1000, activity: 5000, units });
+        counted.push((await compareMonth({ name: `${units} units`, ...estate }, servers)).statements);
+      });
+    }
+    expect(counted[0]).toBe(counted[1]);
+  });
+});
+
+describe('the lane sees a difference', () => {
+  it.each([
+    { model: 'memberships', from: 'DESC NULLS LAST', to: 'ASC NULLS LAST', why: 'another order' },
+    { model: 'seat_usage', from: "h.grade <> 'use'", to: "h.grade = 'use'", why: 'NULL where there was a date' },
+    { model: 'headcounts', from: 'count(*)', to: 'count(*) + 1', why: 'a count that is one too high' },
+    {
+      model: 'held_assignments',
+      from: 'min(t.type_rank)',
+      to: 'CAST(min(t.type_rank) AS integer)',
+      why: 'another type',
+    },
+  ])('in $model: $why', async ({ model, from, to }) => {
+    const folder = join(GOLDEN, 'estate-09');
+    const month = {
+      name: 'altered',
+      month: '2025-12',
+      uploads: join(folder, 'uploads'),
+      settings: join(folder, 'estate.yaml'),
+    };
+    let changed = false;
+    const alter = (built: string, select: string) => {
+      if (built !== model) return select;
+      changed = select.includes(from);
+      return select.replace(from, to);
+    };
+    await expect(compareMonth(month, servers, alter)).rejects.toThrow(`model ${model} of altered differs`);
+    expect(changed).toBe(true);
+  });
+});
