@@ -55,7 +55,7 @@ function zonedSql(text: string): string {
     ELSE TRY_CAST(${offset} AS TIMESTAMPTZ) AT TIME ZONE 'UTC' END`;
 }
 
-/** A local time that a change of clocks skips is read an hour later, one that comes twice as the first (R1.4). */
+/** A local time that a change of clocks skips is read an hour later, one that comes twice as DuckDB's calendar reads it, always the same way (R1.4). */
 function toUtc(local: string, timezone: string): string {
   return timezone === 'UTC' ? local : `((${local} AT TIME ZONE ${literal(timezone)}) AT TIME ZONE 'UTC')`;
 }

@@ -112,9 +112,7 @@ function problemsOf(receipts: readonly Receipt[], period: Month): string[] {
 }
 
 function refusedFile({ file, feed, reasons }: Receipt): string {
-  const told = reasons
-    .slice(0, 5)
-    .map((r) => (r.record > 0 ? `record ${r.record}${r.column ? `, ${r.column}` : ''}: ${r.reason}` : r.reason));
+  const told = reasons.slice(0, 5).map(({ reason }) => reason);
   return `${file} (${feed}) was refused: ${told.join('; ')}`;
 }
 
