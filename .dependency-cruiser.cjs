@@ -33,6 +33,12 @@ module.exports = {
       { path: '.' },
       'The table of contents imports nothing: everything may read it.',
     ),
+    only(
+      'environment-domain-only',
+      { path: '^lambdas/environment\\.ts$' },
+      ['domain/'],
+      'Names, and how they are read.',
+    ),
     only('settings-domain-only', { path: '^lambdas/settings\\.ts$' }, ['domain/'], 'Settings know the domain only.'),
     only(
       'run-below-steps',
@@ -49,8 +55,8 @@ module.exports = {
     only(
       'handlers-never-meet',
       { path: `^lambdas/(${STEPS})/[^/]+\\.lambda\\.ts$` },
-      ['(domain|ports|run|$1|adapters)/', '(pipeline|settings)\\.ts$'],
-      'A handler chooses adapters for its own step.',
+      ['(domain|ports|run|$1|adapters)/', '(pipeline|settings|environment)\\.ts$', 'land/reading\\.ts$'],
+      'A handler chooses adapters for its own step; whether a file has its receipt depends on how it would be read.',
     ),
     only(
       'adapters-fit-ports',
@@ -59,10 +65,10 @@ module.exports = {
       'An adapter knows no step and no other vendor.',
     ),
     never(
-      'cdk-reads-two-files',
+      'cdk-reads-three-files',
       { path: '^cdk/' },
-      { path: '^(lambdas|templates|samples|test)/', pathNot: '^lambdas/(pipeline|settings)\\.ts$' },
-      'What is deployed reads the order of the steps and the settings.',
+      { path: '^(lambdas|templates|samples|test)/', pathNot: '^lambdas/(pipeline|settings|environment)\\.ts$' },
+      'What is deployed reads the order of the steps, the settings and the names of the environment.',
     ),
     never(
       'aws-in-its-adapter',

@@ -1,0 +1,38 @@
+import { InvalidInputError } from './domain/errors.ts';
+
+/** The names under which the stack tells a function what was deployed around it. A construct sets them, handlers read them. */
+export const ENVIRONMENT = {
+  /** Where people write. Keys keep their first segment: `uploads/<source>/<file>`, as in a folder (design 2). */
+  uploadsBucket: 'UPLOADS_BUCKET',
+  /** Everything else of the store. */
+  estateBucket: 'ESTATE_BUCKET',
+  /** The Athena workgroup of the SQL steps. */
+  workgroup: 'WORKGROUP',
+  /** The hash of the program, the same for every function of a deployment (design 2). */
+  code: 'CODE',
+  /** The estate's settings beside the bundle: `estate.yaml` as JSON, as it was written, without the defaults. */
+  settingsFile: 'SETTINGS_FILE',
+  /** The queue that feeds `land`: `open` puts what has no receipt there. */
+  landQueueUrl: 'LAND_QUEUE_URL',
+  /** The queue that feeds `receipt`: `land` puts the receipt's key there. */
+  receiptQueueUrl: 'RECEIPT_QUEUE_URL',
+  /** The SES configuration set of every mail. */
+  configurationSet: 'CONFIGURATION_SET',
+} as const;
+
+/** What a function can be told, by the name that code uses. */
+export type EnvironmentName = keyof typeof ENVIRONMENT;
+
+/** Reads what a function was told. @throws InvalidInputError that names every variable that is missing. */
+export function readEnvironment<Name extends EnvironmentName>(
+  env: Readonly<Record<string, string | undefined>>,
+  ...names: readonly Name[]
+): Readonly<Record<Name, string>> {
+  const missing = names.map((name) => ENVIRONMENT[name]).filter((variable) => !env[variable]);
+  if (missing.length > 0) {
+    throw new InvalidInputError(`the function's environment lacks ${missing.join(', ')}; deploy it again`, {
+      missing: missing.join(', '),
+    });
+  }
+  return Object.fromEntries(names.map((name) => [name, env[ENVIRONMENT[name]]])) as Record<Name, string>;
+}
