@@ -8,7 +8,7 @@ import { keys } from '../../lambdas/domain/keys.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import type { SqlEngine } from '../../lambdas/ports/sql-engine.ts';
 import { readInputs } from '../../lambdas/run/run-inputs.ts';
-import { requireStep, type StepRecord } from '../../lambdas/run/step-record.ts';
+import { readStep, requireStep, type StepRecord } from '../../lambdas/run/step-record.ts';
 import { type EstateRun, fingerprints, runEstate, withFolder } from '../month/run-estate.ts';
 import { TrinoEngine } from './trino-engine.ts';
 
@@ -52,8 +52,18 @@ export async function compareMonth(
       ...bound(engine),
       build: (r: Run, model: string, sql: string) => engine.build(r, model, alter(model, sql)),
     };
-    await runSteps(run, code, { store, engine: altered, mailer: new OutboxMailer(store) }, () => undefined);
+    // A model that differs may stop a later step: then the model is what is to be told.
+    const failed = await runSteps(
+      run,
+      code,
+      { store, engine: altered, mailer: new OutboxMailer(store) },
+      () => undefined,
+    ).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
     const tables = await compareTables(month.name, run, new FolderStore(duckdb), store, engine);
+    if (failed) throw failed;
     return { ...tables, files: await compareFiles(month.name, duckdb, trino), statements: engine.statements };
   });
 }
@@ -79,8 +89,10 @@ async function compareTables(name: string, run: Run, duckdb: FolderStore, trino:
   let [tables, rows] = [0, 0];
   try {
     for (const step of ['normalise', 'attribute'] as const) {
-      const [ours, theirs] = [await requireStep(duckdb, run, step), await requireStep(trino, run, step)];
-      for (const model of Object.keys(ours.tables)) {
+      const [ours, theirs] = [await requireStep(duckdb, run, step), await readStep(trino, run, step)];
+      if (!theirs) break;
+      // In the order in which they were built, so that the first one that differs is told and not one that reads it.
+      for (const model of [...engine.types.keys()].filter((built) => built in ours.tables)) {
         await connection.run(`CREATE OR REPLACE VIEW duckdb AS ${await selectFrom(duckdb, ours, model)}`);
         const written = theirs.tables[model] ?? [];
         if (written.length > 0)

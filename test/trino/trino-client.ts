@@ -4,6 +4,8 @@ export type Value = string | number | bigint | boolean | null;
 export interface Result {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   readonly rows: readonly (readonly Value[])[];
+  /** What was read from files for it. */
+  readonly physicalBytes: number;
 }
 
 /** Trino refused the statement. */
@@ -15,6 +17,7 @@ interface Page {
   readonly columns?: Result['columns'];
   readonly data?: readonly (readonly Value[])[];
   readonly nextUri?: string;
+  readonly stats?: { readonly physicalInputBytes?: number };
   readonly error?: { readonly message: string; readonly errorName: string };
 }
 
@@ -24,6 +27,8 @@ export async function query(url: string, sql: string, catalog = 'awsdatacatalog'
     'X-Trino-User': 'truedown',
     'X-Trino-Catalog': catalog,
     'X-Trino-Schema': schema,
+    // Small files would be read whole, which says nothing about the columns that a query needs.
+    'X-Trino-Session': 'awsdatacatalog.parquet_small_file_threshold=0B',
     'X-Trino-Client-Capabilities': 'PARAMETRIC_DATETIME',
   };
   const rows: (readonly Value[])[] = [];
@@ -33,7 +38,10 @@ export async function query(url: string, sql: string, catalog = 'awsdatacatalog'
     if (page.error) throw new TrinoRefusedError(`${page.error.errorName}: ${page.error.message}`);
     columns = page.columns ?? columns;
     rows.push(...(page.data ?? []));
-    if (page.nextUri === undefined) return { columns, rows: rows.map((row) => typed(row, columns)) };
+    if (page.nextUri === undefined) {
+      const physicalBytes = page.stats?.physicalInputBytes ?? 0;
+      return { columns, rows: rows.map((row) => typed(row, columns)), physicalBytes };
+    }
     page = await pageOf(await fetch(page.nextUri, { headers }));
   }
 }

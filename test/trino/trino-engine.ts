@@ -17,6 +17,8 @@ export class TrinoEngine implements SqlEngine {
   private readonly known = new Set<string>();
   /** How many statements Trino was asked to run. */
   statements = 0;
+  /** What the models have read from files so far. */
+  physicalBytes = 0;
   /** The columns of every model it has built, as Trino says them. */
   readonly types = new Map<string, readonly HiveColumn[]>();
 
@@ -44,13 +46,24 @@ export class TrinoEngine implements SqlEngine {
     const prefix = `${keys.work(run, model)}trino/`;
     const target = `scratch.${database}.${model}`;
     const options = `external_location = '${this.location(prefix)}', format = 'PARQUET'`;
-    await this.query(model, database, `CREATE TABLE ${target} WITH (${options}) AS ${select}`);
+    const { physicalBytes } = await this.query(
+      model,
+      database,
+      `CREATE TABLE ${target} WITH (${options}) AS ${select}`,
+    );
+    this.physicalBytes += physicalBytes;
     const shown = await this.query(model, database, `SHOW COLUMNS FROM ${target}`);
     await this.query(model, database, `DROP TABLE ${target}`);
     const columns = shown.rows.map(([name, type]) => ({ name: String(name), type: String(type) }));
     this.types.set(model, columns);
     await this.expose(database, model, columns, prefix);
     return this.copyBack(prefix);
+  }
+
+  /** What Trino says of a model before it runs it. */
+  async explain(run: Run, model: string, select: string, type: 'VALIDATE' | 'DISTRIBUTED'): Promise<string> {
+    const { rows } = await this.query(model, databaseOf(run), `EXPLAIN (TYPE ${type}) ${select}`);
+    return String(rows[0]?.[0]);
   }
 
   async close(): Promise<void> {}
