@@ -21,9 +21,7 @@ export async function makeBuckets(s3: S3Client, name: string): Promise<Buckets> 
   const number = made++;
   const buckets = { uploads: `${name}-${number}-uploads`, estate: `${name}-${number}-estate` };
   for (const Bucket of [buckets.uploads, buckets.estate]) {
-    await s3.send(
-      new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' } }),
-    );
+    await s3.send(new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' } }));
     await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
   }
   return buckets;
