@@ -1,0 +1,96 @@
+import { parquetReadObjects } from 'hyparquet';
+import { describe, expect, it } from 'vitest';
+import { parseMonth } from '../../lambdas/domain/month.ts';
+import type { Run } from '../../lambdas/domain/run.ts';
+import type { SqlEngine, WrittenFile } from '../../lambdas/ports/sql-engine.ts';
+import type { Store } from '../../lambdas/ports/store.ts';
+
+/** An engine with the store that its files lie in. */
+export interface OpenedEngine {
+  readonly engine: SqlEngine;
+  readonly store: Store;
+}
+
+export const RUN: Run = { period: parseMonth('2026-10'), revision: 1, id: 'a'.repeat(64) };
+const NO_ROWS = "SELECT 'a' AS product_id, CAST(3 AS bigint) AS seats, DATE '2026-10-31' AS seen_on WHERE 1 = 0";
+const SEATS = `SELECT v.product_id, v.seats, v.seen_on FROM (VALUES
+  ('a', CAST(3 AS bigint), DATE '2026-10-31'), ('Häfen', CAST(9007199254740993 AS bigint), CAST(NULL AS date)),
+  ('c', CAST(-1 AS bigint), DATE '2026-10-01')) AS v(product_id, seats, seen_on)`;
+
+/** Rows of written files, sorted by their first column. */
+export async function rowsOf(store: Store, files: readonly WrittenFile[]): Promise<Record<string, unknown>[]> {
+  const read = files.map(async ({ key }) => {
+    const bytes = new Uint8Array((await store.read(key)) ?? []);
+    return parquetReadObjects({ file: bytes.buffer });
+  });
+  const rows = (await Promise.all(read)).flat();
+  return rows.sort((a, b) => (JSON.stringify(Object.values(a)[0]) < JSON.stringify(Object.values(b)[0]) ? -1 : 1));
+}
+
+/** What every engine promises (design 3), shown on one with an empty store. */
+export function describeEngine(name: string, open: () => Promise<OpenedEngine>): void {
+  describe(`SqlEngine: ${name}`, () => {
+    it('writes the rows of a select, type by type, and the same again when asked again', async () => {
+      const { engine, store } = await open();
+      await engine.attach(RUN, [], []);
+      const first = await rowsOf(store, await engine.build(RUN, 'seats', SEATS));
+      expect(first).toEqual([
+        { product_id: 'Häfen', seats: 9007199254740993n, seen_on: null },
+        { product_id: 'a', seats: 3n, seen_on: new Date('2026-10-31') },
+        { product_id: 'c', seats: -1n, seen_on: new Date('2026-10-01') },
+      ]);
+      expect(await rowsOf(store, await engine.build(RUN, 'seats', SEATS))).toEqual(first);
+    });
+
+    it('lets the next model read a table of the run, also one without rows', async () => {
+      const { engine, store } = await open();
+      await engine.attach(RUN, [], []);
+      await engine.build(RUN, 'seats', SEATS);
+      await engine.build(RUN, 'nothing', NO_ROWS);
+      const select = `SELECT CAST(count(s.seats) AS bigint) AS seats, CAST(count(n.seats) AS bigint) AS matched
+        FROM seats s LEFT JOIN nothing n ON n.product_id = s.product_id AND n.seats = s.seats AND n.seen_on = s.seen_on`;
+      const files = await engine.build(RUN, 'counts', select);
+      expect(await rowsOf(store, files)).toEqual([{ seats: 3n, matched: 0n }]);
+    });
+
+    it('knows inputs by their upload, and a feed without files as an empty typed table', async () => {
+      const { engine, store } = await open();
+      const columns = [
+        { name: 'product_id', type: 'varchar' },
+        { name: 'seats', type: 'bigint' },
+        { name: 'seen_on', type: 'date' },
+      ] as const;
+      await engine.attach(RUN, [], []);
+      const [made] = await engine.build(
+        RUN,
+        'made',
+        "SELECT 'x' AS product_id, CAST(7 AS bigint) AS seats, DATE '2026-10-02' AS seen_on",
+      );
+      const partitions = [];
+      for (const upload of ['l1', 'l2']) {
+        const key = `landed/seats/upload=${upload}/rows.parquet`;
+        await store.create(key, (await store.read(made?.key ?? '')) ?? '');
+        partitions.push({ upload, key });
+      }
+      const inputs = [
+        { name: 'seat_rows', columns, partitions },
+        { name: 'no_rows', columns, partitions: [] },
+      ];
+      await engine.attach(RUN, inputs, []);
+      await engine.attach(RUN, inputs, []);
+      const select = `SELECT s.upload, s.seats FROM seat_rows s
+        UNION ALL SELECT n.upload, n.seats FROM no_rows n WHERE n.seen_on > DATE '2026-01-01'`;
+      expect(await rowsOf(store, await engine.build(RUN, 'read', select))).toEqual([
+        { upload: 'l1', seats: 7n },
+        { upload: 'l2', seats: 7n },
+      ]);
+    });
+
+    it('says which model could not be built', async () => {
+      const { engine } = await open();
+      await engine.attach(RUN, [], []);
+      const built = engine.build(RUN, 'broken', 'SELECT n.x FROM nobody n');
+      await expect(built).rejects.toMatchObject({ name: 'QueryFailedError', facts: { model: 'broken' } });
+    });
+  });
+}
