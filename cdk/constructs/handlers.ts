@@ -1,0 +1,57 @@
+import { Annotations, CfnRule, Fn } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { ENVIRONMENT } from '../../lambdas/environment.ts';
+import type { Bundles } from '../bundle.ts';
+import { HANDLERS, type HandlerName } from '../handlers.ts';
+import { HandlerFunction, type HandlerFunctionProps } from './handler-function.ts';
+
+type Size = Omit<HandlerFunctionProps, 'bundle'>;
+
+/** Steps answer before 13 minutes are over (faults T16); 1,769 MB is one whole processor. */
+const STEP: Size = { minutes: 15, memoryMegabytes: 1769 };
+const SMALL: Size = { minutes: 1 };
+
+const SIZES: Readonly<Record<HandlerName, Size>> = {
+  land: { minutes: 5, memoryMegabytes: 3008, scratchGibibytes: 4 },
+  open: { minutes: 15 },
+  normalise: { minutes: 15 },
+  attribute: { minutes: 15 },
+  charge: STEP,
+  shelfware: STEP,
+  report: STEP,
+  send: { minutes: 15 },
+  'mail-events': SMALL,
+  receipt: SMALL,
+  end: SMALL,
+};
+
+const WITHOUT_DUCKDB =
+  "land cannot be deployed: DuckDB's native part for Linux on arm64 is not there; npx tsx cdk/fetch-duckdb.ts fetches it";
+
+/** A function for each handler. They know the program's hash and the settings, and may do nothing yet. */
+export class Handlers extends Construct {
+  readonly functions: Readonly<Record<HandlerName, HandlerFunction>>;
+
+  constructor(scope: Construct, id: string, { bundles }: { readonly bundles: Bundles }) {
+    super(scope, id);
+    this.functions = Object.fromEntries(
+      HANDLERS.map((name) => [name, this.functionOf(name, bundles)] as const),
+    ) as Record<HandlerName, HandlerFunction>;
+    if (!bundles.hasDuckDb) this.refuseDeployment();
+  }
+
+  private functionOf(name: HandlerName, { folders, code }: Bundles): HandlerFunction {
+    const fn = new HandlerFunction(this, name, { bundle: folders[name], ...SIZES[name] });
+    fn.addEnvironment(ENVIRONMENT.code, code);
+    fn.addEnvironment(ENVIRONMENT.settingsFile, 'settings.json');
+    return fn;
+  }
+
+  /** Tests need no native part, a deployment does: CloudFormation checks this rule before it touches anything. */
+  private refuseDeployment(): void {
+    Annotations.of(this).addWarningV2('truedown:duckdb', WITHOUT_DUCKDB);
+    new CfnRule(this, 'DuckDbIsThere', {
+      assertions: [{ assert: Fn.conditionEquals('missing', 'there'), assertDescription: WITHOUT_DUCKDB }],
+    });
+  }
+}

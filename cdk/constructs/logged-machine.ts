@@ -1,0 +1,73 @@
+import { Aws, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import {
+  DefinitionBody,
+  type IChainable,
+  LogLevel,
+  StateMachine,
+  type StateMachineProps,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+
+export interface LoggedMachineProps extends Pick<StateMachineProps, 'timeout'> {
+  readonly name: string;
+  readonly start: IChainable;
+  /** What its states call. It may do nothing else. */
+  readonly calls: { readonly action: string; readonly resources: readonly string[] };
+}
+
+/** A state machine that logs every state it enters and never what it carries (faults T43). */
+export class LoggedMachine extends Construct {
+  readonly machine: StateMachine;
+
+  constructor(scope: Construct, id: string, { name, start, calls, timeout }: LoggedMachineProps) {
+    super(scope, id);
+    const role = this.role(name);
+    role.addToPolicy(new PolicyStatement({ actions: [calls.action], resources: [...calls.resources] }));
+    this.machine = new StateMachine(this, 'Machine', {
+      stateMachineName: name,
+      definitionBody: DefinitionBody.fromChainable(start),
+      // CDK would let it call every version of a function.
+      role: role.withoutPolicyUpdates(),
+      tracingEnabled: true,
+      logs: {
+        destination: new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_YEAR }),
+        level: LogLevel.ALL,
+        includeExecutionData: false,
+      },
+      ...(timeout && { timeout }),
+    });
+    this.machine.node.addDependency(role);
+  }
+
+  private role(name: string): Role {
+    const arn = `arn:${Aws.PARTITION}:states:${Aws.REGION}:${Aws.ACCOUNT_ID}:stateMachine:${name}`;
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('states.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID }, ArnLike: { 'aws:SourceArn': arn } },
+      }),
+    });
+    role.addToPolicy(new PolicyStatement({ actions: [...LOG_AND_TRACE], resources: ['*'] }));
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'tracing and the delivery of logs: X-Ray and CloudWatch Logs define no resource for these actions',
+    });
+    return role;
+  }
+}
+
+const LOG_AND_TRACE = [
+  'logs:CreateLogDelivery',
+  'logs:GetLogDelivery',
+  'logs:UpdateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:DescribeResourcePolicies',
+  'logs:DescribeLogGroups',
+  'xray:PutTraceSegments',
+  'xray:PutTelemetryRecords',
+  'xray:GetSamplingRules',
+  'xray:GetSamplingTargets',
+] as const;

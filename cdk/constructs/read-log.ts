@@ -1,0 +1,51 @@
+import { Aws, Stack } from 'aws-cdk-lib';
+import { CfnTrail } from 'aws-cdk-lib/aws-cloudtrail';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { Lake } from './lake.ts';
+
+const PREFIX = 'opened';
+
+/** Records who opened which report (R13.3), in the bucket of logs. */
+export class ReadLog extends Construct {
+  constructor(scope: Construct, id: string, { lake }: { readonly lake: Lake }) {
+    super(scope, id);
+    const name = `${Stack.of(this).stackName}Reports`;
+    allowTrail(lake, `arn:${Aws.PARTITION}:cloudtrail:${Aws.REGION}:${Aws.ACCOUNT_ID}:trail/${name}`);
+    const trail = new CfnTrail(this, 'Trail', {
+      trailName: name,
+      isLogging: true,
+      s3BucketName: lake.logs.bucketName,
+      s3KeyPrefix: PREFIX,
+      enableLogFileValidation: true,
+      advancedEventSelectors: [
+        {
+          name: 'who opened which report',
+          fieldSelectors: [
+            { field: 'eventCategory', equalTo: ['Data'] },
+            { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
+            { field: 'resources.ARN', startsWith: [lake.estate.arnForObjects('reports/')] },
+          ],
+        },
+      ],
+    });
+    if (lake.logs.policy) trail.node.addDependency(lake.logs.policy);
+  }
+}
+
+function allowTrail({ logs }: Lake, trail: string): void {
+  const cloudTrail = (conditions: Record<string, string>) =>
+    new ServicePrincipal('cloudtrail.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceArn': trail, 'aws:SourceAccount': Aws.ACCOUNT_ID, ...conditions } },
+    });
+  logs.addToResourcePolicy(
+    new PolicyStatement({ principals: [cloudTrail({})], actions: ['s3:GetBucketAcl'], resources: [logs.bucketArn] }),
+  );
+  logs.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [cloudTrail({ 's3:x-amz-acl': 'bucket-owner-full-control' })],
+      actions: ['s3:PutObject'],
+      resources: [logs.arnForObjects(`${PREFIX}/AWSLogs/${Aws.ACCOUNT_ID}/*`)],
+    }),
+  );
+}

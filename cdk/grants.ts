@@ -1,0 +1,53 @@
+import type { HandlerFunction } from './constructs/handler-function.ts';
+import type { Lake } from './constructs/lake.ts';
+import type { Landing } from './constructs/landing.ts';
+import type { Mail } from './constructs/mail.ts';
+import type { Warehouse } from './constructs/warehouse.ts';
+import type { HandlerName } from './handlers.ts';
+
+export interface Surroundings {
+  readonly lake: Lake;
+  readonly warehouse: Warehouse;
+  readonly landing: Landing;
+  readonly mail: Mail;
+}
+
+type Functions = Readonly<Record<HandlerName, HandlerFunction>>;
+
+/** Who may do what (faults 8). A handler that is not named here may do nothing but write its log. */
+export function grant(functions: Functions, surroundings: Surroundings): void {
+  grantLanding(functions, surroundings);
+  grantMonth(functions, surroundings);
+  grantMail(functions, surroundings);
+}
+
+function grantLanding({ land, open }: Functions, { lake, landing }: Surroundings): void {
+  lake.grantReadUploads(land);
+  lake.grantCreate(land, 'raw/', 'landed/', 'rejects/', 'manifests/', 'receipts/');
+  lake.grantListUploads(open);
+  lake.grantRead(open, 'receipts/', 'manifests/', 'reports/');
+  lake.grantCreate(open, 'runs/');
+  landing.grantEnqueue(open);
+}
+
+function grantMonth(functions: Functions, { lake, warehouse }: Surroundings): void {
+  const { normalise, attribute, charge, shelfware, report, end } = functions;
+  for (const fn of [normalise, attribute]) {
+    warehouse.grantBuild(fn);
+    lake.grantCreate(fn, 'runs/');
+  }
+  for (const fn of [charge, shelfware]) lake.grantCreate(fn, 'runs/', 'work/');
+  lake.grantRead(report, 'work/');
+  lake.grantCreate(report, 'runs/', 'reports/');
+  lake.grantCreate(end, 'runs/');
+}
+
+function grantMail(functions: Functions, { lake, mail }: Surroundings): void {
+  const { send, receipt } = functions;
+  lake.grantRead(send, 'runs/', 'reports/', 'control/stop');
+  lake.grantCreate(send, 'sends/');
+  mail.grantSend(send);
+  lake.grantCreate(functions['mail-events'], 'sends/');
+  lake.grantRead(receipt, 'receipts/');
+  mail.grantSend(receipt);
+}

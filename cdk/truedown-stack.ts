@@ -1,0 +1,58 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Settings } from '../lambdas/settings.ts';
+import type { Bundles } from './bundle.ts';
+import { Access } from './constructs/access.ts';
+import { Alarms } from './constructs/alarms.ts';
+import { Handlers } from './constructs/handlers.ts';
+import { Lake } from './constructs/lake.ts';
+import { Landing } from './constructs/landing.ts';
+import { Mail } from './constructs/mail.ts';
+import { MonthWatch } from './constructs/month-watch.ts';
+import { MonthlyPipeline } from './constructs/monthly-pipeline.ts';
+import { MonthlySchedule } from './constructs/monthly-schedule.ts';
+import { ReadLog } from './constructs/read-log.ts';
+import { Warehouse } from './constructs/warehouse.ts';
+import { grant } from './grants.ts';
+import { watchDay } from './watch-day.ts';
+
+export interface TruedownStackProps extends StackProps {
+  readonly settings: Settings;
+  readonly bundles: Bundles;
+  /** Schedules must exist exactly once a month from here on. */
+  readonly today: Date;
+}
+
+/** Everything that one estate needs in its account. */
+export class TruedownStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, bundles, today, ...props }: TruedownStackProps) {
+    super(scope, id, props);
+    const { functions } = new Handlers(this, 'Handlers', { bundles });
+    const lake = new Lake(this, 'Lake', { rawDays: settings.retention.raw_days });
+    const warehouse = new Warehouse(this, 'Warehouse', { lake });
+    const landing = new Landing(this, 'Landing', { lake, land: functions.land, receipt: functions.receipt });
+    const mail = new Mail(this, 'Mail', { sender: settings.sender, mailEvents: functions['mail-events'] });
+    grant(functions, { lake, warehouse, landing, mail });
+    const month = new MonthlyPipeline(this, 'MonthlyPipeline', { functions, end: functions.end });
+    const watch = new MonthWatch(this, 'MonthWatch', { pipeline: month });
+    const { timezone, schedule } = settings;
+    const when = { ...schedule, timezone, today };
+    const monthly = new MonthlySchedule(this, 'MonthlySchedule', { ...when, machine: month.machine });
+    const watching = new MonthlySchedule(this, 'WatchSchedule', {
+      ...when,
+      day: watchDay(schedule.day),
+      machine: watch.machine,
+    });
+    new Access(this, 'Access', { lake, sources: settings.sources });
+    new ReadLog(this, 'ReadLog', { lake });
+    const alarms = new Alarms(this, 'Alarms', { owner: settings.owner.email });
+    alarms.onFailures('LandFailures', landing.failures.land, 'Files that nobody could read into rows');
+    alarms.onFailures('ReceiptFailures', landing.failures.receipt, 'Verdicts that could not be mailed');
+    alarms.onFailures('MailEventFailures', mail.failures, 'Reports of the mail service that the ledger lacks');
+    alarms.onFailures('ScheduleFailures', monthly.failures, 'The month could not be started');
+    alarms.onFailures('WatchFailures', watching.failures, 'Nobody could look whether the month has run');
+    alarms.onFailed('Month', month.machine, { says: 'A month stopped before its end', runbook: 'pipeline' });
+    alarms.onFailed('Watch', watch.machine, { says: 'The month has not run by its day', runbook: 'watch' });
+    alarms.onBounces(mail.configurationSet);
+  }
+}
