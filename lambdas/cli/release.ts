@@ -19,11 +19,11 @@ export function releaseCommand(): Command {
       const person = personOf(options);
       const store = new FolderStore(options.out);
       const run = await newestRevision(store, options.month);
-      await publish(run, store, person);
+      const { released } = await publish(run, store, person);
       const result = await send(run, { store, mailer: new OutboxMailer(store) });
       await writePage(run.period, store);
       process.stdout.write(
-        `r${run.revision} of ${run.period} is released by ${person.by}: ${result.sent} of ${result.planned} mails are out\n`,
+        `r${run.revision} of ${run.period} is released by ${released?.by}: ${result.sent} of ${result.planned} mails are out\n`,
       );
     });
 }
