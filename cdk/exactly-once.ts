@@ -25,10 +25,12 @@ export function scheduleProblem({ day, time, timezone }: MonthlyTime, today: Dat
 }
 
 function datesOf(day: number, today: Date): string[] {
-  return Array.from({ length: 12 * YEARS + 1 }, (_, month) => {
+  const from = today.toISOString().slice(0, 10);
+  const dates = Array.from({ length: 12 * YEARS + 1 }, (_, month) => {
     const date = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + month, day));
     return date.toISOString().slice(0, 10);
   });
+  return dates.filter((date) => date >= from);
 }
 
 /** How many instants have this local date and time: none in a gap, two in an overlap. */

@@ -44,7 +44,7 @@ export class Warehouse extends Construct {
 
   private allowQueries(fn: HandlerFunction): void {
     fn.allow({
-      actions: ['athena:StartQueryExecution', 'athena:GetQueryExecution', 'athena:StopQueryExecution'],
+      actions: ['athena:StartQueryExecution', 'athena:GetQueryExecution', 'athena:GetQueryResults'],
       resources: [this.arn('athena', `workgroup/${this.workgroup.name}`)],
     });
   }
@@ -56,6 +56,8 @@ export class Warehouse extends Construct {
       resources: names.map((name) => this.arn('glue', name)),
       because: 'each run has a database of its own, truedown_ and its id; nothing in the catalog can be deleted',
     });
+    // Athena looks at the default database whatever a query reads.
+    fn.allow({ actions: ['glue:GetDatabase'], resources: [this.arn('glue', 'database/default')] });
   }
 
   /** What Athena itself does with the caller's rights while it writes results. */

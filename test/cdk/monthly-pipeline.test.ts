@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { REPEATED, RETRIED } from '../../cdk/constructs/monthly-pipeline.ts';
+import { flatten } from '../../cdk/flatten.ts';
+import * as errors from '../../lambdas/domain/errors.ts';
+import { pipeline } from '../../lambdas/pipeline.ts';
+import { deploy, ofType } from './deployed.ts';
+
+type State = {
+  readonly Type: string;
+  readonly Resource?: string;
+  readonly Next?: string;
+  readonly Default?: string;
+  readonly Choices?: readonly { readonly Next: string }[];
+  readonly Retry?: readonly { readonly ErrorEquals: readonly string[] }[];
+  readonly Catch?: readonly { readonly ErrorEquals: readonly string[]; readonly Next: string }[];
+  readonly Parameters?: unknown;
+};
+type Definition = { readonly StartAt: string; readonly States: Readonly<Record<string, State>> };
+
+const { resources } = deploy();
+const machines = ofType(resources, 'AWS::StepFunctions::StateMachine');
+const month = machines.find(({ properties }) => properties.StateMachineName === 'Truedown');
+const { StartAt, States } = JSON.parse(flatten(month?.properties.DefinitionString)) as Definition;
+const steps = pipeline.map(({ step }) => step);
+
+/** The tasks on the way from the start where nothing fails and nothing has to be repeated. */
+function tasksInOrder(): string[] {
+  const tasks: string[] = [];
+  for (let name: string | undefined = StartAt; name; name = States[name]?.Default ?? States[name]?.Next) {
+    if (States[name]?.Type === 'Task') tasks.push(name);
+  }
+  return tasks;
+}
+
+describe('the monthly pipeline (design 1)', () => {
+  it('is lambdas/pipeline.ts, in its order', () => expect(tasksInOrder()).toEqual(steps));
+
+  it.each([...steps, 'end'])('%s calls its own function', (step) => {
+    expect(States[step]?.Resource).toMatch(new RegExp(`^<Handlers${step}[0-9A-F]{8}\\.Arn>$`));
+  });
+
+  it.each(REPEATED)('%s is called again after a pause while its answer says more (faults T16)', (step) => {
+    const choice = States[States[step]?.Next ?? ''];
+    expect(choice?.Type).toBe('Choice');
+    const pause = States[choice?.Choices?.[0]?.Next ?? ''];
+    expect(pause).toMatchObject({ Type: 'Wait', Next: step });
+  });
+
+  it.each(steps.filter((step) => !REPEATED.includes(step)))('%s is called once', (step) => {
+    expect(States[States[step]?.Next ?? '']?.Type).not.toBe('Choice');
+  });
+
+  it('ends a run that cannot go on, and then fails: every step is caught (faults T19)', () => {
+    for (const step of steps) expect(States[step]?.Catch).toMatchObject([{ ErrorEquals: ['States.ALL'], Next: 'end' }]);
+    expect(States[States.end?.Next ?? '']?.Type).toBe('Fail');
+    expect(States[States.end?.Catch?.[0]?.Next ?? '']?.Type).toBe('Fail');
+  });
+});
+
+describe('what is tried again', () => {
+  const ours = RETRIED.filter((name) => !name.startsWith('Lambda.'));
+  const classes = Object.values(errors).filter((value) => typeof value === 'function');
+
+  it('are errors that exist: a minifier renames classes, so each spells its name out', () => {
+    for (const name of ours) {
+      const found = classes.find((type) => type.name === name) as unknown as new (message: string) => Error;
+      expect(new found('').name).toBe(name);
+    }
+    expect(ours.length).toBeGreaterThan(0);
+  });
+
+  it.each(['MonthRefusedError', 'BuildChangedError', 'SendMismatchError', 'InvalidInputError', 'States.ALL'])(
+    'is never %s',
+    (name) => {
+      const retried = Object.values(States).flatMap(({ Retry = [] }) => Retry.flatMap((retry) => retry.ErrorEquals));
+      expect(retried).not.toContain(name);
+      expect(retried).not.toContain('States.TaskFailed');
+      expect(retried).toContain('QueryFailedError');
+    },
+  );
+});
+
+describe('what is written down of a run (faults T20, T43)', () => {
+  it.each(machines.map((machine) => ({ id: machine.id, ...machine.properties })))(
+    '$id: states, never data',
+    (machine) => {
+      expect(machine).toMatchObject({
+        LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
+        TracingConfiguration: { Enabled: true },
+      });
+    },
+  );
+
+  it('only what a step answers travels on: no state adds or picks data', () => {
+    for (const state of Object.values(States)) expect(state.Parameters).toBeUndefined();
+  });
+});
+
+describe('the schedule (faults T21)', () => {
+  const schedules = ofType(resources, 'AWS::Scheduler::Schedule').map(({ properties }) => properties);
+
+  it("starts the month on the estate's day and time, in its zone, and says which time that was", () => {
+    expect(schedules[0]).toMatchObject({
+      ScheduleExpression: 'cron(0 6 3 * ? *)',
+      ScheduleExpressionTimezone: 'Europe/Dublin',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      Target: { Input: '{"scheduled":"<aws.scheduler.scheduled-time>"}', DeadLetterConfig: {} },
+    });
+  });
+
+  it('looks two days later whether the month has run', () => {
+    expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression)).toContain('cron(0 6 5 * ? *)');
+  });
+
+  it('is refused where the clocks skip it', () => {
+    expect(() => deploy({ schedule: { day: 28, time: '01:30' } })).toThrow(
+      /^settings: schedule: 01:30 does not exist on 2027-03-28 in Europe\/Dublin/,
+    );
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { HANDLERS } from '../../cdk/handlers.ts';
+import { deploy, ofType } from './deployed.ts';
+import { allows, rightsOf, statementsOf } from './policies.ts';
+
+const hr = 'arn:aws:iam::123456789012:role/hr-export';
+const { resources } = deploy({
+  sources: { hr: { feed: 'people', principals: [hr] }, 'desk/aliases': { feed: 'aliases' } },
+});
+const bucket = (name: string) =>
+  resources.find(({ id, type }) => type === 'AWS::S3::Bucket' && id.startsWith(name))?.id;
+const estate = (key: string) => `<${bucket('LakeEstate')}.Arn>/${key}`;
+const uploads = (key: string) => `<${bucket('LakeUploads')}.Arn>/${key}`;
+const identity = `arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:configuration-set/Truedown`;
+
+/** One key below each prefix of the store (design 2). */
+const KEYS = {
+  receipts: 'receipts/1.json',
+  raw: 'raw/0a',
+  landed: 'landed/people/upload=0a/rows.parquet',
+  rejects: 'rejects/0a.csv',
+  manifests: 'manifests/0a.json',
+  runs: 'runs/2026-10/r1/inputs.json',
+  work: 'work/0a/seats/a1/1.parquet',
+  reports: 'reports/2026-10/r1/units/OPS/mail.html',
+  sends: 'sends/2026-10/r1/OPS/report/1-sending.json',
+  closes: 'closes/2026-10.json',
+  control: 'control/stop',
+} as const;
+
+const allowedPrefixes = (handler: string, action: string) =>
+  Object.entries(KEYS)
+    .filter(([, key]) => allows(rightsOf(resources, handler), action, estate(key)))
+    .map(([prefix]) => prefix);
+
+describe('a function may do what its handler does, and nothing else (faults 8)', () => {
+  it.each([
+    { handler: 'land', creates: ['receipts', 'raw', 'landed', 'rejects', 'manifests'], reads: [] },
+    { handler: 'open', creates: ['runs'], reads: ['receipts', 'manifests', 'reports'] },
+    { handler: 'normalise', creates: ['runs', 'work'], reads: ['landed'] },
+    { handler: 'attribute', creates: ['runs', 'work'], reads: ['landed'] },
+    { handler: 'charge', creates: ['runs', 'work'], reads: [] },
+    { handler: 'shelfware', creates: ['runs', 'work'], reads: [] },
+    { handler: 'report', creates: ['runs', 'reports'], reads: ['work'] },
+    { handler: 'send', creates: ['sends'], reads: ['runs', 'reports', 'control'] },
+    { handler: 'mail-events', creates: ['sends'], reads: [] },
+    { handler: 'receipt', creates: [], reads: ['receipts'] },
+    { handler: 'end', creates: ['runs'], reads: [] },
+  ])('$handler creates $creates and reads those and $reads', ({ handler, creates, reads }) => {
+    expect(allowedPrefixes(handler, 's3:PutObject').sort()).toEqual([...creates].sort());
+    expect(allowedPrefixes(handler, 's3:GetObject').sort()).toEqual([...creates, ...reads].sort());
+  });
+
+  it.each(HANDLERS)('%s lists only below the prefixes that it reads', (handler) => {
+    const lists = rightsOf(resources, handler).filter(({ actions }) => actions.includes('s3:ListBucket'));
+    for (const { condition } of lists) expect(condition).toHaveProperty('StringLike');
+  });
+
+  it.each(HANDLERS)('%s deletes nothing, changes no policy, passes no role and names every action', (handler) => {
+    const actions = rightsOf(resources, handler).flatMap((statement) => statement.actions);
+    expect(actions.length).toBeGreaterThan(0);
+    expect(actions.filter((action) => FORBIDDEN.test(action))).toEqual([]);
+  });
+
+  it('only send and receipt mail, from the one address', () => {
+    const mailing = HANDLERS.filter((handler) => allows(rightsOf(resources, handler), 'ses:SendRawEmail', identity));
+    expect(mailing.sort()).toEqual(['receipt', 'send']);
+    for (const handler of mailing) {
+      const rights = rightsOf(resources, handler).find(({ actions }) => actions.includes('ses:SendRawEmail'));
+      expect(rights?.condition).toEqual({ StringEquals: { 'ses:FromAddress': 'truedown@harbour.example' } });
+    }
+  });
+
+  it('only land reads what people dropped; open lists it', () => {
+    const file = uploads('uploads/hr/2026-10/people.csv');
+    expect(HANDLERS.filter((handler) => allows(rightsOf(resources, handler), 's3:GetObject', file))).toEqual(['land']);
+    expect(HANDLERS.filter((handler) => allows(rightsOf(resources, handler), 's3:PutObject', file))).toEqual([]);
+  });
+
+  it('only the SQL steps reach Athena and the catalog, and there only what is Truedown’s', () => {
+    const prefix = 'arn:<AWS::Partition>:glue:<AWS::Region>:<AWS::AccountId>:';
+    const mayQuery = (handler: string) => rightsOf(resources, handler).some(({ actions }) => actions.some(isQuery));
+    expect(HANDLERS.filter(mayQuery)).toEqual(['normalise', 'attribute']);
+    const rights = rightsOf(resources, 'normalise');
+    expect(allows(rights, 'glue:CreateTable', `${prefix}table/truedown_0a/seats`)).toBe(true);
+    expect(allows(rights, 'glue:CreateTable', `${prefix}table/payroll/salaries`)).toBe(false);
+    expect(allows(rights, 'glue:GetTable', `${prefix}table/payroll/salaries`)).toBe(false);
+  });
+});
+
+const FORBIDDEN = /\*|^s3:Delete|^s3:PutBucket|^s3:PutObjectAcl|^iam:|^glue:(Delete|Update)|^sts:|^kms:/;
+const isQuery = (action: string) => action.startsWith('athena:') || action.startsWith('glue:');
+
+describe('roles', () => {
+  const roles = ofType(resources, 'AWS::IAM::Role');
+
+  it('have no managed policy and trust one service for this account alone', () => {
+    for (const { properties } of roles) {
+      expect(properties.ManagedPolicyArns).toBeUndefined();
+      const [trust, ...others] = statementsOf(properties.AssumeRolePolicyDocument);
+      expect(others).toEqual([]);
+      expect(trust?.principals).toHaveLength(1);
+      expect(trust?.condition.StringEquals).toHaveProperty('aws:SourceAccount');
+    }
+  });
+
+  it('are one a function', () => {
+    const used = ofType(resources, 'AWS::Lambda::Function').map(({ properties }) => JSON.stringify(properties.Role));
+    expect(new Set(used).size).toBe(HANDLERS.length);
+  });
+});
+
+describe('uploaders', () => {
+  const policy = ofType(resources, 'AWS::S3::BucketPolicy').flatMap(({ properties }) =>
+    statementsOf(properties.PolicyDocument),
+  );
+  const theirs = policy.filter(({ principals }) => principals.includes(hr));
+
+  it('put files into their own source and nothing else', () => {
+    expect(theirs).toMatchObject([
+      { actions: ['s3:AbortMultipartUpload', 's3:PutObject'], resources: [uploads('uploads/hr/*')] },
+    ]);
+  });
+
+  it.each(['*', 'arn:aws:iam::123456789012:root', 'hr-export'])('are never %s', (principal) => {
+    expect(() => deploy({ sources: { hr: { principals: [principal] } } })).toThrow(
+      /^settings: sources\.hr\.principals: ".+" is not the ARN of one role or user/,
+    );
+  });
+});
+
+describe('finance (R13.1)', () => {
+  const [policy] = ofType(resources, 'AWS::IAM::ManagedPolicy');
+  const rights = statementsOf(policy?.properties.PolicyDocument);
+
+  it.each([
+    'reports/2026-10/r1/finance/chargeback.csv',
+    'reports/2026-10/r12/estate/summary.json',
+    'reports/2026-10/r123/finance/tie-out.csv',
+  ])('reads %s', (key) => expect(allows(rights, 's3:GetObject', estate(key))).toBe(true));
+
+  it.each([
+    { key: 'reports/2026-10/r1/units/OPS/seats.csv', why: "a unit's people" },
+    { key: 'reports/2026-10/r1/units/finance/seats.csv', why: 'a unit that is called finance' },
+    { key: 'reports/2026-10/r1/units/estate/mail.html', why: 'a unit that is called estate' },
+    { key: 'reports/2026-10/r1/PUBLISHED.json', why: "everybody's address" },
+    { key: 'landed/people/upload=0a/rows.parquet', why: 'rows' },
+    { key: 'runs/2026-10/r1/inputs.json', why: 'a run' },
+  ])('never reads $key: $why', ({ key }) => {
+    expect(allows(rights, 's3:GetObject', estate(key))).toBe(false);
+    expect(allows(rights, 's3:GetObjectVersion', estate(key))).toBe(false);
+  });
+
+  it('and every reading of a report is recorded (R13.3)', () => {
+    const [trail] = ofType(resources, 'AWS::CloudTrail::Trail');
+    expect(trail?.properties).toMatchObject({ IsLogging: true, EnableLogFileValidation: true });
+    expect(JSON.stringify(trail?.properties.AdvancedEventSelectors)).toContain('/reports/');
+  });
+});
