@@ -1,3 +1,4 @@
+import { PipelineError } from '../domain/errors.ts';
 import type { Month } from '../domain/month.ts';
 
 /** One message for one recipient, whole as MIME. */
@@ -17,6 +18,11 @@ export type MailOutcome =
   | { readonly outcome: 'accepted'; readonly messageId: string }
   | { readonly outcome: 'refused'; readonly reason: string };
 
+/** The mail service would not take the whole batch, so none of it is tried. The message says what to do. */
+export class MailNotReadyError extends PipelineError {
+  override readonly name = 'MailNotReadyError';
+}
+
 /** Hands messages to whoever delivers them. One call is one attempt (design 5). */
 export interface Mailer {
   /**
@@ -24,6 +30,12 @@ export interface Mailer {
    * is unknown be tried again without a person (an outbox folder can promise it, a mail service cannot).
    */
   readonly isIdempotent?: boolean;
+
+  /** Told before the first mail how many are due. @throws MailNotReadyError where they cannot all leave (faults T22). */
+  begin?(mails: number): Promise<void>;
+
+  /** Waits until the next mail may leave. Called before its lock, so that whoever dies while waiting leaves no doubt. */
+  pace?(): Promise<void>;
 
   send(mail: OutgoingMail): Promise<MailOutcome>;
 }

@@ -10,6 +10,8 @@ import { checkedMessage } from './check-mail.ts';
 export interface SendDeps {
   readonly store: Store;
   readonly mailer: Mailer;
+  /** Whether no other mail may be begun: the next invocation goes on. */
+  readonly isTimeOver?: () => boolean;
 }
 
 /**
@@ -24,6 +26,7 @@ export async function attempt(
 ): Promise<'sent' | 'refused' | 'unknown'> {
   const fact = (name: string) => keys.send(run, mail.addressee, mail.kind, `${n}-${name}`);
   const mime = await checkedMessage(store, run, mail);
+  await mailer.pace?.();
   const lock = await store.create(fact('sending'), canonicalJson({ sha256: mail.sha256 }));
   if (lock === 'same' && !mailer.isIdempotent) return 'unknown';
   const result = await answerOf(mailer, outgoing(run, mail, mime));

@@ -13,7 +13,7 @@ export interface SendResult {
   readonly refused: number;
   /** Nobody knows whether these went out: `truedown settle` decides. */
   readonly unknown: readonly string[];
-  /** Not tried, because the batch was stopped. */
+  /** Not tried, because the batch was stopped or its time was over. */
   readonly left: number;
   /** Units without an address: no mail was planned for them. */
   readonly withoutAddress: number;
@@ -30,10 +30,13 @@ export async function send(run: Run, deps: SendDeps): Promise<SendResult> {
   const ledger = await readLedger(deps.store, run);
   const states: ('sent' | 'refused' | 'unknown')[] = [];
   const unknown: string[] = [];
+  const stateOf = (mail: PlannedMail) => ledgerState(ledger.get(ledgerName(mail)) ?? []);
+  await deps.mailer.begin?.(mails.filter((mail) => stateOf(mail).state === 'due').length);
   let isStopped = false;
   for (const mail of mails) {
     const name = ledgerName(mail);
-    const before = ledgerState(ledger.get(name) ?? []);
+    const before = stateOf(mail);
+    if (before.state === 'due' && deps.isTimeOver?.()) break;
     isStopped = before.state !== 'sent' && (await mustStop(deps.store));
     if (isStopped) break;
     const state = await step(run, mail, before, deps);

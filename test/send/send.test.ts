@@ -216,3 +216,44 @@ describe('the outbox on a laptop', () => {
     expect(facts).toHaveLength(8);
   });
 });
+
+describe('a batch with a time and a pace', () => {
+  it('stops before the next mail when the time is over, and goes on in the next invocation (T16)', async () => {
+    const isTimeOver = () => service.accepted.length >= 2;
+    expect(await send(run, { store, mailer: service, isTimeOver })).toMatchObject({
+      sent: 2,
+      left: 2,
+      isStopped: false,
+    });
+    expect(await sendAll()).toMatchObject({ sent: 4, left: 0 });
+    expect(recipients()).toEqual(everybody);
+  });
+
+  it('tells the service how many are due, and takes no lock while it waits (T22)', async () => {
+    const seen: string[] = [];
+    const paced: Mailer = {
+      begin: async (mails) => void seen.push(`${mails} due`),
+      pace: async () => {
+        const sending = (await store.list(keys.sends(run))).filter(({ key }) => key.endsWith('-sending.json'));
+        seen.push(`${sending.length} begun, ${service.accepted.length} sent`);
+      },
+      send: (mail) => service.send(mail),
+    };
+    await send(run, { store, mailer: paced, isTimeOver: () => service.accepted.length >= 3 });
+    await sendAll(paced);
+    expect(seen).toEqual([
+      '4 due',
+      '0 begun, 0 sent',
+      '1 begun, 1 sent',
+      '2 begun, 2 sent',
+      '1 due',
+      '3 begun, 3 sent',
+    ]);
+  });
+
+  it('tries nothing where the service would not take all', async () => {
+    const full: Mailer = { ...service, begin: async () => Promise.reject(new Error('quota')), send: service.send };
+    await expect(sendAll(full)).rejects.toThrow('quota');
+    expect(await store.list(keys.sends(run))).toEqual([]);
+  });
+});
