@@ -26,7 +26,7 @@ export const RUNBOOK = {
   failures: 'a message nobody could handle',
   pipeline: 'the pipeline failed',
   watch: 'the month has not run',
-  unknown: 'a mail is unknown',
+  unknown: 'a mail is `unknown`',
   bounces: 'a mail bounced',
 } as const;
 

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll } from 'vitest';
 import { readSettings } from '../../cdk/read-settings.ts';
 import { synthesise } from '../../cdk/synthesise.ts';
@@ -26,9 +25,9 @@ export function deploy(changes: Readonly<Record<string, unknown>> = {}) {
   afterAll(() => rmSync(outdir, { recursive: true, force: true }));
   const raw = { ...(readSettings(join(ROOT, 'samples/estate.yaml')).raw as object), ...changes };
   const app = new App({ context, outdir, autoSynth: false });
-  const assembly = synthesise(app, { raw, settings: parseSettings(raw) }, TODAY);
+  synthesise(app, { raw, settings: parseSettings(raw) }, TODAY);
   const text = readFileSync(join(outdir, 'Truedown.template.json'), 'utf8');
-  return { outdir, text, resources: resourcesOf(text), template: Template.fromString(text), assembly };
+  return { app, outdir, text, resources: resourcesOf(text) };
 }
 
 function resourcesOf(text: string): readonly Resource[] {

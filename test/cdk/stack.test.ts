@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Stack } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { RUNBOOK } from '../../cdk/constructs/alarms.ts';
+import { HANDLERS } from '../../cdk/handlers.ts';
+import { ROOT } from '../house/source-files.ts';
+import { deploy, ofType } from './deployed.ts';
+
+const { app, resources, text } = deploy();
+const functions = ofType(resources, 'AWS::Lambda::Function').map(({ id, properties }) => ({ id, properties }));
+
+describe('the stack (design 6)', () => {
+  it('has no custom resource and no function but the handlers', () => {
+    expect(resources.filter(({ type }) => /^Custom::|CustomResource$/.test(type))).toEqual([]);
+    expect(functions).toHaveLength(HANDLERS.length);
+  });
+
+  it('is clean for cdk-nag, each exception acknowledged', () => {
+    expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
+    const unsafe = new Stack(new App(), 'Unsafe');
+    new Bucket(unsafe, 'Open');
+    expect(new AwsSolutionsChecks(unsafe).validateScope(unsafe).violations.length).toBeGreaterThan(0);
+  });
+
+  it('is the same bytes from the same inputs', () => expect(deploy().text).toBe(text));
+
+  it('lets Athena read Parquet only, and never turns bad values into NULL (faults T11, T12)', () => {
+    expect(text).not.toMatch(/CSVSerde|LazySimpleSerDe|use\.null\.for\.invalid\.data|AWS::Glue::Crawler/i);
+  });
+
+  it('limits what a query scans, and fixes where results go and that they are encrypted', () => {
+    expect(ofType(resources, 'AWS::Athena::WorkGroup').map(({ properties }) => properties)).toMatchObject([
+      {
+        WorkGroupConfiguration: {
+          EnforceWorkGroupConfiguration: true,
+          BytesScannedCutoffPerQuery: 10 * 1024 ** 3,
+          ResultConfiguration: { EncryptionConfiguration: { EncryptionOption: 'SSE_S3' } },
+        },
+      },
+    ]);
+  });
+
+  it('keeps every log a year', () => {
+    const logs = ofType(resources, 'AWS::Logs::LogGroup');
+    expect(logs).toHaveLength(HANDLERS.length + 2);
+    for (const { properties } of logs) expect(properties.RetentionInDays).toBe(365);
+  });
+});
+
+describe('the functions', () => {
+  it.each(functions)('$id runs Node.js 24 on arm64, knows the program and the settings', ({ properties }) => {
+    expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    expect(properties.Environment).toMatchObject({
+      Variables: { CODE: expect.stringMatching(/^[0-9a-f]{64}$/), SETTINGS_FILE: 'settings.json' },
+    });
+    expect(properties.ReservedConcurrentExecutions).toBeUndefined();
+  });
+
+  it('have one program, so that a run stops where it changes', () => {
+    const codes = functions.map(({ properties }) => (properties.Environment as Variables).Variables.CODE);
+    expect(new Set(codes).size).toBe(1);
+  });
+
+  it('only land has 3,008 MB', () => {
+    const large = functions.filter(({ properties }) => Number(properties.MemorySize) >= 3008);
+    expect(large.map(({ id, properties }) => [id.slice(0, 12), properties.MemorySize])).toEqual([
+      ['Handlersland', 3008],
+    ]);
+  });
+});
+
+type Variables = { readonly Variables: Readonly<Record<string, string>> };
+
+describe('queues (faults T40)', () => {
+  const queues = ofType(resources, 'AWS::SQS::Queue');
+  const timeouts = new Map(functions.map(({ id, properties }) => [id, Number(properties.Timeout)]));
+
+  it.each(ofType(resources, 'AWS::Lambda::EventSourceMapping').map(({ id, properties }) => ({ id, properties })))(
+    '$id hands over one message at a time, hears what failed, and waits six timeouts',
+    ({ properties }) => {
+      expect(properties).toMatchObject({ BatchSize: 1, FunctionResponseTypes: ['ReportBatchItemFailures'] });
+      expect(properties.ScalingConfig).toHaveProperty('MaximumConcurrency');
+      const [queueId] = (properties.EventSourceArn as { 'Fn::GetAtt': string[] })['Fn::GetAtt'];
+      const queue = queues.find(({ id }) => id === queueId);
+      const timeout = timeouts.get((properties.FunctionName as { Ref: string }).Ref) ?? 0;
+      expect(queue?.properties.VisibilityTimeout).toBe(6 * timeout);
+      expect(queue?.properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 4 });
+    },
+  );
+
+  it('every queue of failures has an alarm', () => {
+    const failures = queues.filter(({ id }) => id.includes('Failures')).map(({ id }) => id);
+    const watched = ofType(resources, 'AWS::CloudWatch::Alarm').map(({ properties }) =>
+      JSON.stringify(properties.Dimensions),
+    );
+    expect(failures).toHaveLength(5);
+    for (const id of failures) expect(watched.some((dimensions) => dimensions?.includes(id))).toBe(true);
+  });
+});
+
+describe('alarms', () => {
+  const alarms = ofType(resources, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+
+  it('each says which paragraph of the runbook tells what to do, and calls the owner', () => {
+    for (const { AlarmDescription, AlarmActions } of alarms) {
+      const named = /Runbook, "(.+)"\.$/.exec(String(AlarmDescription))?.[1];
+      expect(Object.values(RUNBOOK)).toContain(named);
+      expect(AlarmActions).toHaveLength(1);
+    }
+    expect(ofType(resources, 'AWS::SNS::Subscription')[0]?.properties.Endpoint).toBe('licences@harbour.example');
+  });
+
+  it.each(Object.values(RUNBOOK))('the README has the paragraph "%s"', (heading) => {
+    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(heading);
+  });
+});
+
+describe('mail (faults T25, T45)', () => {
+  it('suppresses after complaints only, insists on TLS, and hears what becomes of each message', () => {
+    expect(ofType(resources, 'AWS::SES::ConfigurationSet')[0]?.properties).toMatchObject({
+      SuppressionOptions: { SuppressedReasons: ['COMPLAINT'] },
+      DeliveryOptions: { TlsPolicy: 'REQUIRE' },
+    });
+    const destinations = ofType(resources, 'AWS::SES::ConfigurationSetEventDestination').map(
+      ({ properties }) =>
+        properties.EventDestination as { EventBridgeDestination?: object; MatchingEventTypes: string[] },
+    );
+    const toLedger = destinations.find(({ EventBridgeDestination }) => EventBridgeDestination);
+    expect(toLedger?.MatchingEventTypes).toEqual(expect.arrayContaining(['delivery', 'bounce', 'complaint']));
+  });
+});
