@@ -59,9 +59,27 @@ module.exports = {
       'A handler chooses adapters for its own step; whether a file has its receipt depends on how it would be read.',
     ),
     only(
+      'beside-the-steps',
+      { path: '^lambdas/(mail-events|end)/' },
+      ['(domain|ports|run|$1|adapters)/', 'environment\\.ts$'],
+      'What runs beside the steps meets them in facts of the store.',
+    ),
+    only(
+      'receipt-asks-as-open-does',
+      { path: '^lambdas/receipt/' },
+      [
+        '(domain|ports|run|receipt|adapters)/',
+        '(settings|environment)\\.ts$',
+        'land/reading\\.ts$',
+        'open/choose-landings\\.ts$',
+        'send/ledger\\.ts$',
+      ],
+      'A receipt says what the month still misses, as open would, and is mailed once, as send would.',
+    ),
+    only(
       'adapters-fit-ports',
       { path: '^lambdas/adapters/([^/]+)/' },
-      ['(domain|ports|run)/', 'settings\\.ts$', 'adapters/$1/'],
+      ['(domain|ports|run)/', '(settings|environment)\\.ts$', 'adapters/$1/'],
       'An adapter knows no step and no other vendor.',
     ),
     never(

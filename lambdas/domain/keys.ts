@@ -36,6 +36,8 @@ export const keys = {
   /** `addressee` is a unit's key segment, or `OWNER` or `FINANCE`. */
   send: (run: Revision, addressee: string, kind: string, fact: string) =>
     `${revision('sends', run)}/${addressee}/${kind}/${fact}.json`,
+  /** What became of the mail that tells an uploader a verdict, by the receipt's version. */
+  receiptMail: (version: string, fact: string) => `sends/receipts/${version}/${fact}.json`,
   outbox: (run: Revision, addressee: string, kind: string) => `${revision('outbox', run)}/${addressee}-${kind}.eml`,
   page: (period: Month) => `${period}/index.html`,
   stop: 'control/stop',

@@ -1,9 +1,11 @@
 import { FEEDS, type FeedName } from '../domain/feeds.ts';
+import { keys } from '../domain/keys.ts';
+import type { UploadedVersion } from '../ports/uploads.ts';
 import { canonicalJson, sha256 as sha256Of } from '../run/json.ts';
 import type { Settings } from '../settings.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import type { DateOrder, Layout } from './layouts/layout.ts';
-import type { UploadPlace } from './upload-place.ts';
+import { sourceOf, type UploadPlace } from './upload-place.ts';
 
 export { fileSha256 } from './bytes-of.ts';
 export { sourceOf } from './upload-place.ts';
@@ -72,6 +74,11 @@ export function readingOf(source: string, settings: Settings): string {
 /** The name of a receipt: one for each version of each uploaded file and way of reading it. */
 export function receiptVersion(file: string, sha256: string, reading: string): string {
   return hashOf([file, sha256, reading]);
+}
+
+/** The key of the receipt of an uploaded version: in a bucket the version stands for the bytes. */
+export function receiptKey({ file, version }: UploadedVersion, settings: Settings): string {
+  return keys.receipt(receiptVersion(file, version, readingOf(sourceOf(file, settings), settings)));
 }
 
 function hashOf(parts: unknown): string {

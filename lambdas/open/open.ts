@@ -22,6 +22,8 @@ export interface OpenDeps {
   readonly code: string;
   /** Whether an unfinished revision may still be at work; where it is known to be dead, it stands in nobody's way. */
   readonly mayStillRun: (run: Run) => Promise<boolean>;
+  /** Files that lie there without a verdict: they hold the month, like a source that delivered nothing. */
+  readonly unjudged?: readonly string[];
 }
 
 /**
@@ -51,7 +53,10 @@ async function coreInputs(period: Month, receipts: readonly Receipt[], deps: Ope
     code: deps.code,
     settings: deps.settings,
     landings: await Promise.all(chooseLandings(receipts, period).map((chosen) => withCounts(chosen, deps.store))),
-    missing_sources: missingSources(receipts, Object.keys(deps.settings.sources), period),
+    missing_sources: [
+      ...missingSources(receipts, Object.keys(deps.settings.sources), period),
+      ...(deps.unjudged ?? []).map((file) => `${file} (dropped, but nobody could read it)`),
+    ],
     previous_month: await lastPublished(deps.store, addMonths(period, -1)),
   };
 }

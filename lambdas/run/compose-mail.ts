@@ -15,7 +15,8 @@ export interface MailParts {
   readonly list_id: string;
   /** A `mailto:` link that asks for another recipient. */
   readonly unsubscribe: string;
-  readonly html: string;
+  /** Nothing where the text says it all. */
+  readonly html?: string;
   readonly text: string;
   readonly files: readonly { readonly filename: string; readonly content: Uint8Array }[];
 }
@@ -37,7 +38,7 @@ export async function composeMail(parts: MailParts): Promise<Uint8Array> {
     date: parts.date,
     messageId: parts.message_id,
     headers: headersOf(parts),
-    html: parts.html,
+    ...(parts.html === undefined ? {} : { html: parts.html }),
     text: parts.text,
     attachments: parts.files.map(({ filename, content }) => attachment(filename, content)),
     baseBoundary: sha256(parts.message_id).slice(0, 16),

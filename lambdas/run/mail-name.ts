@@ -13,17 +13,12 @@ export interface MailIdentity {
 /** The header that carries a mail's name, so that the mail service's events can be brought back to the ledger. */
 export const MAIL_HEADER = 'X-Truedown-Mail';
 
-/** The message tag that carries the checksum of the name: tags take no percent signs. */
+/** The message tag that carries the SHA-256 of the name: tags take no percent signs. */
 export const MAIL_TAG = 'truedown-mail';
 
 /** A mail's name, such as `2026-10/r1/OPS/report`. */
 export function mailName({ period, revision, addressee, kind }: MailIdentity): string {
   return `${period}/r${revision}/${addressee}/${kind}`;
-}
-
-/** The tag of a mail: 64 hex digits. */
-export function mailTag(mail: MailIdentity): string {
-  return sha256(mailName(mail));
 }
 
 const NAME = /^([0-9]{4}-(?:0[1-9]|1[0-2]))\/r([1-9][0-9]{0,5})\/([A-Za-z0-9%_-]+)\/(report|estate|held)$/;

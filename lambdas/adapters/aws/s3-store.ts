@@ -3,14 +3,15 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { InvalidInputError, StoreConflictError } from '../../domain/errors.ts';
+import { keys } from '../../domain/keys.ts';
 import { compareText } from '../../domain/text.ts';
 import type { Created, FileBody, Store, StoredObject } from '../../ports/store.ts';
 import { answerName, statusOf } from './answers.ts';
 import { REAL_WAITING, type Waiting, withBackOff } from './back-off.ts';
 
-/** The two buckets of an estate: what people write, and everything else. */
+/** The two buckets of an estate: what people write, which most functions do not know, and everything else. */
 export interface Buckets {
-  readonly uploads: string;
+  readonly uploads?: string;
   readonly estate: string;
 }
 
@@ -87,7 +88,9 @@ export class S3Store implements Store {
   }
 
   private bucketOf(key: string): string {
-    return key.startsWith('uploads/') ? this.buckets.uploads : this.buckets.estate;
+    if (!key.startsWith(keys.uploads)) return this.buckets.estate;
+    if (this.buckets.uploads === undefined) throw new InvalidInputError('nobody told where uploads are', { key });
+    return this.buckets.uploads;
   }
 }
 

@@ -6,7 +6,8 @@ import {
   SendRawEmailCommand,
 } from '@aws-sdk/client-ses';
 import { type Mailer, MailNotReadyError, type MailOutcome, type OutgoingMail } from '../../ports/mailer.ts';
-import { MAIL_HEADER, MAIL_TAG, mailName, mailTag } from '../../run/mail-name.ts';
+import { sha256 } from '../../run/json.ts';
+import { MAIL_HEADER, MAIL_TAG, mailName } from '../../run/mail-name.ts';
 import { answerName, isThrottling, statusOf } from './answers.ts';
 import { type Clock, SendPace } from './send-pace.ts';
 
@@ -46,12 +47,17 @@ export class SesMailer implements Mailer {
   }
 
   async send(mail: OutgoingMail): Promise<MailOutcome> {
+    return this.deliver(mailName(mail), mail);
+  }
+
+  /** Sends a mail that has a name of its own, in the ledger's words or not. */
+  async deliver(name: string, { from, to, mime }: Pick<OutgoingMail, 'from' | 'to' | 'mime'>): Promise<MailOutcome> {
     const command = new SendRawEmailCommand({
-      Source: mail.from,
-      Destinations: [mail.to],
-      RawMessage: { Data: named(mail) },
+      Source: from,
+      Destinations: [to],
+      RawMessage: { Data: named(name, mime) },
       ConfigurationSetName: this.configurationSet,
-      Tags: [{ Name: MAIL_TAG, Value: mailTag(mail) }],
+      Tags: [{ Name: MAIL_TAG, Value: sha256(name) }],
     });
     try {
       const { MessageId } = await this.ses.send(command, { abortSignal: AbortSignal.timeout(TIMEOUT) });
@@ -64,8 +70,8 @@ export class SesMailer implements Mailer {
 }
 
 /** The message with its name in front. SES replaces the Message-ID, but keeps this and gives it back in its events. */
-function named(mail: OutgoingMail): Uint8Array {
-  return Buffer.concat([Buffer.from(`${MAIL_HEADER}: ${mailName(mail)}\r\n`), mail.mime]);
+function named(name: string, mime: Uint8Array): Uint8Array {
+  return Buffer.concat([Buffer.from(`${MAIL_HEADER}: ${name}\r\n`), mime]);
 }
 
 /** SES answered that it did not take the mail. Its words stay out of the ledger, for they name addresses (faults T38). */

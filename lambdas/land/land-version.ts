@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Store } from '../ports/store.ts';
+import type { UploadedVersion, Uploads } from '../ports/uploads.ts';
+import { canonicalJson } from '../run/json.ts';
+import type { Receipt } from '../run/landing-records.ts';
+import { readReceipt } from '../run/read-receipts.ts';
+import type { Settings } from '../settings.ts';
+import { landFile } from './land.ts';
+import { receiptKey } from './reading.ts';
+
+export interface LandVersionDeps {
+  readonly store: Store;
+  readonly uploads: Uploads;
+  readonly settings: Settings;
+  /** Tells whoever mails verdicts that this receipt is there. It may be told twice. */
+  readonly announce: (receiptKey: string) => Promise<void>;
+}
+
+/**
+ * Lands one version of one uploaded file, once: whoever asks again gets the receipt that is there (faults T1). The same
+ * bytes under another name are landed again to the same landing, and the month counts them once.
+ */
+export async function landVersion(upload: UploadedVersion, deps: LandVersionDeps): Promise<Receipt> {
+  const { store, settings, announce } = deps;
+  const key = receiptKey(upload, settings);
+  const before = await readReceipt(store, key);
+  const receipt = before ?? (await readAndLand(upload, deps));
+  if (!before) await store.create(key, canonicalJson(receipt));
+  await announce(key);
+  return receipt;
+}
+
+/** Lambda keeps its disk between invocations: the folder goes, however landing ends (faults T41). */
+async function readAndLand(upload: UploadedVersion, { store, uploads, settings }: LandVersionDeps): Promise<Receipt> {
+  const scratch = await mkdtemp(join(tmpdir(), 'truedown-'));
+  try {
+    const path = join(scratch, 'upload');
+    await uploads.download(upload, path);
+    return await landFile({ file: upload.file, path }, settings, store, scratch);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,22 @@
+import { deployedQueue, deployedSettings, deployedStore, deployedUploads } from '../adapters/aws/deployed.ts';
+import { type BatchAnswer, eachMessage } from '../run/queue-batch.ts';
+import { landVersion } from './land-version.ts';
+import { parseUploadEvent } from './upload-event.ts';
+
+const receipts = deployedQueue(process.env, 'receiptQueueUrl');
+const deps = {
+  store: deployedStore(process.env),
+  uploads: deployedUploads(process.env),
+  settings: deployedSettings(process.env),
+  announce: (receipt: string) => receipts.put({ receipt }),
+};
+
+/** Called by the queue of uploads: an event of EventBridge a message. */
+export async function handler(event: unknown): Promise<BatchAnswer> {
+  return eachMessage(event, async ({ body }) => {
+    const found = parseUploadEvent(body);
+    if ('ignored' in found) return { ignored: found.ignored, count: 1 };
+    const { verdict, feed, records, accepted, refused } = await landVersion(found.upload, deps);
+    return { verdict, feed, records, accepted, refused };
+  });
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { MAIL_HEADER, MAIL_TAG, type MailIdentity, parseMailName } from '../run/mail-name.ts';
+
+/** The facts of the ledger that the mail service reports (design 5). */
+export type ReportedFact = 'delivered' | 'bounced' | 'complained';
+
+/** What SES reports, as far as the ledger wants to know. A rejected mail was accepted and then not sent. */
+const FACTS: Readonly<Record<string, ReportedFact>> = {
+  Delivery: 'delivered',
+  Bounce: 'bounced',
+  Reject: 'bounced',
+  Complaint: 'complained',
+};
+
+const event = z.object({
+  detail: z.object({
+    eventType: z.string(),
+    mail: z.object({
+      messageId: z.string().min(1),
+      headers: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+      tags: z.record(z.string(), z.array(z.string())).default({}),
+    }),
+    bounce: z.object({ bounceType: z.string().default(''), bounceSubType: z.string().default('') }).optional(),
+    complaint: z.object({ complaintFeedbackType: z.string().default('') }).optional(),
+    reject: z.object({ reason: z.string().default('') }).optional(),
+  }),
+});
+
+/** One fact about one of the ledger's mails. */
+export interface MailReport {
+  readonly mail: MailIdentity;
+  readonly fact: ReportedFact;
+  readonly messageId: string;
+  /** The service's own word for it, such as `Permanent`; never an address. */
+  readonly kind: string;
+}
+
+/** Reads an event of SES: a fact for the ledger, or why it is none. */
+export function parseMailEvent(input: unknown): MailReport | { readonly ignored: string } {
+  const { eventType, mail, bounce, complaint, reject } = event.parse(input).detail;
+  const fact = Object.hasOwn(FACTS, eventType) ? FACTS[eventType] : undefined;
+  if (!fact) return { ignored: `an event of type ${eventType}` };
+  const header = mail.headers.find(({ name }) => name.toLowerCase() === MAIL_HEADER.toLowerCase());
+  const identity = parseMailName(header?.value ?? '', mail.tags[MAIL_TAG]?.[0] ?? '');
+  if (!identity) return { ignored: 'a mail that is not in the ledger' };
+  const kind = bounce?.bounceType ?? complaint?.complaintFeedbackType ?? reject?.reason ?? '';
+  return { mail: identity, fact, messageId: mail.messageId, kind };
+}

@@ -1,0 +1,47 @@
+import { MonthRefusedError } from '../domain/errors.ts';
+import type { Month } from '../domain/month.ts';
+import type { Run } from '../domain/run.ts';
+import type { UploadedVersion, Uploads } from '../ports/uploads.ts';
+import { readReceipts } from '../run/read-receipts.ts';
+import { type OpenDeps, open } from './open.ts';
+import type { OpenRequest } from './open-request.ts';
+
+/** Half an hour of waits of 30 s: whatever has no receipt by then needs a person. */
+export const MAX_WAITS = 60;
+
+/** A queued message that was lost with its function is put there again after so many waits. */
+const ENQUEUE_EVERY = 20;
+
+export interface OpenMonthDeps extends Omit<OpenDeps, 'unjudged'> {
+  readonly uploads: Uploads;
+  /** The key of an upload's receipt. */
+  readonly receiptKeyOf: (upload: UploadedVersion) => string;
+  /** Asks for an upload to be landed. It may be asked twice. */
+  readonly enqueue: (upload: UploadedVersion) => Promise<void>;
+}
+
+/** An open run, or the request that is to be made again after a while. */
+export type OpenAnswer = { readonly run: Run } | { readonly month: Month; readonly waits: number; readonly more: true };
+
+/**
+ * Opens a month once each file that lies there has its receipt (faults T2). One that gets none in time does not keep
+ * the month waiting for ever: the month is held and names it.
+ */
+export async function openMonth({ period, waits }: OpenRequest, deps: OpenMonthDeps): Promise<OpenAnswer> {
+  const { receipts, without } = await readReceipts(await deps.uploads.list(), deps.receiptKeyOf, deps.store);
+  if (without.length > 0 && waits < MAX_WAITS) {
+    if (waits % ENQUEUE_EVERY === 0) for (const upload of without) await deps.enqueue(upload);
+    return { month: period, waits: waits + 1, more: true };
+  }
+  const unjudged = without.map(({ file }) => file);
+  try {
+    return { run: await open(period, receipts, { ...deps, unjudged }) };
+  } catch (error) {
+    throw error instanceof MonthRefusedError ? withUnjudged(error, unjudged) : error;
+  }
+}
+
+function withUnjudged({ problems, facts }: MonthRefusedError, unjudged: readonly string[]): MonthRefusedError {
+  const also = unjudged.map((file) => `${file} was dropped, but nobody could read it; drop it again`);
+  return new MonthRefusedError([...problems, ...also], facts);
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { addMonths, type Month, parseMonth } from '../domain/month.ts';
+
+/** Which month is to be opened, and how often it was waited for its files. */
+export interface OpenRequest {
+  readonly period: Month;
+  readonly waits: number;
+}
+
+const month = z.object({ month: z.string().transform(parseMonth), waits: z.int().min(0).default(0) });
+const scheduled = z.object({ scheduled: z.iso.datetime({ offset: true }) });
+
+/**
+ * Reads `{ "scheduled": "2026-11-03T06:00:00Z" }`, which asks for the month before that day in the estate's zone and
+ * never looks at the clock (faults T21), or `{ "month": "2026-10" }`.
+ */
+export function parseOpenRequest(input: unknown, timezone: string): OpenRequest {
+  const asked = z.union([month, scheduled]).parse(input);
+  if ('month' in asked) return { period: asked.month, waits: asked.waits };
+  return { period: addMonths(monthAt(new Date(asked.scheduled), timezone), -1), waits: 0 };
+}
+
+function monthAt(instant: Date, timeZone: string): Month {
+  const format = new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', year: 'numeric', month: '2-digit' });
+  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return parseMonth(`${parts.get('year')}-${parts.get('month')}`);
+}

@@ -1,0 +1,34 @@
+import { deployedQueue, deployedSettings, deployedStore, deployedUploads } from '../adapters/aws/deployed.ts';
+import { keys } from '../domain/keys.ts';
+import { readEnvironment } from '../environment.ts';
+import { receiptKey } from '../land/reading.ts';
+import type { UploadedVersion } from '../ports/uploads.ts';
+import { type OpenAnswer, openMonth } from './open-month.ts';
+import { parseOpenRequest } from './open-request.ts';
+
+const { code } = readEnvironment(process.env, 'code');
+const settings = deployedSettings(process.env);
+const landing = deployedQueue(process.env, 'landQueueUrl');
+const deps = {
+  code,
+  settings,
+  store: deployedStore(process.env),
+  uploads: deployedUploads(process.env),
+  receiptKeyOf: (upload: UploadedVersion) => receiptKey(upload, settings),
+  enqueue: (upload: UploadedVersion) => landing.put(uploadEvent(upload)),
+  // Nobody can tell from here: it ends by its outcome, or by `truedown abandon`.
+  mayStillRun: async () => true,
+};
+
+/** Called by the state machine with the schedule's time or a month, and again with its own answer while that says `more`. */
+export async function handler(event: unknown): Promise<OpenAnswer> {
+  return openMonth(parseOpenRequest(event, settings.timezone), deps);
+}
+
+/** An upload in the words of the bucket's own events. */
+function uploadEvent({ file, version }: UploadedVersion) {
+  return {
+    'detail-type': 'Object Created',
+    detail: { object: { key: `${keys.uploads}${file}`, 'version-id': version } },
+  };
+}

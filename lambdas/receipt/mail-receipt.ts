@@ -1,0 +1,90 @@
+import { keys } from '../domain/keys.ts';
+import { type Month, parseMonth } from '../domain/month.ts';
+import { missingSources } from '../open/choose-landings.ts';
+import { MailNotReadyError, type MailOutcome, type OutgoingMail } from '../ports/mailer.ts';
+import type { Store } from '../ports/store.ts';
+import type { UploadedVersion, Uploads } from '../ports/uploads.ts';
+import { composeMail } from '../run/compose-mail.ts';
+import { canonicalJson } from '../run/json.ts';
+import type { Receipt } from '../run/landing-records.ts';
+import { readReceipt, readReceipts } from '../run/read-receipts.ts';
+import { ledgerState } from '../send/ledger.ts';
+import type { Settings } from '../settings.ts';
+import { receiptText } from './receipt-text.ts';
+
+export interface MailReceiptDeps {
+  readonly store: Store;
+  readonly uploads: Uploads;
+  readonly settings: Settings;
+  readonly receiptKeyOf: (upload: UploadedVersion) => string;
+  /** One attempt at one mail. Where its outcome is unknown it throws. */
+  readonly deliver: (name: string, mail: Pick<OutgoingMail, 'from' | 'to' | 'mime'>) => Promise<MailOutcome>;
+}
+
+/** What became of a receipt. */
+export type Told = 'sent' | 'known' | 'unknown' | 'no owner';
+
+/**
+ * Mails a receipt to the owner of its source and to nobody else, once: whatever nobody knows is not sent again.
+ * @throws MailNotReadyError where the mail service refused it; the queue tries again later.
+ */
+export async function mailReceipt(receiptKey: string, sentAt: Date, deps: MailReceiptDeps): Promise<Told> {
+  const { store, settings } = deps;
+  const receipt = await readReceipt(store, receiptKey);
+  if (!receipt) throw new Error(`${receiptKey} is not there`);
+  const owner = settings.sources[receipt.source]?.owner;
+  if (owner === undefined || receipt.verdict === 'ignored') return 'no owner';
+  const version = receiptKey.slice(receiptKey.lastIndexOf('/') + 1).replace(/\.json$/, '');
+  const { state, attempt } = ledgerState(await factsOf(store, version));
+  if (state !== 'due') return state === 'sent' ? 'known' : 'unknown';
+  const mime = await compose(receipt, version, owner, sentAt, deps);
+  const fact = (name: string) => keys.receiptMail(version, `${attempt}-${name}`);
+  if ((await store.create(fact('sending'), canonicalJson({ receipt: version }))) === 'same') return 'unknown';
+  const outcome = await deps
+    .deliver(`receipts/${version}`, { from: settings.sender, to: owner, mime })
+    .catch(() => undefined);
+  if (!outcome) return 'unknown';
+  if (outcome.outcome === 'accepted') {
+    await store.create(fact('sent'), canonicalJson({ message_id: outcome.messageId }));
+    return 'sent';
+  }
+  await store.create(fact('refused'), canonicalJson({ reason: outcome.reason }));
+  throw new MailNotReadyError(`the receipt was refused: ${outcome.reason}`, { version, reason: outcome.reason });
+}
+
+async function factsOf(store: Store, version: string): Promise<string[]> {
+  const prefix = keys.receiptMail(version, '').replace(/\.json$/, '');
+  return (await store.list(prefix)).map(({ key }) => key.slice(prefix.length).replace(/\.json$/, ''));
+}
+
+async function compose(
+  receipt: Receipt,
+  version: string,
+  to: string,
+  sentAt: Date,
+  deps: MailReceiptDeps,
+): Promise<Uint8Array> {
+  const { settings } = deps;
+  const missing = receipt.period === null ? [] : await missingFor(parseMonth(receipt.period), deps);
+  const domain = settings.sender.slice(settings.sender.lastIndexOf('@') + 1);
+  return composeMail({
+    ...receiptText(receipt, missing),
+    from: { name: `${settings.estate} software costs`, address: settings.sender },
+    reply_to: settings.owner.email,
+    to,
+    date: sentAt.toUTCString().replace('GMT', '+0000'),
+    message_id: `<receipt-${version}@${domain}>`,
+    list_id: `<uploads.${domain}>`,
+    unsubscribe: `mailto:${settings.owner.email}?subject=${encodeURIComponent('Change the owner of a source')}`,
+    files: [],
+  });
+}
+
+/** Sources of the settings that have no file for a month among what lies there now. */
+async function missingFor(
+  period: Month,
+  { uploads, receiptKeyOf, store, settings }: MailReceiptDeps,
+): Promise<string[]> {
+  const { receipts } = await readReceipts(await uploads.list(), receiptKeyOf, store);
+  return missingSources(receipts, Object.keys(settings.sources), period);
+}

@@ -1,0 +1,65 @@
+import type { Receipt } from '../run/landing-records.ts';
+
+/** What an uploader reads. */
+export interface ReceiptText {
+  readonly subject: string;
+  readonly text: string;
+}
+
+const VERDICTS: Readonly<Record<Receipt['verdict'], string>> = {
+  accepted: 'Accepted',
+  accepted_with_rejects: 'Accepted with refused rows',
+  refused: 'Refused',
+  duplicate: 'Known already',
+  ignored: 'Passed over',
+};
+
+const TOLD = 10;
+
+/** The verdict on one file: rows, the first reasons, the month that it serves, and which sources that month still misses. */
+export function receiptText(receipt: Receipt, missing: readonly string[]): ReceiptText {
+  const file = oneLine(receipt.file);
+  const lines = [
+    `${file}: ${what(receipt)}`,
+    ...reasons(receipt),
+    ...warnings(receipt),
+    ...stillMissing(receipt, missing),
+  ];
+  return { subject: `${VERDICTS[receipt.verdict]}: ${file}`.slice(0, 200), text: `${lines.join('\n')}\n` };
+}
+
+function what({ verdict, feed, period, records, accepted, refused }: Receipt): string {
+  const month = period === null ? '' : ` for ${period}`;
+  if (verdict === 'refused') return `nothing of it was taken${month}. Mend it and drop it again.`;
+  if (verdict === 'duplicate') return 'these rows were there before. Nothing counts twice.';
+  if (verdict === 'ignored') return 'no feed wants it.';
+  const rows = `${accepted} of ${records} rows were taken as ${feed}${month}`;
+  return refused > 0 ? `${rows}, ${refused} were refused.` : `${rows}.`;
+}
+
+function reasons({ reasons: all, refused, landing }: Receipt): string[] {
+  if (all.length === 0) return [];
+  const told = all.slice(0, TOLD).map(({ record, column, reason }) => {
+    const where = record === 0 ? 'the whole file' : `record ${record}${column === '' ? '' : `, ${column}`}`;
+    return `- ${where}: ${oneLine(reason)}`;
+  });
+  const isMore = landing !== null && refused > told.length;
+  return ['', 'Why:', ...told, ...(isMore ? [`All of them stand in rejects/${landing}.csv.`] : [])];
+}
+
+function warnings({ warnings: all }: Receipt): string[] {
+  return all.length === 0
+    ? []
+    : ['', 'Please look at:', ...all.slice(0, TOLD).map((warning) => `- ${oneLine(warning)}`)];
+}
+
+function stillMissing({ period }: Receipt, missing: readonly string[]): string[] {
+  if (period === null) return [];
+  if (missing.length === 0) return ['', `Every source has a file for ${period}.`];
+  return ['', `${period} still misses a file from:`, ...missing.map((source) => `- ${oneLine(source)}`)];
+}
+
+/** Text of strangers on one line: no header and no line of its own can be smuggled in (faults T35). */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, '\uFFFD');
+}
