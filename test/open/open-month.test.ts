@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { parseMonth } from '../../lambdas/domain/month.ts';
+import { landVersion } from '../../lambdas/land/land-version.ts';
+import { receiptKey } from '../../lambdas/land/reading.ts';
+import { MAX_WAITS, openMonth } from '../../lambdas/open/open-month.ts';
+import { parseOpenRequest } from '../../lambdas/open/open-request.ts';
+import type { UploadedVersion } from '../../lambdas/ports/uploads.ts';
+import { findInputs } from '../../lambdas/run/run-inputs.ts';
+import { parseSettings } from '../../lambdas/settings.ts';
+import { FolderUploads } from '../aws/folder-uploads.ts';
+import { drop, TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
+import { temporaryStore } from '../temporary-store.ts';
+
+const OCTOBER = parseMonth('2026-10');
+
+async function opened(files: Readonly<Record<string, string>> = TINY) {
+  const store = await temporaryStore();
+  const folder = (await temporaryStore()).root;
+  await drop(folder, files);
+  const settings = parseSettings(TINY_SETTINGS);
+  const uploads = new FolderUploads(folder);
+  const queue: UploadedVersion[] = [];
+  const deps = {
+    store,
+    uploads,
+    settings,
+    code: 'c',
+    receiptKeyOf: (upload: UploadedVersion) => receiptKey(upload, settings),
+    enqueue: async (upload: UploadedVersion) => void queue.push(upload),
+    mayStillRun: async () => true,
+  };
+  const land = async (upload: UploadedVersion) => {
+    await landVersion(upload, { store, uploads, settings, announce: async () => undefined });
+  };
+  return { store, deps, queue, land };
+}
+
+describe('which month is asked for (T21)', () => {
+  it.each([
+    { scheduled: '2026-11-03T06:00:00Z', timezone: 'Europe/Dublin', month: '2026-10', why: 'the month before' },
+    { scheduled: '2027-01-03T06:00:00Z', timezone: 'Europe/Dublin', month: '2026-12', why: 'over the year' },
+    { scheduled: '2026-10-31T18:30:00Z', timezone: 'Asia/Tokyo', month: '2026-10', why: 'already November there' },
+    {
+      scheduled: '2026-11-01T06:30:00Z',
+      timezone: 'America/Los_Angeles',
+      month: '2026-09',
+      why: 'still October there',
+    },
+  ])('$scheduled in $timezone is $month: $why', ({ scheduled, timezone, month }) => {
+    expect(parseOpenRequest({ scheduled }, timezone)).toEqual({ period: month, waits: 0 });
+  });
+
+  it.each([
+    { request: { month: '2026-10' }, waits: 0 },
+    { request: { month: '2026-10', waits: 7, more: true }, waits: 7 },
+  ])('$request by name', ({ request, waits }) => {
+    expect(parseOpenRequest(request, 'UTC')).toEqual({ period: OCTOBER, waits });
+  });
+
+  it.each([{}, { month: '2026-13' }, { scheduled: 'tomorrow' }])('%j is no request', (request) => {
+    expect(() => parseOpenRequest(request, 'UTC')).toThrow();
+  });
+});
+
+describe('openMonth (T2)', () => {
+  it('asks for what has no receipt, waits, and then takes every file; twice is no change', async () => {
+    const { store, deps, queue, land } = await opened();
+    expect(await openMonth({ period: OCTOBER, waits: 0 }, deps)).toEqual({ month: OCTOBER, waits: 1, more: true });
+    expect(queue.map(({ file }) => file)).toEqual(Object.keys(TINY).sort());
+    for (const upload of queue.slice(1)) await land(upload);
+    expect(await openMonth({ period: OCTOBER, waits: 1 }, deps)).toEqual({ month: OCTOBER, waits: 2, more: true });
+    expect(queue, 'it is asked for once, then waited for').toHaveLength(Object.keys(TINY).length);
+    await land(queue[0] as UploadedVersion);
+    const first = await openMonth({ period: OCTOBER, waits: 2 }, deps);
+    expect(first).toMatchObject({ run: { revision: 1 } });
+    expect(await openMonth({ period: OCTOBER, waits: 0 }, deps)).toEqual(first);
+    expect((await findInputs(store, { period: OCTOBER, revision: 1 }))?.landings).toHaveLength(6);
+  });
+
+  it('asks again for what stays without, for the message may be lost', async () => {
+    const { deps, queue } = await opened({ 'hr/people.csv': 'x' });
+    for (let waits = 0; waits < MAX_WAITS; waits++) await openMonth({ period: OCTOBER, waits }, deps);
+    expect(queue).toHaveLength(3);
+  });
+
+  it('does not wait for ever: the month is held and names the file', async () => {
+    const { store, deps, land } = await opened();
+    const uploads = await deps.uploads.list();
+    for (const upload of uploads.filter(({ file }) => !file.includes('invoices'))) await land(upload);
+    expect(await openMonth({ period: OCTOBER, waits: MAX_WAITS }, deps)).toHaveProperty('run');
+    expect((await findInputs(store, { period: OCTOBER, revision: 1 }))?.missing_sources).toEqual([
+      'contracts/invoices.csv (dropped, but nobody could read it)',
+    ]);
+  });
+
+  it('is refused where a needed feed is among them, and claims nothing', async () => {
+    const { store, deps, land } = await opened();
+    for (const upload of (await deps.uploads.list()).filter(({ file }) => !file.includes('people'))) await land(upload);
+    await expect(openMonth({ period: OCTOBER, waits: MAX_WAITS }, deps)).rejects.toMatchObject({
+      name: 'MonthRefusedError',
+      problems: [
+        expect.stringContaining('no file of feed people'),
+        expect.stringContaining('hr/people.csv was dropped'),
+      ],
+    });
+    expect(await store.list('runs/')).toEqual([]);
+  });
+});

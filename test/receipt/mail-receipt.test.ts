@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
+import type { MailOutcome, OutgoingMail } from '../../lambdas/ports/mailer.ts';
+import { mailReceipt } from '../../lambdas/receipt/mail-receipt.ts';
+import { receiptText } from '../../lambdas/receipt/receipt-text.ts';
+import { canonicalJson } from '../../lambdas/run/json.ts';
+import type { Receipt } from '../../lambdas/run/landing-records.ts';
+import { estate } from '../land/drop.ts';
+import { temporaryStore } from '../temporary-store.ts';
+
+const RECEIPT: Receipt = {
+  file: 'hr/2026-10/people.csv',
+  source: 'hr',
+  verdict: 'accepted_with_rejects',
+  feed: 'people',
+  layout: 'own-columns',
+  period: '2026-10',
+  delivered_on: '2026-10-31',
+  landing: 'b'.repeat(64),
+  records: 412,
+  accepted: 410,
+  refused: 2,
+  reasons: [{ record: 17, column: 'valid_from', reason: '"2026-02-30" is not a date' }],
+  warnings: ['unknown column shoe_size'],
+};
+const VERSION = 'c'.repeat(64);
+const KEY = `receipts/${VERSION}.json`;
+const settings = estate({ hr: { feed: 'people', owner: 'hr@harbour.example' }, contracts: {}, crm: {} });
+const SENT_AT = new Date('2026-11-02T09:30:00Z');
+
+let store: FolderStore;
+let mails: (Pick<OutgoingMail, 'from' | 'to' | 'mime'> & { readonly name: string })[];
+let answer: () => MailOutcome;
+
+beforeEach(async () => {
+  store = await temporaryStore();
+  mails = [];
+  answer = () => ({ outcome: 'accepted', messageId: 'm1' });
+});
+
+async function mail(change: Partial<Receipt> = {}) {
+  await store.create(KEY, canonicalJson({ ...RECEIPT, ...change }));
+  return again();
+}
+
+function again() {
+  const uploads = { list: async () => [{ file: RECEIPT.file, version: 'v1' }], download: async () => undefined };
+  return mailReceipt(KEY, SENT_AT, {
+    store,
+    uploads,
+    settings,
+    receiptKeyOf: () => KEY,
+    deliver: async (name, { from, to, mime }) => {
+      mails.push({ name, from, to, mime });
+      return answer();
+    },
+  });
+}
+
+describe('mailReceipt', () => {
+  it("tells the source's owner alone: rows, reasons, month and what is still missing", async () => {
+    expect(await mail()).toBe('sent');
+    expect(mails.map(({ name, from, to }) => ({ name, from, to }))).toEqual([
+      { name: `receipts/${VERSION}`, from: 'desk@harbour.example', to: 'hr@harbour.example' },
+    ]);
+    const mime = Buffer.from(mails[0]?.mime ?? []).toString('utf8');
+    expect(mime.match(/^(To|Cc|Bcc|Date|Subject|Content-Type): .*$/gm)).toEqual(
+      [
+        'To: hr@harbour.example',
+        'Subject: Accepted with refused rows: hr/2026-10/people.csv',
+        'Date: Mon, 02 Nov 2026 09:30:00 +0000',
+        'Content-Type: text/plain; charset=utf-8',
+      ].map((line) => expect.stringContaining(line)),
+    );
+    expect(mime.replace(/=\r\n/g, '')).toContain('410 of 412 rows were taken as people for 2026-10, 2 were refused.');
+  });
+
+  it('is sent once, however often it is asked for', async () => {
+    await mail();
+    expect([await again(), await again()]).toEqual(['known', 'known']);
+    expect(mails).toHaveLength(1);
+  });
+
+  it('is tried again after a refusal, and never after silence', async () => {
+    answer = () => ({ outcome: 'refused', reason: 'Throttling' });
+    await expect(mail()).rejects.toMatchObject({ name: 'MailNotReadyError' });
+    answer = () => {
+      throw new Error('socket hang up');
+    };
+    expect([await again(), await again()]).toEqual(['unknown', 'unknown']);
+    expect(mails).toHaveLength(2);
+  });
+
+  it.each([
+    { change: { source: 'crm' }, why: 'nobody owns the source' },
+    { change: { source: 'unheard-of' }, why: 'the settings do not name the source' },
+    { change: { verdict: 'ignored' as const }, why: 'nobody dropped that on purpose' },
+  ])('goes to nobody where $why', async ({ change }) => {
+    expect(await mail(change)).toBe('no owner');
+    expect(mails).toEqual([]);
+  });
+});
+
+describe('receiptText', () => {
+  it('says everything in one mail', () => {
+    expect(
+      receiptText(RECEIPT, ['contracts', 'crm']).text,
+    ).toBe(`hr/2026-10/people.csv: 410 of 412 rows were taken as people for 2026-10, 2 were refused.
+
+Why:
+- record 17, valid_from: "2026-02-30" is not a date
+All of them stand in rejects/${'b'.repeat(64)}.csv.
+
+Please look at:
+- unknown column shoe_size
+
+2026-10 still misses a file from:
+- contracts
+- crm
+`);
+  });
+
+  it('keeps a hostile name on its line (T35)', () => {
+    const { subject, text } = receiptText({ ...RECEIPT, file: 'hr/a\r\nBcc: x@y.example\u2028.csv' }, []);
+    expect(subject).not.toMatch(/[\r\n\u2028]/);
+    expect(text.split('\n')[0]).toContain('Bcc: x@y.example');
+  });
+});

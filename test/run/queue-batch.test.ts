@@ -1,0 +1,28 @@
+import { expect, it, vi } from 'vitest';
+import { InvalidInputError } from '../../lambdas/domain/errors.ts';
+import { eachMessage } from '../../lambdas/run/queue-batch.ts';
+
+const message = (messageId: string, body: string) => ({
+  messageId,
+  body,
+  attributes: { SentTimestamp: '1795420800000' },
+});
+
+it('fails one bad message of ten and handles the nine (T40), with no word of theirs in the log (T38)', async () => {
+  const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const seen: unknown[] = [];
+  const records = Array.from({ length: 9 }, (_, i) => message(`m${i}`, JSON.stringify({ i })));
+  records.splice(4, 0, message('poison', 'tom.brady@harbour.example'));
+  const answer = await eachMessage({ Records: records }, async ({ body, sentAt }) => {
+    seen.push([body, sentAt.toISOString()]);
+    if (seen.length === 9) throw new InvalidInputError('tom.brady@harbour.example has left', { key: 'k' });
+    return { count: 1 };
+  });
+  const lines = log.mock.calls.map(([line]) => String(line));
+  log.mockRestore();
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'poison' }, { itemIdentifier: 'm8' }] });
+  expect(seen[0]).toEqual([{ i: 0 }, '2026-11-23T08:00:00.000Z']);
+  expect(lines).toHaveLength(10);
+  expect(lines.join('')).not.toContain('brady');
+  expect(lines.at(-1)).toContain('"error":"InvalidInputError","key":"k"');
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { parseMonth } from '../../lambdas/domain/month.ts';
+import type { SendResult } from '../../lambdas/send/send.ts';
+import { roundsOf, sendAnswer } from '../../lambdas/send/send-answer.ts';
+
+const run = { period: parseMonth('2026-10'), revision: 1, id: 'a'.repeat(64) };
+const all: SendResult = { planned: 4, sent: 4, refused: 0, unknown: [], left: 0, withoutAddress: 1, isStopped: false };
+
+describe('what send answers to the state machine', () => {
+  it.each([
+    { result: all, rounds: 0, answer: { run, rounds: 0 }, why: 'all are out' },
+    {
+      result: { ...all, sent: 2, left: 2 },
+      rounds: 0,
+      answer: { run, rounds: 0, more: true },
+      why: 'the time was over',
+    },
+    { result: { ...all, sent: 3, refused: 1 }, rounds: 0, answer: { run, rounds: 1, more: true }, why: 'SES was busy' },
+    {
+      result: { ...all, sent: 3, unknown: ['OPS/report'] },
+      rounds: 29,
+      answer: { run, rounds: 30, more: true },
+      why: 'an event may still come',
+    },
+  ])('$why', ({ result, rounds, answer }) => {
+    expect(sendAnswer(run, result, rounds)).toEqual(answer);
+    expect(roundsOf(answer)).toBe(answer.rounds);
+  });
+
+  it.each([
+    {
+      result: { ...all, sent: 0, refused: 4 },
+      rounds: 3,
+      says: '0 of 4 mails are out, 4 refused',
+      why: 'a sandbox (T24)',
+    },
+    { result: { ...all, sent: 3, unknown: ['OPS/report'] }, rounds: 30, says: 'truedown settle', why: '15 minutes' },
+    {
+      result: { ...all, sent: 1, left: 3, isStopped: true },
+      rounds: 0,
+      says: '3 left: sending was stopped',
+      why: 'T45',
+    },
+  ])('somebody hears: $says ($why)', ({ result, rounds, says }) => {
+    expect(() => sendAnswer(run, result, rounds)).toThrow(says);
+    expect(() => sendAnswer(run, result, rounds)).toThrow(expect.objectContaining({ name: 'MailsLeftError' }));
+  });
+});
