@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import { copyDuckDb } from './duckdb-native.ts';
 import { HANDLERS, type HandlerName } from './handlers.ts';
 
@@ -33,34 +33,28 @@ export function entryOf(name: HandlerName): string {
 }
 
 function build(out: string): void {
-  buildSync({
-    absWorkingDir: ROOT,
-    entryPoints: HANDLERS.filter((name) => existsSync(entryOf(name))).map((name) => ({
-      in: entryOf(name),
-      out: `${name}/index`,
-    })),
-    outdir: out,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    minify: true,
-    // Errors are matched by their names, which their classes spell out; everything else may be renamed.
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    external: ['@duckdb/*'],
-    banner: { js: REQUIRE },
-    logLevel: 'warning',
-  });
+  const entryPoints = HANDLERS.map((name) => ({ in: entryOf(name), out: `${name}/index` }));
+  buildSync({ ...ESBUILD, entryPoints, outdir: out, outExtension: { '.js': '.mjs' } });
 }
 
-/** What CommonJS libraries need inside an ES module. */
-const REQUIRE = "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);";
+/** How every bundle is made: one ES module for Node.js 24 with all it needs, the AWS SDK too, but for DuckDB. */
+export const ESBUILD = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  // Errors are matched by their names, which their classes spell out; everything else may be renamed.
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  external: ['@duckdb/*'] as string[],
+  // What CommonJS libraries need inside an ES module.
+  banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
 
 function copyModels(name: HandlerName, to: string): void {
   const from = join(ROOT, 'lambdas', name);
-  mkdirSync(to, { recursive: true });
-  if (!existsSync(from)) return;
   for (const file of readdirSync(from).filter((file) => file.endsWith('.sql'))) {
     copyFileSync(join(from, file), join(to, file));
   }

@@ -3,7 +3,13 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-const PACKAGES = ['@duckdb/node-api', '@duckdb/node-bindings', '@duckdb/node-bindings-linux-arm64', 'detect-libc'];
+/** DuckDB for Lambda, and what it loads. */
+export const DUCKDB_PACKAGES = [
+  '@duckdb/node-api',
+  '@duckdb/node-bindings',
+  '@duckdb/node-bindings-linux-arm64',
+  'detect-libc',
+];
 
 /** Where the native part of a lockfile's DuckDB is kept: outside the repository, another folder for another lockfile. */
 export function duckDbFolder(root: string): string {
@@ -18,9 +24,9 @@ export function duckDbFolder(root: string): string {
 /** Copies DuckDB for Lambda beside a bundle. @returns whether it was there; `cdk/fetch-duckdb.ts` fetches it. */
 export function copyDuckDb(root: string, bundle: string): boolean {
   const modules = join(duckDbFolder(root), 'node_modules');
-  const isThere = PACKAGES.every((name) => existsSync(join(modules, name, 'package.json')));
+  const isThere = DUCKDB_PACKAGES.every((name) => existsSync(join(modules, name, 'package.json')));
   if (!isThere) return false;
-  for (const name of PACKAGES) {
+  for (const name of DUCKDB_PACKAGES) {
     cpSync(join(modules, name), join(bundle, 'node_modules', name), { recursive: true, filter: isNeeded });
   }
   return true;

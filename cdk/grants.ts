@@ -46,8 +46,10 @@ function grantMail(functions: Functions, { lake, mail }: Surroundings): void {
   const { send, receipt } = functions;
   lake.grantRead(send, 'runs/', 'reports/', 'control/stop');
   lake.grantCreate(send, 'sends/');
-  mail.grantSend(send);
+  mail.grantSendBatch(send);
   lake.grantCreate(functions['mail-events'], 'sends/');
+  lake.grantListUploads(receipt);
   lake.grantRead(receipt, 'receipts/');
+  lake.grantCreate(receipt, 'sends/receipts/');
   mail.grantSend(receipt);
 }

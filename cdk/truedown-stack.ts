@@ -53,6 +53,7 @@ export class TruedownStack extends Stack {
     alarms.onFailures('WatchFailures', watching.failures, 'Nobody could look whether the month has run');
     alarms.onFailed('Month', month.machine, { says: 'A month stopped before its end', runbook: 'pipeline' });
     alarms.onFailed('Watch', watch.machine, { says: 'The month has not run by its day', runbook: 'watch' });
+    alarms.onMailsLeft(functions.send);
     alarms.onBounces(mail.configurationSet);
   }
 }

@@ -2,11 +2,13 @@ import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { FailureQueue } from './failure-queue.ts';
+import type { HandlerFunction } from './handler-function.ts';
 
 const PERIOD = Duration.minutes(5);
 
@@ -62,6 +64,20 @@ export class Alarms extends Construct {
     this.call(`${id}Failed`, machine.metricFailed(options), message);
     this.call(`${id}TimedOut`, machine.metricTimedOut(options), message);
     this.call(`${id}Aborted`, machine.metricAborted(options), message);
+  }
+
+  /** Calls when `send` gives up on mails that are refused, stopped or unknown: it then throws an error of this name. */
+  onMailsLeft(send: HandlerFunction): void {
+    const filter = send.logGroup.addMetricFilter('MailsLeft', {
+      filterPattern: FilterPattern.literal('MailsLeftError'),
+      metricNamespace: Stack.of(this).stackName,
+      metricName: 'MailsLeft',
+    });
+    const metric = filter.metric({ period: PERIOD, statistic: 'Sum' });
+    this.call('MailsLeft', metric, {
+      says: 'Mails have not left, or nobody knows whether they have',
+      runbook: 'unknown',
+    });
   }
 
   /** Calls when the mail service reports a mail as bounced, complained about or rejected. */

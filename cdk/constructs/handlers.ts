@@ -21,7 +21,7 @@ const SIZES: Readonly<Record<HandlerName, Size>> = {
   report: STEP,
   send: { minutes: 15 },
   'mail-events': SMALL,
-  receipt: SMALL,
+  receipt: { minutes: 3 },
   end: SMALL,
 };
 

@@ -72,13 +72,13 @@ export class Lake extends Construct {
 
   /** Lets `fn` list uploaded files and their versions, and tells it where they are. */
   grantListUploads(fn: HandlerFunction): void {
-    this.tellBuckets(fn);
+    fn.addEnvironment(ENVIRONMENT.uploadsBucket, this.uploads.bucketName);
     this.allowList(fn, this.uploads, ['uploads/'], ['s3:ListBucket', 's3:ListBucketVersions']);
   }
 
   /** Lets `fn` read and list what lies below these prefixes of the estate, and tells it where that is. */
   grantRead(fn: HandlerFunction, ...prefixes: readonly string[]): void {
-    this.tellBuckets(fn);
+    fn.addEnvironment(ENVIRONMENT.estateBucket, this.estate.bucketName);
     fn.allow({ actions: ['s3:GetObject'], resources: this.objectsBelow(prefixes), because: NAMED_BY_CONTENT });
     this.allowList(fn, this.estate, prefixes, ['s3:ListBucket']);
   }
@@ -87,11 +87,6 @@ export class Lake extends Construct {
   grantCreate(fn: HandlerFunction, ...prefixes: readonly string[]): void {
     this.grantRead(fn, ...prefixes);
     fn.allow({ actions: ['s3:PutObject'], resources: this.objectsBelow(prefixes), because: NAMED_BY_CONTENT });
-  }
-
-  private tellBuckets(fn: HandlerFunction): void {
-    fn.addEnvironment(ENVIRONMENT.uploadsBucket, this.uploads.bucketName);
-    fn.addEnvironment(ENVIRONMENT.estateBucket, this.estate.bucketName);
   }
 
   private objectsBelow(prefixes: readonly string[]): string[] {

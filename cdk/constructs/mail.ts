@@ -55,6 +55,16 @@ export class Mail extends Construct {
     });
   }
 
+  /** Lets `fn` send a batch: it may also ask whether the account's quota is large enough. */
+  grantSendBatch(fn: HandlerFunction): void {
+    this.grantSend(fn);
+    fn.allow({
+      actions: ['ses:GetSendQuota'],
+      resources: ['*'],
+      because: "the quota is the account's: SES defines no resource for this action",
+    });
+  }
+
   /** A full mailbox must not silence a head for ever, so only complaints suppress (faults T25). */
   private configurationSetOf(): ConfigurationSet {
     return new ConfigurationSet(this, 'ConfigurationSet', {

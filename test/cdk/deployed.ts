@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { Annotations, App } from 'aws-cdk-lib';
 import { afterAll } from 'vitest';
+import { type Bundles, bundle } from '../../cdk/bundle.ts';
 import { readSettings } from '../../cdk/read-settings.ts';
 import { synthesise } from '../../cdk/synthesise.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
@@ -16,18 +17,37 @@ export interface Resource {
   readonly deletionPolicy: string | undefined;
 }
 
-const { context } = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> };
-const TODAY = new Date('2026-11-24T00:00:00Z');
+/** What `cdk.json` tells the app: the feature flags. */
+export const { context } = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')) as {
+  readonly context: Record<string, unknown>;
+};
 
-/** The sample estate as it would be deployed, `changes` made to its settings. It is made anew in a folder that goes. */
+// A template must not depend on what this machine has fetched.
+process.env.XDG_CACHE_HOME = join(tmpdir(), 'truedown-no-cache');
+const TODAY = new Date('2026-11-24T00:00:00Z');
+const SAMPLE = readSettings(join(ROOT, 'samples/estate.yaml')).raw as object;
+
+let bundles: Bundles | undefined;
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'truedown-cdk-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** The sample estate as it would be deployed, `changes` made to its settings. The bundles are made once. */
 export function deploy(changes: Readonly<Record<string, unknown>> = {}) {
-  const outdir = mkdtempSync(join(tmpdir(), 'truedown-cdk-'));
-  afterAll(() => rmSync(outdir, { recursive: true, force: true }));
-  const raw = { ...(readSettings(join(ROOT, 'samples/estate.yaml')).raw as object), ...changes };
+  bundles ??= bundle(SAMPLE, newFolder());
+  const outdir = newFolder();
   const app = new App({ context, outdir, autoSynth: false });
-  synthesise(app, { raw, settings: parseSettings(raw) }, TODAY);
+  Annotations.of(app).acknowledgeWarning('truedown:duckdb', 'nothing is deployed here');
+  synthesise(app, parseSettings({ ...SAMPLE, ...changes }), bundles, TODAY);
   const text = readFileSync(join(outdir, 'Truedown.template.json'), 'utf8');
-  return { app, outdir, text, resources: resourcesOf(text) };
+  return { app, text, resources: resourcesOf(text) };
 }
 
 function resourcesOf(text: string): readonly Resource[] {

@@ -25,6 +25,7 @@ const KEYS = {
   reports: 'reports/2026-10/r1/units/OPS/mail.html',
   sends: 'sends/2026-10/r1/OPS/report/1-sending.json',
   closes: 'closes/2026-10.json',
+  'sends/receipts': 'sends/receipts/0a/1-sending.json',
   control: 'control/stop',
 } as const;
 
@@ -42,9 +43,9 @@ describe('a function may do what its handler does, and nothing else (faults 8)',
     { handler: 'charge', creates: ['runs', 'work'], reads: [] },
     { handler: 'shelfware', creates: ['runs', 'work'], reads: [] },
     { handler: 'report', creates: ['runs', 'reports'], reads: ['work'] },
-    { handler: 'send', creates: ['sends'], reads: ['runs', 'reports', 'control'] },
-    { handler: 'mail-events', creates: ['sends'], reads: [] },
-    { handler: 'receipt', creates: [], reads: ['receipts'] },
+    { handler: 'send', creates: ['sends', 'sends/receipts'], reads: ['runs', 'reports', 'control'] },
+    { handler: 'mail-events', creates: ['sends', 'sends/receipts'], reads: [] },
+    { handler: 'receipt', creates: ['sends/receipts'], reads: ['receipts'] },
     { handler: 'end', creates: ['runs'], reads: [] },
   ])('$handler creates $creates and reads those and $reads', ({ handler, creates, reads }) => {
     expect(allowedPrefixes(handler, 's3:PutObject').sort()).toEqual([...creates].sort());

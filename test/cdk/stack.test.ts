@@ -25,6 +25,12 @@ describe('the stack (design 6)', () => {
     expect(new AwsSolutionsChecks(unsafe).validateScope(unsafe).violations.length).toBeGreaterThan(0);
   });
 
+  it("refuses to be deployed without DuckDB's native part, and says what fetches it", () => {
+    const { Rules } = JSON.parse(text) as { Rules: Record<string, { Assertions: { AssertDescription: string }[] }> };
+    const refusals = Object.values(Rules).flatMap(({ Assertions }) => Assertions.map((a) => a.AssertDescription));
+    expect(refusals).toContainEqual(expect.stringMatching(/^land cannot be deployed: .+npx tsx cdk\/fetch-duckdb\.ts/));
+  });
+
   it('is the same bytes from the same inputs', () => expect(deploy().text).toBe(text));
 
   it('lets Athena read Parquet only, and never turns bad values into NULL (faults T11, T12)', () => {
