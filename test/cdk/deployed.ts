@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Annotations, App } from 'aws-cdk-lib';
+import { App } from 'aws-cdk-lib';
 import { afterAll } from 'vitest';
 import { type Bundles, bundle } from '../../cdk/bundle.ts';
 import { readSettings } from '../../cdk/read-settings.ts';
@@ -40,12 +40,11 @@ function newFolder(): string {
 }
 
 /** The sample estate as it would be deployed, `changes` made to its settings. The bundles are made once. */
-export function deploy(changes: Readonly<Record<string, unknown>> = {}) {
+export function deploy(changes: Readonly<Record<string, unknown>> = {}, hasDuckDb = true) {
   bundles ??= bundle(SAMPLE, newFolder());
   const outdir = newFolder();
   const app = new App({ context, outdir, autoSynth: false });
-  Annotations.of(app).acknowledgeWarning('truedown:duckdb', 'nothing is deployed here');
-  synthesise(app, parseSettings({ ...SAMPLE, ...changes }), bundles, TODAY);
+  synthesise(app, parseSettings({ ...SAMPLE, ...changes }), { ...bundles, hasDuckDb }, TODAY);
   const text = readFileSync(join(outdir, 'Truedown.template.json'), 'utf8');
   return { app, text, resources: resourcesOf(text) };
 }

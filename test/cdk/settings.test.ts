@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../house/source-files.ts';
 import { context } from './deployed.ts';
 
+const NEEDED = 'estate: X\ntimezone: Europe/Dublin\ncurrency: EUR\nowner: { email: a@b.example }\n';
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'truedown-synth-'));
@@ -26,15 +27,12 @@ function synth(settings: string) {
 
 describe('settings that cannot be deployed are one sentence at synth (feeds 2)', () => {
   it.each([
-    {
-      settings: 'estate: X\ntimezone: Europe/Dublin\ncurrency: EUR\nowner: { email: a@b.example }\nfinanse: {}\n',
-      says: /^settings: unknown key finanse; did you mean finance\?$/,
-    },
+    { settings: `${NEEDED}finanse: {}\n`, says: /^settings: unknown key finanse; did you mean finance\?$/ },
+    { settings: `${NEEDED}schedule: { day: 29 }\n`, says: /^settings: schedule\.day / },
     { settings: 'estate: [', says: /estate\.yaml: not YAML: / },
     {
-      settings:
-        'estate: X\ntimezone: Europe/Dublin\ncurrency: EUR\nowner: { email: a@b.example }\nschedule: { day: 28, time: "01:30" }\n',
-      says: /^settings: schedule: 01:30 (does not exist|exists twice) on 20/,
+      settings: `${NEEDED}sources: { hr: { principals: ["*"] } }\n`,
+      says: /^settings: sources\.hr\.principals: "\*" is not the ARN of one role or user, such as arn:aws:iam::/,
     },
   ])('$says', ({ settings, says }) => {
     const { status, stderr } = synth(settings);
