@@ -10,6 +10,7 @@ import type {
 } from '../domain/figures.ts';
 import { gateOf } from '../domain/gate.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { brokenInvariants } from '../domain/invariants.ts';
 import { prorate, sum } from '../domain/money.ts';
 import { exposedSeats } from '../domain/pools.ts';
 import type { Run } from '../domain/run.ts';
@@ -48,7 +49,7 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
       previous,
     }),
   );
-  return {
+  const figures: MonthFigures = {
     period: run.period,
     charges: rows,
     seats: judgements.seats,
@@ -71,6 +72,9 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
     }),
     warnings: charges.warnings,
   };
+  const broken = brokenInvariants(figures);
+  if (broken.length > 0) throw new Error(`run ${run.id} must not be published: ${broken.join('; ')}`);
+  return figures;
 }
 
 /** Accounts nobody answers for (R2.4), each with its lines and the cost of its seats. */
