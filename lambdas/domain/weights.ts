@@ -1,5 +1,6 @@
 import type { ChargeType, UnitOfMeasure } from './figures.ts';
 import { allocate, type MinorUnits } from './money.ts';
+import { byText } from './text.ts';
 
 /** Who takes a part of a line: a unit, or nobody on the unattributed row. */
 export interface Taker {
@@ -49,13 +50,12 @@ export function divide(total: MinorUnits, takers: readonly WeightedTaker[]): Par
   }));
 }
 
-/** Adds up weights by unit; what belongs to no unit weighs on the unattributed row. */
+/** Adds up weights by unit, in the order of R5.2; what belongs to no unit weighs on the unattributed row. */
 export function takersByUnit(weights: Iterable<readonly [unitId: string | null, weight: bigint]>): WeightedTaker[] {
   const sums = new Map<string | null, bigint>();
   for (const [unitId, weight] of weights) sums.set(unitId, (sums.get(unitId) ?? 0n) + weight);
-  return [...sums].map(([unitId, weight]) => ({
-    unitId,
-    chargeType: unitId === null ? 'unattributed' : 'used',
-    weight,
-  }));
+  const takers = [...sums].map(([unitId, weight]): WeightedTaker => {
+    return { unitId, chargeType: unitId === null ? 'unattributed' : 'used', weight };
+  });
+  return takers.sort(byText(takerKey));
 }

@@ -4,6 +4,7 @@ import type { SeatException } from '../domain/exceptions.ts';
 import type { FxRate } from '../domain/exchange.ts';
 import type { Metric } from '../domain/figures.ts';
 import type { Month } from '../domain/month.ts';
+import { byText } from '../domain/text.ts';
 import type { UnitValidity } from '../domain/units.ts';
 import type { Store } from '../ports/store.ts';
 import { column, readTable } from './read-table.ts';
@@ -89,9 +90,10 @@ const contractLineRow = z
     }),
   );
 
-/** Every contract line of the estate. */
-export function readContractLines(store: Store, normalised: StepRecord): Promise<ContractLine[]> {
-  return readTable(store, normalised, 'normalised_contract_lines', contractLineRow);
+/** Every contract line of the estate, sorted by its id. */
+export async function readContractLines(store: Store, normalised: StepRecord): Promise<ContractLine[]> {
+  const lines = await readTable(store, normalised, 'normalised_contract_lines', contractLineRow);
+  return lines.sort(byText((line) => line.lineId));
 }
 
 const invoiceRow = z
@@ -118,9 +120,16 @@ const invoiceRow = z
     }),
   );
 
-/** Every invoice line that was ever dropped, each once. */
-export function readInvoices(store: Store, normalised: StepRecord): Promise<InvoiceLine[]> {
-  return readTable(store, normalised, 'normalised_invoices', invoiceRow);
+/** Every invoice line that was ever dropped, each once, sorted by its key. */
+export async function readInvoices(store: Store, normalised: StepRecord): Promise<InvoiceLine[]> {
+  const invoices = await readTable(store, normalised, 'normalised_invoices', invoiceRow);
+  return invoices.sort(
+    byText(
+      (i) => i.invoiceId,
+      (i) => i.invoiceLine,
+      (i) => i.status,
+    ),
+  );
 }
 
 const rateRow = z

@@ -103,7 +103,7 @@ describe('module and flat lines (R6.2)', () => {
       { unitId: 'FIN', people: 1n },
       { unitId: null, people: 2n },
     ];
-    expect(evenly(headcounts).takers.map((t) => t.unitId)).toEqual(['OPS', 'FIN']);
+    expect(evenly(headcounts).takers.map((t) => t.unitId)).toEqual(['FIN', 'OPS']);
     expect(byHeadcount(headcounts).takers).toHaveLength(3);
   });
 

@@ -8,6 +8,7 @@ import { AthenaEngine } from '../../lambdas/adapters/aws/athena-engine.ts';
 import { S3Store } from '../../lambdas/adapters/aws/s3-store.ts';
 import { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
 import { OutboxMailer } from '../../lambdas/adapters/local/outbox-mailer.ts';
+import { readSettings } from '../../lambdas/cli/read-settings.ts';
 import { runSteps } from '../../lambdas/cli/run-steps.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
 import { sha256 } from '../../lambdas/run/json.ts';
@@ -41,7 +42,9 @@ function counting(client: GlueClient): Map<string, number> {
 describe('the sample month through Athena’s API, with the real SDK', () => {
   it('is the local month, byte for byte', async () => {
     await withFolder(async (out) => {
-      const sample = { uploads: join(SAMPLES, 'uploads'), settings: join(SAMPLES, 'estate.yaml'), month: '2026-10' };
+      // Another name is another run, with a database of its own.
+      const settings = { ...(await readSettings(join(SAMPLES, 'estate.yaml'))), estate: 'Harbour Group on Athena' };
+      const sample = { uploads: join(SAMPLES, 'uploads'), settings, month: '2026-10' };
       const { run } = await runEstate({ ...sample, out });
       const endpoint = await startAthenaEndpoint({
         trino: inject('trino'),
