@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { copyDuckDb } from './duckdb-native.ts';
@@ -8,7 +8,7 @@ import { HANDLERS, type HandlerName } from './handlers.ts';
 
 export const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
-/** What the functions run: a folder each, with `index.mjs`, the step's `.sql` and `settings.json`. */
+/** What the functions run: a folder each, with `index.mjs`, the step's `.sql`, the mails' templates and `settings.json`. */
 export interface Bundles {
   readonly folders: Readonly<Record<HandlerName, string>>;
   /** The hash of the program: every bundle and every model. A run stops where it changes (design 2). */
@@ -32,12 +32,27 @@ export function entryOf(name: HandlerName): string {
   return join(ROOT, 'lambdas', name, `${name}.lambda.ts`);
 }
 
+/** Paths of what stays outside a bundle are told from the repository's root, as they then lie beside it. */
 function build(out: string): void {
-  const entryPoints = HANDLERS.map((name) => ({ in: entryOf(name), out: `${name}/index` }));
-  buildSync({ ...ESBUILD, entryPoints, outdir: out, outExtension: { '.js': '.mjs' } });
+  const entryPoints = HANDLERS.map((name) => ({ in: entryOf(name), out: name }));
+  const made = buildSync({ ...ESBUILD, entryPoints, outdir: ROOT, outExtension: { '.js': '.mjs' }, write: false });
+  for (const { path, contents, text } of made.outputFiles) {
+    const folder = join(out, basename(path, '.mjs'));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'index.mjs'), contents);
+    for (const [, template = ''] of text.matchAll(TEMPLATE)) copyTemplate(template, folder);
+  }
 }
 
-/** How every bundle is made: one ES module for Node.js 24 with all it needs, the AWS SDK too, but for DuckDB. */
+/** How a bundle asks for a template that lies beside it. */
+const TEMPLATE = /from"\.\/(templates\/built\/[a-z-]+\.js)"/g;
+
+function copyTemplate(path: string, folder: string): void {
+  cpSync(join(ROOT, path), join(folder, path));
+  writeFileSync(join(folder, dirname(path), 'package.json'), '{"type":"module"}');
+}
+
+/** How every bundle is made: one ES module for Node.js 24 with all it needs, the AWS SDK too, but for DuckDB and templates. */
 export const ESBUILD = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -47,7 +62,7 @@ export const ESBUILD = {
   platform: 'node',
   target: 'node24',
   mainFields: ['module', 'main'],
-  external: ['@duckdb/*'] as string[],
+  external: ['@duckdb/*', './templates/built/*'] as string[],
   // What CommonJS libraries need inside an ES module.
   banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
   logLevel: 'warning',
@@ -56,13 +71,15 @@ export const ESBUILD = {
 function copyModels(name: HandlerName, to: string): void {
   const from = join(ROOT, 'lambdas', name);
   for (const file of readdirSync(from).filter((file) => file.endsWith('.sql'))) {
-    copyFileSync(join(from, file), join(to, file));
+    cpSync(join(from, file), join(to, file));
   }
 }
 
 function hashOf(out: string): string {
   const hash = createHash('sha256');
-  const files = HANDLERS.flatMap((name) => readdirSync(join(out, name)).map((file) => join(name, file)));
+  const files = readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(out, join(parentPath, name)));
   for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(join(out, file)));
   return hash.digest('hex');
 }

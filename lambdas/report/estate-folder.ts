@@ -39,7 +39,7 @@ function unattributedFile({ run, figures, settings }: MonthContext): ReportFile 
 }
 
 /** The estate's mail: to the owner and to finance a message each; to finance alone where only draft became final. */
-export async function estateMails(month: MonthContext, flags: EstateReportFlags): Promise<MailedFiles> {
+export function estateMails(month: MonthContext, flags: EstateReportFlags): MailedFiles {
   const { owner, finance } = month.settings;
   const view = estateReportView(month, flags);
   const files = mailFiles(month, 'mail', fillEstateReport(view));
@@ -48,12 +48,12 @@ export async function estateMails(month: MonthContext, flags: EstateReportFlags)
     ...(flags.since === 'settled' ? [] : [{ addressee: OWNER, to: owner.email }]),
     { addressee: FINANCE, to: finance.email },
   ];
-  const mails = await Promise.all(recipients.map((recipient) => planMail(month, { ...draft, ...recipient })));
+  const mails = recipients.map((recipient) => planMail(month, { ...draft, ...recipient }));
   return { files: [files.html, files.text], mails };
 }
 
 /** The held month's mail, to the owner alone, with the list of what belongs to nobody (R2.5). */
-export async function heldMail(month: MonthContext): Promise<MailedFiles> {
+export function heldMail(month: MonthContext): MailedFiles {
   const view = heldView(month);
   const files = mailFiles(month, 'held-mail', fillHeld(view));
   const draft: MailDraft = {
@@ -65,7 +65,7 @@ export async function heldMail(month: MonthContext): Promise<MailedFiles> {
     attachments: [unattributedFile(month)],
     ...files,
   };
-  return { files: [files.html, files.text], mails: [await planMail(month, draft)] };
+  return { files: [files.html, files.text], mails: [planMail(month, draft)] };
 }
 
 function mailFiles({ run }: MonthContext, name: string, filled: { readonly html: string; readonly text: string }) {

@@ -1,7 +1,8 @@
 import { domainToASCII } from 'node:url';
 import type { Store } from '../ports/store.ts';
-import { composeMail, isPlainAddress } from '../run/compose-mail.ts';
 import { sha256 } from '../run/json.ts';
+import { mailChecksum } from '../run/mail-checksum.ts';
+import { isPlainAddress, refuseSmuggling } from '../run/mail-parts.ts';
 import type { MailKind, PlannedMail } from '../run/publication.ts';
 import { mailDate, monthAndYear } from './date-words.ts';
 import { mailto } from './mailto.ts';
@@ -43,10 +44,14 @@ export function usableAddress(address: string): string | undefined {
   return isPlainAddress(ascii) ? ascii : undefined;
 }
 
-/** Freezes a mail: recipient, headers and the checksum of the very bytes that will be sent. */
-export async function planMail(month: MonthContext, draft: MailDraft): Promise<PlannedMail> {
+/**
+ * Freezes a mail: recipient, headers and the checksum of all that it is made of. `send` alone composes it.
+ * @throws InvalidInputError where a header could smuggle in another (faults T35).
+ */
+export function planMail(month: MonthContext, draft: MailDraft): PlannedMail {
   const headers = headersOf(month, draft);
-  const mime = await composeMail({
+  refuseSmuggling(headers);
+  const checksum = mailChecksum({
     ...headers,
     html: draft.html.body,
     text: draft.text.body,
@@ -60,7 +65,7 @@ export async function planMail(month: MonthContext, draft: MailDraft): Promise<P
     html: draft.html.key,
     text: draft.text.key,
     attachments: draft.attachments.map(({ key }) => key),
-    sha256: sha256(mime),
+    sha256: checksum,
   };
 }
 

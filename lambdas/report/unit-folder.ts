@@ -33,12 +33,7 @@ export function unitLists({ run, settings }: MonthContext, { unit, charges, seat
 }
 
 /** The unit's four files and, if one is due, its mail: made from this unit's rows alone (faults T26). */
-export async function unitFolder(
-  month: MonthContext,
-  figures: UnitFigures,
-  lists: UnitLists,
-  change: Change,
-): Promise<UnitFolder> {
+export function unitFolder(month: MonthContext, figures: UnitFigures, lists: UnitLists, change: Change): UnitFolder {
   const { unit } = figures;
   const attachments = [lists.charges, lists.seats];
   const hasAttachments = fitsMail(attachments);
@@ -60,7 +55,7 @@ export async function unitFolder(
     files: [...attachments, html, text],
     change,
     delivery,
-    mails: delivery === 'mail' && to ? [await planMail(month, { ...draft, ...parts, to })] : [],
+    mails: delivery === 'mail' && to ? [planMail(month, { ...draft, ...parts, to })] : [],
   };
 }
 

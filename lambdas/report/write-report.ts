@@ -41,7 +41,7 @@ export async function writeReport(
   };
   const units = await unitFolders(month, before, file);
   const estate = estateFiles(month, units);
-  const mails = await estateMails(month, await flagsOf(month, before, estate, units));
+  const mails = estateMails(month, await flagsOf(month, before, estate, units));
   await file([...estate, ...mails.files]);
   return conclude(month, store, {
     period: run.period,
@@ -94,7 +94,7 @@ async function conclude(month: MonthContext, store: Store, plan: Plan): Promise<
   const { run, figures } = month;
   const { held, reasons } = figures.gate;
   if (held) {
-    const { files, mails } = await heldMail(month);
+    const { files, mails } = heldMail(month);
     await createFiles(store, [...files, { key: planKey(run), body: canonicalJson(plan) }]);
     await endRun(store, run, { status: 'held', reasons: [...reasons], mails });
     return { status: 'held', reasons };

@@ -6,7 +6,7 @@ import type { Store } from '../ports/store.ts';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const filed = z.object({ key: z.string(), bytes: z.int(), sha256 });
 
-/** One message as it was frozen: to whom, from which files, and the checksum of the whole MIME (design 5, faults T26). */
+/** One message as it was frozen: to whom, from which files, and the checksum of all its parts (design 5, faults T26). */
 const plannedMail = z.object({
   /** The unit's key segment, or `_owner` or `_finance`. */
   addressee: z.string(),

@@ -4,11 +4,11 @@ import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
 import { composeMail } from '../run/compose-mail.ts';
 import { parseCsv } from '../run/csv.ts';
-import { sha256 } from '../run/json.ts';
+import { mailChecksum } from '../run/mail-checksum.ts';
 import type { PlannedMail } from '../run/publication.ts';
 
 /**
- * Reads a mail's files again and makes the message of them, which must be the very one that was published: checksum,
+ * Reads a mail's files again and makes the message of them. They must be what was published: the checksum of all parts,
  * the unit in every row, the frozen address, one recipient (design 5, faults T26).
  * @throws SendMismatchError, which stops the batch.
  */
@@ -19,8 +19,9 @@ export async function checkedMessage(store: Store, run: Run, mail: PlannedMail):
     files.push({ filename: key.slice(key.lastIndexOf('/') + 1), content: await readFile(store, mail, key) });
   }
   if (mail.unit_id !== null) checkUnit(run, mail, mail.unit_id, files);
-  const mime = await composeMail({ ...mail, html: utf8(html), text: utf8(text), files });
-  if (sha256(mime) !== mail.sha256) throw mismatch(mail, 'the message is not the one that was published');
+  const parts = { ...mail, html: utf8(html), text: utf8(text), files };
+  if (mailChecksum(parts) !== mail.sha256) throw mismatch(mail, 'the message is not the one that was published');
+  const mime = await composeMail(parts);
   checkRecipient(mail, utf8(mime));
   return mime;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { composeMail, isPlainAddress, type MailParts } from '../../lambdas/run/compose-mail.ts';
+import { composeMail } from '../../lambdas/run/compose-mail.ts';
+import { isPlainAddress, type MailParts } from '../../lambdas/run/mail-parts.ts';
 
 const parts: MailParts = {
   from: { name: 'Harbour Group', address: 'truedown@harbour.example' },

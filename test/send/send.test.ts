@@ -6,6 +6,7 @@ import { keys } from '../../lambdas/domain/keys.ts';
 import type { Mailer, MailOutcome, OutgoingMail } from '../../lambdas/ports/mailer.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
 import { writeReport } from '../../lambdas/report/write-report.ts';
+import { mailChecksum } from '../../lambdas/run/mail-checksum.ts';
 import { readPublished } from '../../lambdas/run/publication.ts';
 import { send } from '../../lambdas/send/send.ts';
 import { settle } from '../../lambdas/send/settle.ts';
@@ -159,6 +160,16 @@ describe('a mail that is not what was published stops the batch (T26)', () => {
     expect(recipients()).toEqual(everybody.slice(0, 1));
   });
 
+  it.each(['mail.html', 'mail.txt', 'seats.csv', 'charges.csv'])('where one byte of %s was changed', async (file) => {
+    const key = keys.unitFile(run, 'OPS', file);
+    const bytes = Buffer.from((await store.read(key)) ?? []);
+    const at = bytes.length - 3;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    await writeFile(await store.pathOf(key), bytes);
+    await expect(sendAll()).rejects.toThrow('not the one that was published');
+    expect(recipients()).toEqual(everybody.slice(0, 1));
+  });
+
   it('where a row of another unit is among the charges, whatever the checksum says', async () => {
     const foreign = Buffer.from((await store.read(keys.unitFile(run, 'FIN', 'charges.csv'))) ?? []);
     await writeFile(await store.pathOf(keys.unitFile(run, 'OPS', 'charges.csv')), foreign);
@@ -170,6 +181,12 @@ describe('a mail that is not what was published stops the batch (T26)', () => {
     { change: { addressee: 'FIN' }, why: 'another unit\u2019s name on it' },
     { change: { html: keys.unitFile(run, 'FIN', 'mail.html') }, why: 'another unit\u2019s page' },
     { change: { subject: 'Hello' }, why: 'another subject' },
+    { change: { to: 'tom.brady@harbour.example, somebody@else.example' }, why: 'a second recipient' },
+    { change: { reply_to: 'somebody@else.example' }, why: 'another address to answer to' },
+    { change: { from: { name: 'X', address: 'truedown@harbour.example' } }, why: 'another sender' },
+    { change: { unsubscribe: 'mailto:somebody@else.example' }, why: 'another way out' },
+    { change: { message_id: '<1@harbour.example>' }, why: 'another id' },
+    { change: { attachments: [] }, why: 'no lists' },
   ])('where the plan was given $why', async ({ change }) => {
     const published = await readPublished(store, run);
     const mails = published?.mails.map((mail) => (mail.addressee === 'OPS' ? { ...mail, ...change } : mail));
@@ -178,6 +195,22 @@ describe('a mail that is not what was published stops the batch (T26)', () => {
     expect(recipients()).toEqual(everybody.slice(0, 1));
   });
 });
+
+it('a second recipient never leaves, even where its checksum is right (T26)', async () => {
+  const published = await readPublished(store, run);
+  const mails = await Promise.all(
+    (published?.mails ?? []).map(async (mail) => {
+      const [html, text] = [await textOf(mail.html), await textOf(mail.text)];
+      const to = 'tom.brady@harbour.example, somebody@else.example';
+      return { ...mail, to, attachments: [], sha256: mailChecksum({ ...mail, to, html, text, files: [] }) };
+    }),
+  );
+  await writeFile(await store.pathOf(keys.published(run)), JSON.stringify({ ...published, mails }));
+  await expect(sendAll()).rejects.toThrow('not one plain ASCII e-mail address');
+  expect(recipients()).toEqual([]);
+});
+
+const textOf = async (key: string) => Buffer.from((await store.read(key)) ?? []).toString('utf8');
 
 describe('the outbox on a laptop', () => {
   /** Dies around one of its sends, as a killed process does. */
