@@ -5,6 +5,7 @@ import type { UploadedVersion, Uploads } from '../ports/uploads.ts';
 import { readReceipts } from '../run/read-receipts.ts';
 import { type OpenDeps, open } from './open.ts';
 import type { OpenRequest } from './open-request.ts';
+import { resumeRun } from './resume-run.ts';
 
 /** Half an hour of waits of 30 s: whatever has no receipt by then needs a person. */
 export const MAX_WAITS = 60;
@@ -24,10 +25,21 @@ export interface OpenMonthDeps extends Omit<OpenDeps, 'unjudged'> {
 export type OpenAnswer = { readonly run: Run } | { readonly month: Month; readonly waits: number; readonly more: true };
 
 /**
+ * Opens a month, or hands a run on that is open already: the later steps pass over what is done (faults T18).
+ * @throws InvalidInputError where there is no such run, or it has ended and can never be sent.
+ */
+export async function openMonth(request: OpenRequest, deps: OpenMonthDeps): Promise<OpenAnswer> {
+  return 'run' in request ? { run: await resumeRun(request.run, deps.store) } : openWhenJudged(request, deps);
+}
+
+/**
  * Opens a month once each file that lies there has its receipt (faults T2). One that gets none in time does not keep
  * the month waiting for ever: the month is held and names it.
  */
-export async function openMonth({ period, waits }: OpenRequest, deps: OpenMonthDeps): Promise<OpenAnswer> {
+async function openWhenJudged(
+  { period, waits }: Exclude<OpenRequest, { run: Run }>,
+  deps: OpenMonthDeps,
+): Promise<OpenAnswer> {
   const { receipts, without } = await readReceipts(await deps.uploads.list(), deps.receiptKeyOf, deps.store);
   if (without.length > 0 && waits < MAX_WAITS) {
     if (waits % ENQUEUE_EVERY === 0) for (const upload of without) await deps.enqueue(upload);

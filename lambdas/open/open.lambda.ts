@@ -20,7 +20,7 @@ const deps = {
   mayStillRun: async () => true,
 };
 
-/** Called by the state machine with the schedule's time or a month, and again with its own answer while that says `more`. */
+/** Called by the state machine with the schedule's time, a month or an open run, and again with its own answer while that says `more`. */
 export async function handler(event: unknown): Promise<OpenAnswer> {
   return openMonth(parseOpenRequest(event, settings.timezone), deps);
 }

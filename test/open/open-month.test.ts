@@ -5,6 +5,7 @@ import { receiptKey } from '../../lambdas/land/reading.ts';
 import { MAX_WAITS, openMonth } from '../../lambdas/open/open-month.ts';
 import { parseOpenRequest } from '../../lambdas/open/open-request.ts';
 import type { UploadedVersion } from '../../lambdas/ports/uploads.ts';
+import { endRun } from '../../lambdas/run/outcome.ts';
 import { findInputs } from '../../lambdas/run/run-inputs.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
 import { FolderUploads } from '../aws/folder-uploads.ts';
@@ -57,9 +58,17 @@ describe('which month is asked for (T21)', () => {
     expect(parseOpenRequest(request, 'UTC')).toEqual({ period: OCTOBER, waits });
   });
 
-  it.each([{}, { month: '2026-13' }, { scheduled: 'tomorrow' }])('%j is no request', (request) => {
-    expect(() => parseOpenRequest(request, 'UTC')).toThrow();
+  it('an open run by itself, as a resumed execution names it (T18)', () => {
+    const run = { period: OCTOBER, revision: 2, id: 'a'.repeat(64) };
+    expect(parseOpenRequest(JSON.parse(JSON.stringify({ run })), 'UTC')).toEqual({ run });
   });
+
+  it.each([{}, { run: { period: '2026-10', revision: 1, id: 'x' } }, { month: '2026-13' }, { scheduled: 'tomorrow' }])(
+    '%j is no request',
+    (request) => {
+      expect(() => parseOpenRequest(request, 'UTC')).toThrow();
+    },
+  );
 });
 
 describe('openMonth (T2)', () => {
@@ -104,5 +113,37 @@ describe('openMonth (T2)', () => {
       ],
     });
     expect(await store.list('runs/')).toEqual([]);
+  });
+});
+
+describe('openMonth with a run (T18)', () => {
+  async function running() {
+    const { store, deps, queue, land } = await opened();
+    for (const upload of await deps.uploads.list()) await land(upload);
+    const answer = await openMonth({ period: OCTOBER, waits: 0 }, deps);
+    if (!('run' in answer)) throw new Error('every file has its receipt');
+    return { store, deps, queue, run: answer.run };
+  }
+
+  it.each([undefined, 'held', 'published'] as const)(
+    'hands it on, its end being %s, and claims nothing',
+    async (status) => {
+      const { store, deps, run } = await running();
+      if (status) await endRun(store, run, { status });
+      const before = await store.list('');
+      expect(await openMonth({ run }, deps)).toEqual({ run });
+      expect(await store.list('')).toEqual(before);
+    },
+  );
+
+  it.each(['refused', 'failed', 'abandoned'] as const)('refuses one that has ended as %s', async (status) => {
+    const { store, deps, run } = await running();
+    await endRun(store, run, { status });
+    await expect(openMonth({ run }, deps)).rejects.toMatchObject({ name: 'InvalidInputError' });
+  });
+
+  it.each([{ revision: 2 }, { id: 'b'.repeat(64) }])('refuses one that nobody claimed: %j', async (change) => {
+    const { deps, run } = await running();
+    await expect(openMonth({ run: { ...run, ...change } }, deps)).rejects.toThrow('is not run');
   });
 });
