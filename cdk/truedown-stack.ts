@@ -14,6 +14,7 @@ import { MonthlySchedule } from './constructs/monthly-schedule.ts';
 import { ReadLog } from './constructs/read-log.ts';
 import { Warehouse } from './constructs/warehouse.ts';
 import { grant } from './grants.ts';
+import { tellWhere } from './tell-where.ts';
 import { watchDay } from './watch-day.ts';
 
 export interface TruedownStackProps extends StackProps {
@@ -55,5 +56,15 @@ export class TruedownStack extends Stack {
     alarms.onFailed('Watch', watch.machine, { says: 'The month has not run by its day', runbook: 'watch' });
     alarms.onMailsLeft(functions.send);
     alarms.onBounces(mail.configurationSet);
+    tellWhere(this, {
+      uploadsBucket: lake.uploads.bucketName,
+      estateBucket: lake.estate.bucketName,
+      machine: month.machine.stateMachineArn,
+      workgroup: warehouse.workgroupName,
+      configurationSet: mail.configurationSet,
+      identity: mail.identity.emailIdentityName,
+      sender: settings.sender,
+      code: bundles.code,
+    });
   }
 }

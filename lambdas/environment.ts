@@ -20,6 +20,24 @@ export const ENVIRONMENT = {
   configurationSet: 'CONFIGURATION_SET',
 } as const;
 
+/** The names of the stack's outputs: the stack sets them, and the command line finds a deployed estate by them. */
+export const OUTPUTS = {
+  uploadsBucket: 'UploadsBucket',
+  estateBucket: 'EstateBucket',
+  /** The ARN of the state machine that runs a month. */
+  machine: 'MonthMachine',
+  workgroup: 'QueryWorkgroup',
+  configurationSet: 'MailConfigurationSet',
+  /** What SES has to have verified: the domain of the sender's address. */
+  identity: 'SenderIdentity',
+  sender: 'SenderAddress',
+  /** The hash of the program, as every function knows it. */
+  code: 'ProgramCode',
+} as const;
+
+/** Where a deployed estate is, by the names that code uses. */
+export type EstateOutputs = Readonly<Record<keyof typeof OUTPUTS, string>>;
+
 /** What a function can be told, by the name that code uses. */
 export type EnvironmentName = keyof typeof ENVIRONMENT;
 

@@ -13,6 +13,11 @@ export class Warehouse extends Construct {
   private readonly lake: Lake;
   private readonly workgroup: CfnWorkGroup;
 
+  /** What queries name to run here. */
+  get workgroupName(): string {
+    return this.workgroup.name;
+  }
+
   constructor(scope: Construct, id: string, { lake }: { readonly lake: Lake }) {
     super(scope, id);
     this.lake = lake;

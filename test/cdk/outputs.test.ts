@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { OUTPUTS } from '../../lambdas/environment.ts';
+import { deploy } from './deployed.ts';
+
+const { Outputs, Resources } = JSON.parse(deploy().text) as {
+  readonly Outputs: Readonly<Record<string, { readonly Value: unknown }>>;
+  readonly Resources: Readonly<Record<string, { readonly Type: string }>>;
+};
+
+function typeOf(output: string): string | undefined {
+  const { Ref } = (Outputs[output]?.Value ?? {}) as { readonly Ref?: string };
+  return Resources[Ref ?? '']?.Type;
+}
+
+describe("the stack's outputs, by which the command line finds an estate", () => {
+  it.each([
+    { output: OUTPUTS.uploadsBucket, type: 'AWS::S3::Bucket' },
+    { output: OUTPUTS.estateBucket, type: 'AWS::S3::Bucket' },
+    { output: OUTPUTS.machine, type: 'AWS::StepFunctions::StateMachine' },
+    { output: OUTPUTS.identity, type: 'AWS::SES::EmailIdentity' },
+  ])('$output names a resource of type $type', ({ output, type }) => expect(typeOf(output)).toBe(type));
+
+  it.each([
+    { output: OUTPUTS.workgroup, value: /^Truedown$/ },
+    { output: OUTPUTS.configurationSet, value: /^Truedown$/ },
+    { output: OUTPUTS.sender, value: /^truedown@harbour\.example$/ },
+    { output: OUTPUTS.code, value: /^[0-9a-f]{64}$/ },
+  ])('$output says $value', ({ output, value }) => expect(Outputs[output]?.Value).toMatch(value));
+
+  it('are all there', () => expect(Object.keys(Outputs)).toEqual(expect.arrayContaining(Object.values(OUTPUTS))));
+
+  it('tell the two buckets apart', () => {
+    expect(Outputs[OUTPUTS.uploadsBucket]).not.toEqual(Outputs[OUTPUTS.estateBucket]);
+  });
+});
