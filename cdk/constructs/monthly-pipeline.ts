@@ -26,6 +26,9 @@ export const RETRIED = [
   'Lambda.TooManyRequestsException',
 ] as const;
 
+/** Errors that end an execution and not the run: a new execution of the same run goes on where it stopped (faults T16). */
+export const RESUMABLE = ['StepOverdueError'] as const;
+
 /** Steps that answer `more: true` before Lambda's 15 minutes are over, and are then called again (faults T16). */
 export const REPEATED: readonly StepName[] = ['open', 'normalise', 'attribute', 'send'];
 
@@ -38,13 +41,19 @@ export interface MonthlyPipelineProps {
   readonly end: IFunction;
 }
 
+/** Where an execution goes that fails: the run is ended as failed first, or it stays open. */
+interface Failures {
+  readonly ending: State;
+  readonly open: State;
+}
+
 /** A month, from `open` to `send`, in the order of `lambdas/pipeline.ts`. Only keys travel in its state. */
 export class MonthlyPipeline extends LoggedMachine {
   constructor(scope: Construct, id: string, { functions, end }: MonthlyPipelineProps) {
     const states = new Construct(scope, `${id}States`);
-    const failed = endAsFailed(states, end);
+    const failures = failuresOf(states, end);
     const first = pipeline.reduceRight<State>(
-      (next, { step }) => stepState(states, step, functions[step], next, failed),
+      (next, { step }) => stepState(states, step, functions[step], next, failures),
       new Succeed(states, 'done'),
     );
     super(scope, id, {
@@ -59,14 +68,16 @@ export class MonthlyPipeline extends LoggedMachine {
   }
 }
 
-function stepState(scope: Construct, step: StepName, fn: IFunction, next: State, failed: State): State {
+function stepState(scope: Construct, step: StepName, fn: IFunction, next: State, failures: Failures): State {
   const state = new LambdaInvoke(scope, step, {
     lambdaFunction: fn,
     payloadResponseOnly: true,
     retryOnServiceExceptions: false,
   });
   state.addRetry({ errors: [...RETRIED], interval: Duration.seconds(10), maxAttempts: 3, backoffRate: 3 });
-  state.addCatch(failed, { resultPath: '$.error' });
+  state.addCatch(failures.open, { errors: [...RESUMABLE], resultPath: '$.error' });
+  // What cannot be opened is no run of this execution: there is nothing to end.
+  state.addCatch(step === 'open' ? failures.open : failures.ending, { resultPath: '$.error' });
   state.next(REPEATED.includes(step) ? whileMore(scope, step, state, next) : next);
   return state;
 }
@@ -78,7 +89,7 @@ function whileMore(scope: Construct, step: StepName, state: State, next: State):
   return new Choice(scope, `${step}: more?`).when(more, pause).otherwise(next);
 }
 
-function endAsFailed(scope: Construct, end: IFunction): State {
+function failuresOf(scope: Construct, end: IFunction): Failures {
   const state = new LambdaInvoke(scope, 'end', {
     lambdaFunction: end,
     payloadResponseOnly: true,
@@ -89,5 +100,5 @@ function endAsFailed(scope: Construct, end: IFunction): State {
   state.addRetry({ errors: [...RETRIED], interval: Duration.seconds(10), maxAttempts: 3, backoffRate: 3 });
   state.addCatch(failed, { resultPath: '$.endError' });
   state.next(failed);
-  return state;
+  return { ending: state, open: failed };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REPEATED, RETRIED } from '../../cdk/constructs/monthly-pipeline.ts';
 import { flatten } from '../../cdk/flatten.ts';
+import { StepOverdueError } from '../../lambdas/adapters/aws/sql-step.ts';
 import * as errors from '../../lambdas/domain/errors.ts';
 import { pipeline } from '../../lambdas/pipeline.ts';
 import { deploy, ofType } from './deployed.ts';
@@ -51,10 +52,28 @@ describe('the monthly pipeline (design 1)', () => {
   });
 
   it('ends a run that cannot go on, and then fails: every step is caught (faults T19)', () => {
-    for (const step of steps) expect(States[step]?.Catch).toMatchObject([{ ErrorEquals: ['States.ALL'], Next: 'end' }]);
+    for (const step of steps.slice(1)) {
+      expect(States[step]?.Catch?.at(-1)).toMatchObject({ ErrorEquals: ['States.ALL'], Next: 'end' });
+    }
     expect(States[States.end?.Next ?? '']?.Type).toBe('Fail');
     expect(States[States.end?.Catch?.[0]?.Next ?? '']?.Type).toBe('Fail');
   });
+
+  it('ends no run where none could be opened', () => {
+    const next = States.open?.Catch?.map(({ Next }) => States[Next]?.Type);
+    expect(new Set(next)).toEqual(new Set(['Fail']));
+  });
+
+  it.each(steps)(
+    '%s leaves the run open where it has used up its time, so that it can be resumed (faults T16)',
+    (step) => {
+      const [first] = States[step]?.Catch ?? [];
+      expect(first?.ErrorEquals).toEqual([new StepOverdueError('').name]);
+      expect(States[first?.Next ?? '']?.Type).toBe('Fail');
+      const retried = States[step]?.Retry?.flatMap(({ ErrorEquals }) => ErrorEquals);
+      expect(retried).not.toContain('StepOverdueError');
+    },
+  );
 });
 
 describe('what is tried again', () => {
