@@ -31,8 +31,11 @@ export interface Mailer {
    */
   readonly isIdempotent?: boolean;
 
-  /** Told before the first mail how many are due. @throws MailNotReadyError where they cannot all leave (faults T22). */
-  begin?(mails: number): Promise<void>;
+  /**
+   * Told before the first mail how many are due, if any, and from which address.
+   * @throws MailNotReadyError where they cannot all leave (faults T22, T24).
+   */
+  begin?(mails: number, from: string): Promise<void>;
 
   /** Waits until the next mail may leave. Called before its lock, so that whoever dies while waiting leaves no doubt. */
   pace?(): Promise<void>;

@@ -31,7 +31,8 @@ export async function send(run: Run, deps: SendDeps): Promise<SendResult> {
   const states: ('sent' | 'refused' | 'unknown')[] = [];
   const unknown: string[] = [];
   const stateOf = (mail: PlannedMail) => ledgerState(ledger.get(ledgerName(mail)) ?? []);
-  await deps.mailer.begin?.(mails.filter((mail) => stateOf(mail).state === 'due').length);
+  const [first, ...others] = mails.filter((mail) => stateOf(mail).state === 'due');
+  if (first) await deps.mailer.begin?.(others.length + 1, first.from.address);
   let isStopped = false;
   for (const mail of mails) {
     const name = ledgerName(mail);

@@ -72,6 +72,20 @@ describe('a function may do what its handler does, and nothing else (faults 8)',
     }
   });
 
+  it('only send asks SES whether a batch would pass, and asks nothing else (faults T24)', () => {
+    const questions = (handler: string) =>
+      rightsOf(resources, handler)
+        .flatMap(({ actions }) => actions)
+        .filter((action) => action.startsWith('ses:') && action !== 'ses:SendRawEmail');
+    expect(HANDLERS.filter((handler) => questions(handler).length > 0)).toEqual(['send']);
+    expect(questions('send').sort()).toEqual([
+      'ses:DescribeConfigurationSet',
+      'ses:GetAccountSendingEnabled',
+      'ses:GetIdentityVerificationAttributes',
+      'ses:GetSendQuota',
+    ]);
+  });
+
   it('only land reads what people dropped; open lists it', () => {
     const file = uploads('uploads/hr/2026-10/people.csv');
     expect(HANDLERS.filter((handler) => allows(rightsOf(resources, handler), 's3:GetObject', file))).toEqual(['land']);

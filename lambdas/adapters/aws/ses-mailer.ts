@@ -1,15 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  GetSendQuotaCommand,
-  type GetSendQuotaResponse,
-  type SESClient,
-  SendRawEmailCommand,
-} from '@aws-sdk/client-ses';
-import { type Mailer, MailNotReadyError, type MailOutcome, type OutgoingMail } from '../../ports/mailer.ts';
+import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import type { Mailer, MailOutcome, OutgoingMail } from '../../ports/mailer.ts';
 import { sha256 } from '../../run/json.ts';
 import { MAIL_HEADER, MAIL_TAG, mailName } from '../../run/mail-name.ts';
 import { answerName, isThrottling, statusOf } from './answers.ts';
+import { REAL_WAITING } from './back-off.ts';
 import { type Clock, SendPace } from './send-pace.ts';
+import { readyRate } from './ses-readiness.ts';
 
 /** After so long without an answer nobody knows whether the mail left (faults 7). */
 const TIMEOUT = 10_000;
@@ -35,11 +32,10 @@ export class SesMailer implements Mailer {
     this.clock = clock;
   }
 
-  async begin(mails: number): Promise<void> {
-    if (mails === 0) return;
-    const quota = await this.ses.send(new GetSendQuotaCommand({}));
-    refuseAboveQuota(mails, quota);
-    this.tempo = new SendPace((quota.MaxSendRate ?? 1) * SHARE, this.clock);
+  async begin(mails: number, from: string): Promise<void> {
+    const batch = { mails, from, configurationSet: this.configurationSet };
+    const rate = await readyRate(this.ses, batch, { ...REAL_WAITING, sleep: this.clock.sleep });
+    this.tempo = new SendPace(rate * SHARE, this.clock);
   }
 
   async pace(): Promise<void> {
@@ -78,15 +74,4 @@ function named(name: string, mime: Uint8Array): Uint8Array {
 function isDefinite(error: unknown): boolean {
   const status = statusOf(error) ?? 0;
   return isThrottling(error) || (status >= 400 && status < 500);
-}
-
-function refuseAboveQuota(mails: number, { Max24HourSend = 0, SentLast24Hours = 0 }: GetSendQuotaResponse): void {
-  if (Max24HourSend < 0) return;
-  const left = Math.max(0, Math.floor(Max24HourSend - SentLast24Hours));
-  if (mails > left) {
-    throw new MailNotReadyError(
-      `${mails} mails are due, but SES takes ${left} more of its ${Max24HourSend} a day; raise the quota or wait a day, then run the month again`,
-      { mails, left },
-    );
-  }
 }
