@@ -8,6 +8,6 @@ import { revisionsOf } from '../run/revisions.ts';
 export async function newestRevision(store: Store, month: string): Promise<Run> {
   const period = parseMonth(month);
   const newest = (await revisionsOf(store, period)).at(-1);
-  if (!newest) throw new InvalidInputError(`${period} was never run in this folder; check --month and --out`);
+  if (!newest) throw new InvalidInputError(`${period} was never run here; check --month, and --out or --stack`);
   return { period: newest.period as Month, revision: newest.revision, id: newest.run };
 }

@@ -3,67 +3,75 @@ import { Command } from 'commander';
 import { FolderStore } from '../adapters/local/folder-store.ts';
 import { InvalidInputError } from '../domain/errors.ts';
 import { keys } from '../domain/keys.ts';
-import { parseMonth } from '../domain/month.ts';
+import { type Month, parseMonth } from '../domain/month.ts';
+import { onEstate } from './deployed/on-estate.ts';
+import { runDeployed } from './deployed/run-deployed.ts';
+import { endLines } from './end-lines.ts';
 import { writePage } from './page.ts';
+import { addPlace, type PlaceOptions, placeOf } from './place.ts';
 import { readSettings } from './read-settings.ts';
 import { type MonthResult, runMonth } from './run-month.ts';
 import { showProgress } from './show-progress.ts';
 import { summaryLines } from './summary-lines.ts';
 
-interface Options {
+export interface RunOptions extends PlaceOptions {
   readonly month: string;
-  readonly uploads: string;
-  readonly out: string;
-  readonly settings: string;
-  readonly threads: string;
+  readonly uploads?: string;
+  readonly out?: string;
+  readonly settings?: string;
+  readonly threads?: string;
 }
 
-/** `truedown run`: a whole month on this machine. Exit 0 published, 3 held, 2 refused (feeds 3). */
+const LOCAL = ['uploads', 'out', 'settings'] as const;
+type Local = Readonly<Record<(typeof LOCAL)[number], string>>;
+
+/** `truedown run`: a whole month. Exit 0 published, 3 held, 2 refused (feeds 3). */
 export function runCommand(): Command {
-  return new Command('run')
+  return addPlace(new Command('run'))
     .description('run a month: files in, figures, mails and finance files out')
     .requiredOption('--month <month>', 'the month to charge, such as 2026-10')
-    .requiredOption('--uploads <dir>', 'the folder where people drop exports')
-    .requiredOption('--out <dir>', 'the folder for everything that Truedown keeps and makes')
-    .requiredOption('--settings <file>', "the estate's settings (estate.yaml)")
-    .option('--threads <n>', 'threads of the engine; 0 takes all', '0')
-    .action(async (options: Options) => {
+    .option('--uploads <dir>', 'the folder where people drop exports')
+    .option('--out <dir>', 'the folder for everything that Truedown keeps and makes')
+    .option('--settings <file>', "the estate's settings (estate.yaml)")
+    .option('--threads <n>', 'threads of the engine; 0, as without it, takes all')
+    .action(async (options: RunOptions) => {
       process.exitCode = await run(options);
     });
 }
 
-async function run(options: Options): Promise<number> {
+/** Runs a month on this machine or on a deployed estate. @returns the exit code. */
+export async function run(options: RunOptions): Promise<number> {
   const month = parseMonth(options.month);
-  const settings = await readSettings(options.settings);
+  const place = placeOf(options, LOCAL, ['threads']);
+  if (!place.isDeployed) return runHere(month, place.local, options.threads);
+  const { stack } = place;
+  return onEstate(stack, (estate) => runDeployed(month, stack, estate));
+}
+
+async function runHere(month: Month, { uploads, out, settings: file }: Local, threads = '0'): Promise<number> {
+  const settings = await readSettings(file);
   const progress = showProgress();
-  const result = await runMonth(
-    { month, uploads: options.uploads, out: options.out, settings, threads: threadsOf(options.threads) },
-    progress,
-  ).finally(() => progress.end());
-  const store = new FolderStore(options.out);
+  const result = await runMonth({ month, uploads, out, settings, threads: threadsOf(threads) }, progress).finally(() =>
+    progress.end(),
+  );
+  const store = new FolderStore(out);
   for (const line of warningsOf(result)) process.stderr.write(`${line}\n`);
   if (result.outcome.status === 'refused') {
     process.stderr.write(`${result.outcome.reasons.join('\n')}\n`);
     return 2;
   }
   await writePage(month, store);
-  const lines = ['', ...(await summaryLines(result.run, store)), '', ...endLines(result, options)];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  const release = `truedown release --month ${month} --out ${out} --by NAME --why TEXT`;
+  const end = endLines(result, release, whereLines(result, out));
+  process.stdout.write(`${['', ...(await summaryLines(result.run, store)), '', ...end].join('\n')}\n`);
   return result.isHeld ? 3 : 0;
 }
 
-function endLines({ run, outcome, isHeld }: MonthResult, { out }: Options): string[] {
-  const revision = `r${run.revision} of ${run.period}`;
-  const where = [
+function whereLines({ run }: MonthResult, out: string): string[] {
+  return [
     `see ${join(out, keys.page(run.period))}`,
     `files ${join(out, 'reports', run.period, `r${run.revision}`)}`,
     `mails ${join(out, 'outbox', run.period, `r${run.revision}`)}`,
-  ];
-  if (!isHeld) return [`${revision} is published`, ...where];
-  return [
-    `${revision} is held: ${outcome.reasons.join('; ')}`,
-    `to let it go: truedown release --month ${run.period} --out ${out} --by NAME --why TEXT`,
-    ...where,
   ];
 }
 

@@ -2,23 +2,26 @@ import { Command, Option } from 'commander';
 import { FolderStore } from '../adapters/local/folder-store.ts';
 import { FINANCE, keySegment, OWNER } from '../domain/keys.ts';
 import type { MailKind } from '../run/publication.ts';
-import { settle } from '../send/settle.ts';
+import { type Settlement, settle as settleMail } from '../send/settle.ts';
+import { onEstate } from './deployed/on-estate.ts';
+import { settleDeployed } from './deployed/settle-deployed.ts';
 import { newestRevision } from './newest-revision.ts';
-import { personOf } from './person.ts';
+import { personOf, whyOf } from './person.ts';
+import { addPlace, type PlaceOptions, placeOf } from './place.ts';
 
-interface Options {
+export interface SettleOptions extends PlaceOptions {
   readonly month: string;
   readonly unit: string;
   readonly as: 'sent' | 'again';
   readonly kind?: MailKind;
-  readonly out: string;
+  readonly out?: string;
   readonly by?: string;
   readonly why?: string;
 }
 
 /** `truedown settle`: a person's word on a mail whose outcome nobody knows (faults 7). */
 export function settleCommand(): Command {
-  return new Command('settle')
+  return addPlace(new Command('settle'))
     .description('settle a mail whose outcome is unknown; who and why is recorded')
     .requiredOption('--month <month>', 'the month, such as 2026-10')
     .requiredOption('--unit <unit>', `the unit, or ${OWNER} or ${FINANCE} for the estate's own mails`)
@@ -26,16 +29,41 @@ export function settleCommand(): Command {
       new Option('--as <how>', 'it was sent, or is to be sent again').choices(['sent', 'again']).makeOptionMandatory(),
     )
     .addOption(new Option('--kind <kind>', 'which mail').choices(['report', 'estate', 'held']))
-    .requiredOption('--out <dir>', 'the folder of the run')
-    .option('--by <name>', 'who knows')
+    .option('--out <dir>', 'the folder of the run')
+    .option('--by <name>', 'who knows; on a deployed estate your own AWS identity')
     .option('--why <text>', 'how they know')
-    .action(async (options: Options) => {
-      const store = new FolderStore(options.out);
-      const run = await newestRevision(store, options.month);
-      const isEstate = options.unit === OWNER || options.unit === FINANCE;
-      const addressee = isEstate ? options.unit : keySegment(options.unit);
-      const kind = options.kind ?? (isEstate ? 'estate' : 'report');
-      await settle(run, { addressee, kind, as: options.as, ...personOf(options) }, store);
-      process.stdout.write(`the ${kind} mail of ${options.unit} is settled: ${options.as}\n`);
+    .action(async (options: SettleOptions) => {
+      process.exitCode = await settle(options);
     });
+}
+
+/** Settles one mail of a month's newest revision, in a folder or on a deployed estate. @returns the exit code. */
+export async function settle(options: SettleOptions): Promise<number> {
+  const place = placeOf(options, ['out'], ['by']);
+  const mail = mailOf(options);
+  const lines = place.isDeployed
+    ? await onStack(options, mail, place.stack)
+    : await inFolder(options, mail, place.local.out);
+  const told = [`the ${mail.kind} mail of ${options.unit} is settled: ${options.as}`, ...lines];
+  process.stdout.write(told.map((line) => `${line}\n`).join(''));
+  return 0;
+}
+
+type MailName = Pick<Settlement, 'addressee' | 'kind'>;
+
+function mailOf({ unit, kind }: SettleOptions): MailName {
+  const isEstate = unit === OWNER || unit === FINANCE;
+  return { addressee: isEstate ? unit : keySegment(unit), kind: kind ?? (isEstate ? 'estate' : 'report') };
+}
+
+async function onStack(options: SettleOptions, mail: MailName, stack: string): Promise<readonly string[]> {
+  const settlement = { ...mail, as: options.as, why: whyOf(options.why) };
+  return onEstate(stack, (estate) => settleDeployed(options.month, settlement, estate));
+}
+
+async function inFolder(options: SettleOptions, mail: MailName, out: string): Promise<readonly string[]> {
+  const person = personOf(options);
+  const store = new FolderStore(out);
+  await settleMail(await newestRevision(store, options.month), { ...mail, as: options.as, ...person }, store);
+  return [];
 }

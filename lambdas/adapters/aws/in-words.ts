@@ -1,0 +1,74 @@
+import { InvalidInputError, PipelineError } from '../../domain/errors.ts';
+import { answerName, isThrottling, statusOf } from './answers.ts';
+
+/**
+ * What a person can do about an answer of AWS, as a sentence: sign in, choose a region, ask for rights. Nothing where
+ * the answer is a bug of the program or says enough by itself.
+ */
+export function inWords(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error instanceof PipelineError) return undefined;
+  const found = WORDS.find(({ when }) => when(error));
+  return found?.say(error);
+}
+
+/** Does the work. @throws InvalidInputError with the remedy, where AWS answered with something that a person can mend. */
+export async function withWords<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const words = inWords(error);
+    throw words === undefined ? error : new InvalidInputError(words, {}, { cause: error });
+  }
+}
+
+interface Words {
+  readonly when: (error: Error) => boolean;
+  readonly say: (error: Error) => string;
+}
+
+const NO_CREDENTIALS = /^(CredentialsProviderError|TokenProviderError)$/;
+const OLD_CREDENTIALS =
+  /^(ExpiredToken|ExpiredTokenException|InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|InvalidAccessKeyId|AuthFailure)$/;
+const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|Forbidden|NotAuthorized)/;
+const UNREACHABLE = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
+const GONE = /^(StateMachineDoesNotExist|NoSuchBucket)$/;
+
+/** The first that fits speaks. */
+const WORDS: readonly Words[] = [
+  {
+    when: ({ message }) => /region (is missing|not accepted)/i.test(message),
+    say: () => "no AWS region is chosen; set AWS_REGION to the estate's, or a region in the profile",
+  },
+  {
+    when: (error) => NO_CREDENTIALS.test(answerName(error)),
+    say: () =>
+      'there are no AWS credentials; choose a profile (AWS_PROFILE) or sign in (aws sso login), then try again',
+  },
+  {
+    when: (error) => OLD_CREDENTIALS.test(answerName(error)),
+    say: (error) =>
+      `AWS does not take these credentials (${answerName(error)}); sign in again, or choose another profile`,
+  },
+  {
+    when: (error) => DENIED.test(answerName(error)) || statusOf(error) === 403,
+    say: ({ message }) =>
+      `access denied: ${message}; attach the policy of the stack's output Operates to whoever runs this command`,
+  },
+  {
+    when: (error) => UNREACHABLE.test(codeOf(error)),
+    say: (error) => `AWS does not answer (${codeOf(error)}); check the network and AWS_REGION`,
+  },
+  {
+    when: (error) => GONE.test(answerName(error)),
+    say: (error) => `the stack names what is no longer there (${answerName(error)}); deploy it again`,
+  },
+  {
+    when: (error) => isThrottling(error),
+    say: () => 'AWS asks to call more slowly; try again in a minute',
+  },
+];
+
+function codeOf(error: Error): string {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' ? code : '';
+}

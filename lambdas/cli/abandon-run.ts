@@ -1,0 +1,13 @@
+import { InvalidInputError } from '../domain/errors.ts';
+import type { Run } from '../domain/run.ts';
+import type { Store } from '../ports/store.ts';
+import { endRun, readOutcome } from '../run/outcome.ts';
+import type { Person } from './person.ts';
+
+/** Ends a revision that has not ended, and says so. @throws InvalidInputError where it has: that end stays. */
+export async function abandonRun(store: Store, run: Run, { by, why }: Person): Promise<string> {
+  const before = await readOutcome(store, run);
+  if (before) throw new InvalidInputError(`r${run.revision} of ${run.period} has already ended: ${before.status}`);
+  await endRun(store, run, { status: 'abandoned', reasons: [`${by}: ${why}`], by, why });
+  return `r${run.revision} of ${run.period} is abandoned; the next run takes r${run.revision + 1}`;
+}

@@ -1,0 +1,36 @@
+import type { OpenedEstate } from '../../adapters/aws/open-estate.ts';
+import { keys } from '../../domain/keys.ts';
+import type { Month } from '../../domain/month.ts';
+import { readOutcome } from '../../run/outcome.ts';
+import { endLines } from '../end-lines.ts';
+import { newestRevision } from '../newest-revision.ts';
+import { stackOption } from '../place.ts';
+import { summaryLines } from '../summary-lines.ts';
+import { failureOf, isAfterPublishing } from './failure-of.ts';
+
+/**
+ * Runs a month on a deployed estate, follows it to its end and prints what the store has of it.
+ * @returns the exit code: 0 published, 3 held, 2 what a person can mend, 1 a bug (feeds 3).
+ */
+export async function runDeployed(month: Month, stack: string, estate: OpenedEstate): Promise<number> {
+  const { machine } = estate;
+  const execution = await machine.start({ month });
+  process.stderr.write(`execution ${execution} goes on by itself, whoever looks\n`);
+  const end = await machine.follow(execution, (status) => process.stderr.write(`${status.toLowerCase()}\n`));
+  if (end.status === 'SUCCEEDED') return tellMonth(month, stack, estate);
+  if (isAfterPublishing(end)) await tellMonth(month, stack, estate);
+  const { exit, says } = await failureOf(month, end, estate.store);
+  process.stderr.write(`${says}\n`);
+  return exit;
+}
+
+async function tellMonth(month: Month, stack: string, { at, store }: OpenedEstate): Promise<0 | 3> {
+  const run = await newestRevision(store, month);
+  const outcome = await readOutcome(store, run);
+  if (!outcome) throw new Error(`r${run.revision} of ${month} has no outcome, though its execution has ended`);
+  const isHeld = outcome.status === 'held' && (await store.read(keys.published(run))) === undefined;
+  const release = `truedown release ${stackOption(stack)} --month ${month} --why TEXT`;
+  const end = endLines({ run, outcome, isHeld }, release, [`files s3://${at.estateBucket}/${keys.reports(run)}`]);
+  process.stdout.write(`${['', ...(await summaryLines(run, store)), '', ...end].join('\n')}\n`);
+  return isHeld ? 3 : 0;
+}

@@ -1,0 +1,17 @@
+import type { Run } from '../domain/run.ts';
+import type { Outcome } from '../run/outcome.ts';
+
+/** How a month ended, and where it is to be seen. */
+export interface MonthEnd {
+  readonly run: Run;
+  readonly outcome: Outcome;
+  /** Held, and not released since. */
+  readonly isHeld: boolean;
+}
+
+/** The last lines of a month at the terminal: that it is published, or why it is held and the command that lets it go. */
+export function endLines({ run, outcome, isHeld }: MonthEnd, release: string, where: readonly string[]): string[] {
+  const revision = `r${run.revision} of ${run.period}`;
+  if (!isHeld) return [`${revision} is published`, ...where];
+  return [`${revision} is held: ${outcome.reasons.join('; ')}`, `to let it go: ${release}`, ...where];
+}

@@ -1,0 +1,7 @@
+import type { Run } from '../domain/run.ts';
+import type { Published } from '../run/publication.ts';
+
+/** Who let a revision go: the first release stands, whoever asks later. */
+export function releasedWords({ period, revision }: Run, { released }: Published): string {
+  return `r${revision} of ${period} is ${released ? `released by ${released.by}` : 'published, no release was needed'}`;
+}
