@@ -44,7 +44,7 @@ export class TruedownStack extends Stack {
       day: watchDay(schedule.day),
       machine: watch.machine,
     });
-    new Access(this, 'Access', { lake, sources: settings.sources });
+    new Access(this, 'Access', { lake, sources: settings.sources, finance: settings.finance });
     new ReadLog(this, 'ReadLog', { lake });
     const alarms = new Alarms(this, 'Alarms', { owner: settings.owner.email });
     alarms.onFailures('LandFailures', landing.failures.land, 'Files that nobody could read into rows');

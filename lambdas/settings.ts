@@ -9,6 +9,9 @@ import { nearest } from './domain/nearest.ts';
 const share = z.number().min(0).max(1);
 const days = z.int().min(1).max(3660);
 const email = z.string().regex(/^[^\s@,;<>"]+@[^\s@,;<>"]+$/, 'is not one e-mail address');
+const webAddress = z
+  .string()
+  .regex(/^https:\/\/[^\s"'<>\\]+$/, 'is not the beginning of a web address, such as "https://…?prefix="');
 const isoDate = z.string().refine((text) => parseDate(text) !== undefined, 'is not a date; write it as 2026-10-31');
 const currency = z.string().refine((code) => CURRENCY_DECIMALS.has(code), 'is not a currency code of ISO 4217');
 const timezone = z.string().refine(isTimezone, 'is not an IANA time zone such as Europe/Dublin');
@@ -42,7 +45,15 @@ const schema = z.strictObject({
   timezone,
   currency,
   owner: z.strictObject({ name: z.string().default(''), email }),
-  finance: z.strictObject({ email }).optional(),
+  finance: z
+    .strictObject({
+      email: email.optional(),
+      /** Roles and users who read the month's files where they are deployed. */
+      principals: z.array(z.string()).optional(),
+      /** What a key of the store follows in a link to it. */
+      link: webAddress.optional(),
+    })
+    .optional(),
   sender: email.optional(),
   identities: z.enum(['named']).default('named'),
   window_days: days.default(90),
@@ -93,7 +104,7 @@ export type SourceSettings = z.infer<typeof source>;
 
 /** The estate's settings (feeds 2), whole: every default is filled in. Plain JSON, so that a run can freeze them. */
 export type Settings = Omit<Parsed, 'finance' | 'sender' | 'coverage'> & {
-  readonly finance: { readonly email: string };
+  readonly finance: NonNullable<Parsed['finance']> & { readonly email: string };
   readonly sender: string;
   readonly coverage: {
     readonly tolerance_days: number;
@@ -115,7 +126,7 @@ export function parseSettings(raw: unknown): Settings {
   const { tolerance_days, max_gap_days, ...platforms } = coverage;
   return {
     ...rest,
-    finance: finance ?? { email: rest.owner.email },
+    finance: { ...finance, email: finance?.email ?? rest.owner.email },
     sender: sender ?? rest.owner.email,
     coverage: { tolerance_days, max_gap_days, platforms },
   };

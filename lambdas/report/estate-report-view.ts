@@ -1,4 +1,5 @@
 import type { UnattributedAccount, UnitFacts } from '../domain/figures.ts';
+import { keys } from '../domain/keys.ts';
 import { type MinorUnits, sum } from '../domain/money.ts';
 import { byText } from '../domain/text.ts';
 import { changeWords } from './change-words.ts';
@@ -33,6 +34,8 @@ export interface EstateReportView {
   readonly hasUnmailed: boolean;
   readonly unmailedHeading: string;
   readonly unmailed: readonly string[];
+  readonly hasFilesLink: boolean;
+  readonly filesLink: string;
   readonly runNote: string;
 }
 
@@ -69,6 +72,8 @@ export function estateReportView(month: MonthContext, flags: EstateReportFlags):
     hasWarnings: figures.warnings.length > 0,
     warnings: figures.warnings,
     ...withoutAddress(flags.withoutAddress),
+    hasFilesLink: settings.finance.link !== undefined,
+    filesLink: settings.finance.link === undefined ? '' : `${settings.finance.link}${keys.financeFile(run, '')}`,
     runNote: `Run ${run.id.slice(0, 12)}, revision ${run.revision}`,
   };
 }

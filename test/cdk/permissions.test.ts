@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { flatten } from '../../cdk/flatten.ts';
 import { HANDLERS } from '../../cdk/handlers.ts';
 import { deploy, ofType } from './deployed.ts';
 import { allows, rightsOf, statementsOf } from './policies.ts';
@@ -145,8 +146,40 @@ describe('uploaders', () => {
 });
 
 describe('finance (R13.1)', () => {
-  const [policy] = ofType(resources, 'AWS::IAM::ManagedPolicy');
-  const rights = statementsOf(policy?.properties.PolicyDocument);
+  const theirs = ['arn:aws:iam::123456789012:role/finance', 'arn:aws:iam::123456789012:user/anne'];
+  const finance = deploy({ finance: { principals: theirs } });
+  const policies = ofType(finance.resources, 'AWS::S3::BucketPolicy').flatMap(({ properties }) =>
+    statementsOf(properties.PolicyDocument),
+  );
+  const rights = policies.filter(({ principals }) => principals.includes(theirs[0] ?? ''));
+
+  it('is whom the settings name, and nobody else', () => {
+    expect(rights).toHaveLength(3);
+    for (const { principals } of rights) expect(principals).toEqual(theirs);
+    expect(finance.text).not.toContain('AWS::IAM::ManagedPolicy');
+    const nobody = ofType(resources, 'AWS::S3::BucketPolicy').map(({ properties }) => JSON.stringify(properties));
+    expect(nobody.filter((policy) => policy.includes('/finance/'))).toEqual([]);
+  });
+
+  it('lists the folders that it reads, and no other', () => {
+    const lists = rights.filter(({ actions }) => actions.includes('s3:ListBucket'));
+    const prefixes = lists.flatMap(({ condition }) => condition.StringLike?.['s3:prefix'] as string[]);
+    expect(prefixes).toContain('reports/????-??/r?/finance/*');
+    expect(prefixes.filter((prefix) => prefix.includes('units'))).toEqual([]);
+  });
+
+  it('finds the beginning of its links among the outputs', () => {
+    const { Outputs } = JSON.parse(finance.text) as { Outputs: Record<string, { Value: unknown }> };
+    expect(flatten(Outputs.FinanceLink?.Value)).toBe(
+      `https://<AWS::Region>.console.aws.amazon.com/s3/buckets/<${bucket('LakeEstate')}>?region=<AWS::Region>&prefix=`,
+    );
+  });
+
+  it.each(['*', 'arn:aws:iam::123456789012:root'])('is never %s', (principal) => {
+    expect(() => deploy({ finance: { principals: [principal] } })).toThrow(
+      /^settings: finance\.principals: ".+" is not the ARN of one role or user/,
+    );
+  });
 
   it.each([
     'reports/2026-10/r1/finance/chargeback.csv',

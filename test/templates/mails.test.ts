@@ -5,6 +5,7 @@ import { type FilledMail, fillEstateReport, fillHeld, fillUnitReport } from '../
 import { heldView } from '../../lambdas/report/held-view.ts';
 import { monthContext, unitsOf } from '../../lambdas/report/month-context.ts';
 import { unitReportView } from '../../lambdas/report/unit-report-view.ts';
+import { parseSettings, type Settings } from '../../lambdas/settings.ts';
 import { draftFigures, exampleFigures, exampleRun, heldFigures } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 
@@ -84,6 +85,39 @@ describe.each(mails)('the built mail: $name', ({ mail: { html, text } }) => {
     expect(Buffer.byteLength(html)).toBeLessThan(80_000);
   });
 });
+
+describe("the link to finance's folder", () => {
+  const linked = (link: string) => {
+    const { coverage: _, ...settings } = exampleSettings;
+    return estateMailOf(parseSettings({ ...settings, finance: { email: 'f@harbour.example', link } }));
+  };
+  const link = 'https://eu-west-1.console.example/s3/buckets/b?region=eu-west-1&prefix=';
+
+  it('is in both forms, escaped in the page', () => {
+    const { html, text } = linked(link);
+    const key = 'reports/2026-10/r1/finance/';
+    expect(text).toContain(`- The month’s files for finance: ${link}${key}\n`);
+    expect(html.match(/href="https:[^"]*"/g)).toEqual([
+      `href="https://eu-west-1.console.example/s3/buckets/b?region&#x3D;eu-west-1&amp;prefix&#x3D;${key}"`,
+    ]);
+  });
+
+  it('is the only difference to the mail without', () => {
+    const [{ html, text }, without] = [linked(link), estateMailOf(exampleSettings)];
+    expect(html.replace(/<li><a href="https:[^<]*<\/a><\/li>/, '')).toBe(without.html);
+    expect(text.replace(/- The month’s files for finance: .*\n/, '')).toBe(without.text);
+  });
+
+  it.each(['http://x.example/', 'javascript:alert(1)', 'https://x.example/" onclick="', 'https://x.example/<b>', 'x'])(
+    'is never %j',
+    (wrong) => expect(() => linked(wrong)).toThrow(/finance\.link is not the beginning of a web address/),
+  );
+});
+
+const estateMailOf = (settings: Settings): FilledMail =>
+  fillEstateReport(
+    estateReportView(monthContext(exampleRun, exampleFigures, settings), { since: 'first', withoutAddress: [] }),
+  );
 
 describe('large months', () => {
   const first = exampleFigures.charges[0] as ChargeRow;
