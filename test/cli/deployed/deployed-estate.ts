@@ -1,0 +1,83 @@
+import type { Execution } from '../../../lambdas/adapters/aws/month-machine.ts';
+import type { OpenedEstate } from '../../../lambdas/adapters/aws/open-estate.ts';
+import type { FolderStore } from '../../../lambdas/adapters/local/folder-store.ts';
+import { keys } from '../../../lambdas/domain/keys.ts';
+import { writeReport } from '../../../lambdas/report/write-report.ts';
+import { canonicalJson } from '../../../lambdas/run/json.ts';
+import type { RunInputs } from '../../../lambdas/run/run-inputs.ts';
+import { exampleRun, heldFigures } from '../../../templates/examples/figures.ts';
+import { exampleSettings } from '../../../templates/examples/settings.ts';
+import { temporaryStore } from '../../temporary-store.ts';
+
+export const CODE = 'c0de'.repeat(16);
+export const CALLER = 'arn:aws:sts::123456789012:assumed-role/Licences/maeve';
+
+/** How the next execution ends, or those that are at work. */
+export const execution = (change: Partial<Execution> = {}): Execution => ({
+  arn: 'arn:aws:states:eu-west-1:123456789012:execution:Truedown:1',
+  status: 'SUCCEEDED',
+  input: { month: exampleRun.period },
+  error: '',
+  cause: '',
+  ...change,
+});
+
+/** An estate with a store of this disk and a state machine that only remembers: no step runs, so nothing is mailed. */
+export async function deployedEstate({
+  ends = execution(),
+  running = [],
+}: {
+  ends?: Execution;
+  running?: readonly Execution[];
+}) {
+  const started: unknown[] = [];
+  const store = await temporaryStore();
+  const machine = {
+    start: async (input: unknown) => {
+      started.push(JSON.parse(JSON.stringify(input)));
+      return ends.arn;
+    },
+    follow: async (_: string, onStatus: (status: string) => void) => {
+      onStatus('RUNNING');
+      onStatus(ends.status);
+      return ends;
+    },
+    running: async () => running,
+  };
+  const at = {
+    uploadsBucket: 'harbour-uploads',
+    estateBucket: 'harbour-estate',
+    machine: 'arn:aws:states:eu-west-1:123456789012:stateMachine:Truedown',
+    workgroup: 'Truedown',
+    configurationSet: 'Truedown',
+    identity: 'harbour.example',
+    sender: 'truedown@harbour.example',
+    code: CODE,
+  };
+  const estate: OpenedEstate = { at, store, machine, caller: async () => CALLER };
+  return { estate, store, started };
+}
+
+/** Claims the example's run in the store, as `open` does. */
+export async function claim(store: FolderStore, code = CODE): Promise<void> {
+  const { id, period, revision } = exampleRun;
+  const inputs: RunInputs = {
+    run: id,
+    period,
+    revision,
+    code,
+    settings: exampleSettings,
+    landings: [],
+    missing_sources: [],
+    earlier: null,
+    published: null,
+    previous_month: null,
+  };
+  await store.create(keys.inputs(exampleRun), canonicalJson(inputs));
+}
+
+/** A run that was computed and is held. */
+export async function hold(store: FolderStore, code = CODE): Promise<void> {
+  await claim(store, code);
+  await writeReport(exampleRun, heldFigures, exampleSettings, store, null);
+}
