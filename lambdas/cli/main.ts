@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { abandonCommand } from './abandon.ts';
 import { complain } from './complain.ts';
+import { doctorCommand } from './doctor.ts';
 import { landCommand } from './land.ts';
 import { releaseCommand } from './release.ts';
 import { runCommand } from './run.ts';
@@ -16,6 +17,7 @@ const program = new Command('truedown')
   .addCommand(releaseCommand())
   .addCommand(abandonCommand())
   .addCommand(settleCommand())
+  .addCommand(doctorCommand())
   .addCommand(templateCommand());
 
 for (const command of program.commands) command.exitOverride();

@@ -17,14 +17,17 @@ import { hiveColumns, parquetAt } from './hive-columns.ts';
 const PARTITIONS_A_CALL = 100;
 const CALLS = 8;
 
-/** The database of a run in Glue (design 3), made by API calls alone. Everything is made once; making it again is fine. */
+/**
+ * The database of a run in Glue (design 3), or of a trial that has a name of its own, made by API calls alone.
+ * Everything is made once; making it again is fine.
+ */
 export class RunDatabase {
   readonly name: string;
   private readonly glue: GlueClient;
   private readonly waiting: Waiting;
 
-  constructor(glue: GlueClient, run: Run, waiting: Waiting = REAL_WAITING) {
-    this.name = `truedown_${run.id.slice(0, 16)}`;
+  constructor(glue: GlueClient, of: Run | { readonly name: string }, waiting: Waiting = REAL_WAITING) {
+    this.name = 'name' in of ? of.name : `truedown_${of.id.slice(0, 16)}`;
     this.glue = glue;
     this.waiting = waiting;
   }

@@ -1,0 +1,43 @@
+import type { GlueClient } from '@aws-sdk/client-glue';
+import type { InputTable } from '../../ports/sql-engine.ts';
+import type { Waiting } from './back-off.ts';
+import { hiveColumns, type NamedType } from './hive-columns.ts';
+import { RunDatabase } from './run-database.ts';
+
+/** The empty tables that every model could be asked of. */
+export interface TrialTables {
+  readonly inputs: readonly InputTable[];
+  readonly models: readonly { readonly name: string; readonly columns: readonly NamedType[] }[];
+}
+
+/** Databases of trials: their names are the operator's part of the catalog. */
+const PREFIX = 'truedown_doctor_';
+
+/** The catalog's database of a trial: empty tables, made once and never deleted. */
+export class TrialCatalog {
+  private readonly database: RunDatabase;
+  private readonly location: string;
+
+  /** `id` names the tables' definitions: others are another database. Below `location` lies no file. */
+  constructor(glue: GlueClient, id: string, location: string, waiting?: Waiting) {
+    this.database = new RunDatabase(glue, { name: `${PREFIX}${id.slice(0, 16)}` }, waiting);
+    this.location = location;
+  }
+
+  get name(): string {
+    return this.database.name;
+  }
+
+  /** Makes what is not there yet. @returns how many tables there are. */
+  async prepare({ inputs, models }: TrialTables): Promise<number> {
+    await this.database.create();
+    const there = await this.database.tables();
+    for (const input of inputs) {
+      if (!there.has(input.name)) await this.database.createInput(input, () => this.location);
+    }
+    for (const { name, columns } of models) {
+      if (!there.has(name)) await this.database.createTable(name, hiveColumns(columns), this.location);
+    }
+    return inputs.length + models.length;
+  }
+}
