@@ -9,33 +9,41 @@ export class MailsLeftError extends PipelineError {
   override readonly name = 'MailsLeftError';
 }
 
-/** A refused mail is tried so often, 30 s apart: what SES throttles passes, what it will not take does not. */
-const REFUSED_ROUNDS = 3;
+/** A refused mail is tried again so often, 30 s apart, while no mail leaves: what SES throttles passes. */
+const REFUSED_ROUNDS = 6;
 
 /** Events arrive within 15 minutes; then an unknown mail is a person's (faults 7). */
 const UNKNOWN_ROUNDS = 30;
 
-/** What `send` answers: how often the batch has been looked at travels with it. */
-export interface SendAnswer extends StepAnswer {
+/** How far the batch had come before an invocation. */
+export interface Progress {
+  /** Mails that were out. */
+  readonly sent: number;
+  /** How often the whole batch was looked at since the last mail left. */
   readonly rounds: number;
 }
 
-/** How often the batch was looked at before this invocation. */
-export function roundsOf(event: unknown): number {
-  return z.object({ rounds: z.int().min(0).default(0) }).parse(event).rounds;
+/** What `send` answers: how far the batch has come travels with it. */
+export interface SendAnswer extends StepAnswer, Progress {}
+
+const progress = z.object({ sent: z.int().min(0).default(0), rounds: z.int().min(0).default(0) });
+
+/** How far the batch had come, from what the invocation before answered. */
+export function progressOf(event: unknown): Progress {
+  return progress.parse(event);
 }
 
 /**
  * Whether the batch is done, or is to be looked at again.
  * @throws MailsLeftError where mails are refused, unknown or stopped for good, so that somebody hears of it.
  */
-export function sendAnswer(run: Run, result: SendResult, rounds: number): SendAnswer {
+export function sendAnswer(run: Run, result: SendResult, before: Progress): SendAnswer {
   const { planned, sent, refused, unknown, left, isStopped } = result;
   if (isStopped) throw leftError(run, result, 'sending was stopped by control/stop');
-  if (left > 0) return { run, rounds, more: true };
-  if (sent === planned) return { run, rounds };
-  const isOver = refused > 0 ? rounds >= REFUSED_ROUNDS : rounds >= UNKNOWN_ROUNDS;
-  if (!isOver) return { run, rounds: rounds + 1, more: true };
+  const rounds = sent > before.sent ? 0 : before.rounds;
+  if (sent === planned) return { run, sent, rounds };
+  if (left > 0) return { run, sent, rounds, more: true };
+  if (rounds < (refused > 0 ? REFUSED_ROUNDS : UNKNOWN_ROUNDS)) return { run, sent, rounds: rounds + 1, more: true };
   throw leftError(run, result, unknown.length > 0 ? 'truedown settle decides the unknown ones' : 'SES refused them');
 }
 
