@@ -1,7 +1,7 @@
 import type { Execution } from '../../../lambdas/adapters/aws/month-machine.ts';
 import type { OpenedEstate } from '../../../lambdas/adapters/aws/open-estate.ts';
-import type { FolderStore } from '../../../lambdas/adapters/local/folder-store.ts';
 import { keys } from '../../../lambdas/domain/keys.ts';
+import type { Store } from '../../../lambdas/ports/store.ts';
 import { writeReport } from '../../../lambdas/report/write-report.ts';
 import { canonicalJson } from '../../../lambdas/run/json.ts';
 import type { RunInputs } from '../../../lambdas/run/run-inputs.ts';
@@ -59,7 +59,7 @@ export async function deployedEstate({
 }
 
 /** Claims the example's run in the store, as `open` does. */
-export async function claim(store: FolderStore, code = CODE): Promise<void> {
+export async function claim(store: Store, code = CODE): Promise<void> {
   const { id, period, revision } = exampleRun;
   const inputs: RunInputs = {
     run: id,
@@ -77,7 +77,7 @@ export async function claim(store: FolderStore, code = CODE): Promise<void> {
 }
 
 /** A run that was computed and is held. */
-export async function hold(store: FolderStore, code = CODE): Promise<void> {
+export async function hold(store: Store, code = CODE): Promise<void> {
   await claim(store, code);
   await writeReport(exampleRun, heldFigures, exampleSettings, store, null);
 }
