@@ -30,5 +30,8 @@ async function findingsOf(look: Check['look'], inWords: (error: unknown) => stri
 
 /** One line for what a check says, whatever line breaks a service has put into it. */
 function linesOf(name: string, { isReady, says, details = [] }: Finding): string[] {
-  return [`${isReady ? 'ok  ' : 'STOP'}  ${name}: ${says.replace(/\s+/g, ' ')}`, ...details.map((detail) => `      ${detail}`)];
+  return [
+    `${isReady ? 'ok  ' : 'STOP'}  ${name}: ${says.replace(/\s+/g, ' ')}`,
+    ...details.map((detail) => `      ${detail}`),
+  ];
 }
