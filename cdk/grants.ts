@@ -23,7 +23,7 @@ export function grant(functions: Functions, surroundings: Surroundings): void {
 
 function grantLanding({ land, open }: Functions, { lake, landing }: Surroundings): void {
   lake.grantReadUploads(land);
-  lake.grantCreate(land, 'raw/', 'landed/', 'rejects/', 'manifests/', 'receipts/');
+  lake.grantCreate(land, 'raw/', 'landed/', 'rejects/', 'landings/', 'manifests/', 'receipts/');
   lake.grantListUploads(open);
   lake.grantRead(open, 'receipts/', 'manifests/', 'reports/');
   lake.grantCreate(open, 'runs/');

@@ -33,6 +33,7 @@ export const CREATED_ONCE = [
   'raw/',
   'landed/',
   'rejects/',
+  'landings/',
   'manifests/',
   'runs/',
   'reports/',

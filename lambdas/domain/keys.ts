@@ -20,6 +20,8 @@ export const keys = {
   raw: (sha256: string) => `raw/${sha256}`,
   landed: (feed: string, landing: string) => `landed/${feed}/upload=${landing}/rows.parquet`,
   rejects: (landing: string) => `rejects/${landing}.csv`,
+  /** Which uploaded version a landing is the first of. */
+  landing: (landing: string) => `landings/${landing}.json`,
   manifest: (landing: string) => `manifests/${landing}.json`,
   runsOf: (period: Month) => `runs/${period}/`,
   inputs: (run: Revision) => `${revision('runs', run)}/inputs.json`,

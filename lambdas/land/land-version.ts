@@ -7,6 +7,7 @@ import { canonicalJson } from '../run/json.ts';
 import type { Receipt } from '../run/landing-records.ts';
 import { readReceipt } from '../run/read-receipts.ts';
 import type { Settings } from '../settings.ts';
+import { knownBesides } from './first-upload.ts';
 import { landFile } from './land.ts';
 import { receiptKey } from './reading.ts';
 
@@ -20,25 +21,29 @@ export interface LandVersionDeps {
 
 /**
  * Lands one version of one uploaded file, once: whoever asks again gets the receipt that is there (faults T1). The same
- * bytes under another name are landed again to the same landing, and the month counts them once.
+ * bytes read the same way, under another name or in another version, are a duplicate of the first that has landed.
  */
 export async function landVersion(upload: UploadedVersion, deps: LandVersionDeps): Promise<Receipt> {
   const { store, settings, announce } = deps;
   const key = receiptKey(upload, settings);
   const before = await readReceipt(store, key);
-  const receipt = before ?? (await readAndLand(upload, deps));
+  const receipt = before ?? (await readAndLand(upload, key, deps));
   if (!before) await store.create(key, canonicalJson(receipt));
   await announce(key);
   return receipt;
 }
 
 /** Lambda keeps its disk between invocations: the folder goes, however landing ends (faults T41). */
-async function readAndLand(upload: UploadedVersion, { store, uploads, settings }: LandVersionDeps): Promise<Receipt> {
+async function readAndLand(
+  upload: UploadedVersion,
+  key: string,
+  { store, uploads, settings }: LandVersionDeps,
+): Promise<Receipt> {
   const scratch = await mkdtemp(join(tmpdir(), 'truedown-'));
   try {
     const path = join(scratch, 'upload');
     await uploads.download(upload, path);
-    return await landFile({ file: upload.file, path }, settings, store, scratch);
+    return await landFile({ file: upload.file, path }, settings, store, scratch, knownBesides(key, store));
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -97,7 +97,18 @@ describe('what is created once (design 2)', () => {
   });
 
   it('is everything but what Athena writes and what a person switches', () => {
-    const created = ['closes', 'landed', 'manifests', 'raw', 'receipts', 'rejects', 'reports', 'runs', 'sends'];
+    const created = [
+      'closes',
+      'landed',
+      'landings',
+      'manifests',
+      'raw',
+      'receipts',
+      'rejects',
+      'reports',
+      'runs',
+      'sends',
+    ];
     expect([...CREATED_ONCE].sort()).toEqual(created.map((segment) => `${segment}/`));
   });
 });

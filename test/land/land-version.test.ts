@@ -80,9 +80,38 @@ describe('landVersion (T1)', () => {
 
   it('keeps a receipt for each version, and lands the same bytes once (T3)', async () => {
     const { store, deps } = await opened({ v1: good('people', 3), v2: good('people', 4), v3: good('people', 3) });
-    for (const version of ['v2', 'v1', 'v3']) await landVersion({ ...upload, version }, deps);
+    const receipts = [];
+    for (const version of ['v2', 'v1', 'v3']) receipts.push(await landVersion({ ...upload, version }, deps));
+    expect(receipts.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted', 'duplicate']);
+    expect(receipts[2]).toMatchObject({ landing: receipts[1]?.landing, records: 3, accepted: 0, refused: 0 });
     expect(await keysOf(store, 'receipts/')).toHaveLength(3);
     expect(await keysOf(store, 'manifests/')).toHaveLength(2);
+  });
+
+  it('knows the same file under another name, and still gives each its own verdict when asked again', async () => {
+    const { deps } = await opened({ v1: good('people', 3) });
+    const again = { ...upload, file: 'hr/people-copy.csv' };
+    const verdicts = async () =>
+      Promise.all([upload, again].map(async (one) => (await landVersion(one, deps)).verdict));
+    const [first, second] = [await landVersion(upload, deps), await landVersion(again, deps)];
+    expect([first.verdict, second.verdict]).toEqual(['accepted', 'duplicate']);
+    expect(await verdicts()).toEqual(['accepted', 'duplicate']);
+  });
+
+  it('takes a file whose first upload never landed: what died is no reason to call it known', async () => {
+    const { deps } = await opened({ v1: good('people', 3) });
+    const { store } = deps;
+    const dying: Store = {
+      read: (key) => store.read(key),
+      list: (prefix) => store.list(prefix),
+      create: async (key, body) => {
+        if (key.startsWith('manifests/')) throw new Error('killed');
+        return store.create(key, body);
+      },
+    };
+    await expect(landVersion(upload, { ...deps, store: dying })).rejects.toThrow('killed');
+    expect(await landVersion({ ...upload, file: 'hr/copy.csv' }, deps)).toMatchObject({ verdict: 'accepted' });
+    expect(await landVersion(upload, deps), 'its own landing is no duplicate').toMatchObject({ verdict: 'accepted' });
   });
 
   it('goes on where landing died before the receipt, with the same verdict', async () => {
