@@ -11,6 +11,7 @@ import { Mail } from './constructs/mail.ts';
 import { MonthWatch } from './constructs/month-watch.ts';
 import { MonthlyPipeline } from './constructs/monthly-pipeline.ts';
 import { MonthlySchedule } from './constructs/monthly-schedule.ts';
+import { OperatorAccess } from './constructs/operator-access.ts';
 import { ReadLog } from './constructs/read-log.ts';
 import { Warehouse } from './constructs/warehouse.ts';
 import { grant } from './grants.ts';
@@ -45,6 +46,13 @@ export class TruedownStack extends Stack {
       machine: watch.machine,
     });
     new Access(this, 'Access', { lake, sources: settings.sources, finance: settings.finance });
+    new OperatorAccess(this, 'Operator', {
+      lake,
+      machine: month.machine,
+      workgroup: warehouse.workgroupName,
+      identity: mail.identity,
+      configurationSet: mail.configurationSet,
+    });
     new ReadLog(this, 'ReadLog', { lake });
     const alarms = new Alarms(this, 'Alarms', { owner: settings.owner.email });
     alarms.onFailures('LandFailures', landing.failures.land, 'Files that nobody could read into rows');

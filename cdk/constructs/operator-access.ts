@@ -1,0 +1,151 @@
+import { Aws, CfnOutput, Stack, Validations } from 'aws-cdk-lib';
+import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { EmailIdentity } from 'aws-cdk-lib/aws-ses';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { flatten } from '../flatten.ts';
+import type { Permission } from './handler-function.ts';
+import type { Lake } from './lake.ts';
+
+export interface OperatorAccessProps {
+  readonly lake: Lake;
+  readonly machine: StateMachine;
+  readonly workgroup: string;
+  readonly identity: EmailIdentity;
+  readonly configurationSet: string;
+}
+
+/**
+ * What a person may do who runs the estate with `truedown … --deployed` and `truedown doctor`: exactly what these
+ * commands call. Nobody has the policy until somebody attaches it.
+ */
+export class OperatorAccess extends Construct {
+  private readonly policy: ManagedPolicy;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { lake, machine, workgroup, identity, configurationSet }: OperatorAccessProps,
+  ) {
+    super(scope, id);
+    this.policy = new ManagedPolicy(this, 'Policy', {
+      description: 'Runs, releases, settles and abandons months of Truedown, and looks at what stands in their way',
+    });
+    this.mayFind();
+    this.mayRun(machine);
+    this.mayDecide(lake);
+    this.mayTry(lake, workgroup);
+    this.mayLook(identity, configurationSet);
+    const output = new CfnOutput(this, 'Output', {
+      value: this.policy.managedPolicyArn,
+      description: 'Attach this policy to whoever runs the estate: truedown doctor and the commands with --deployed',
+    });
+    output.overrideLogicalId('Operates');
+  }
+
+  private mayFind(): void {
+    this.allow({
+      actions: ['cloudformation:DescribeStacks'],
+      resources: [arn('cloudformation', `stack/${Stack.of(this).stackName}/*`)],
+      because: "a stack's ARN ends in an id that only CloudFormation knows; the command asks by name",
+    });
+  }
+
+  private mayRun({ stateMachineArn, stateMachineName }: StateMachine): void {
+    this.allow({ actions: ['states:StartExecution', 'states:ListExecutions'], resources: [stateMachineArn] });
+    this.allow({
+      actions: ['states:DescribeExecution'],
+      resources: [arn('states', `execution:${stateMachineName}:*`)],
+      because: 'Step Functions names each execution of this one state machine',
+    });
+  }
+
+  /** Reads what a decision needs and records it: who and why stand in the store for good. */
+  private mayDecide({ estate }: Lake): void {
+    const keys = (patterns: readonly string[]) => patterns.map((pattern) => estate.arnForObjects(pattern));
+    this.allow({ actions: ['s3:GetObject'], resources: keys(READ), because: NAMED_BY_MONTH });
+    this.allow({ actions: ['s3:PutObject'], resources: keys(DECIDED), because: NAMED_BY_MONTH });
+    this.allow({
+      actions: ['s3:ListBucket'],
+      resources: [estate.bucketArn],
+      conditions: { StringLike: { 's3:prefix': ['runs/*', 'reports/*', 'sends/*', ...TRIED] } },
+    });
+  }
+
+  /** What doctor tries, and what Athena does with the caller's rights while it answers. */
+  private mayTry({ estate }: Lake, workgroup: string): void {
+    this.allow({
+      actions: ['athena:StartQueryExecution', 'athena:GetQueryExecution'],
+      resources: [arn('athena', `workgroup/${workgroup}`)],
+    });
+    this.allow({
+      actions: [...CATALOG],
+      resources: ['catalog', 'database/truedown_doctor_*', 'table/truedown_doctor_*/*'].map((name) =>
+        arn('glue', name),
+      ),
+      because: "doctor's own databases, named by a hash; nothing in the catalog can be deleted",
+    });
+    // Athena looks at the default database whatever a query reads.
+    this.allow({ actions: ['glue:GetDatabase'], resources: [arn('glue', 'database/default')] });
+    this.allow({
+      actions: ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
+      resources: TRIED.map((pattern) => estate.arnForObjects(pattern)),
+      because: 'trials have new names, and Athena names the results that it writes',
+    });
+    this.allow({ actions: ['s3:GetBucketLocation', 's3:ListBucketMultipartUploads'], resources: [estate.bucketArn] });
+  }
+
+  private mayLook({ emailIdentityArn }: EmailIdentity, configurationSet: string): void {
+    this.allow({
+      actions: ['ses:GetEmailIdentity', 'ses:GetConfigurationSet'],
+      resources: [emailIdentityArn, arn('ses', `configuration-set/${configurationSet}`)],
+    });
+    this.allow({
+      actions: ['ses:GetAccount', 'lakeformation:GetDataLakeSettings'],
+      resources: ['*'],
+      because: "both are the account's: neither service defines a resource for these actions",
+    });
+  }
+
+  private allow({ actions, resources, conditions, because: reason }: Permission): void {
+    this.policy.addStatements(
+      new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions && { conditions }) }),
+    );
+    for (const resource of resources.map((it) => flatten(Stack.of(this).resolve(it)))) {
+      if (reason && resource.includes('*')) {
+        Validations.of(this.policy).acknowledge({ id: `AwsSolutions-IAM5[Resource::${resource}]`, reason });
+      }
+    }
+  }
+}
+
+const NAMED_BY_MONTH =
+  'a month, a revision and a mail are in the key, which no template can know; no figure of a unit is';
+
+/** A unit's folder holds four files, none of which is called so. */
+const READ = [
+  'runs/*/inputs.json',
+  'runs/*/outcome.json',
+  'reports/*/plan.json',
+  'reports/*/PUBLISHED.json',
+  'reports/*/estate/summary.json',
+  'sends/*-settled-*.json',
+] as const;
+
+/** The facts that a person may create. */
+const DECIDED = ['runs/*/outcome.json', 'reports/*/PUBLISHED.json', 'sends/*-settled-*.json'] as const;
+
+const TRIED = ['work/doctor/*', 'work/athena/*'] as const;
+
+const CATALOG = [
+  'glue:GetDatabase',
+  'glue:CreateDatabase',
+  'glue:GetTable',
+  'glue:GetTables',
+  'glue:CreateTable',
+  'glue:GetPartitions',
+] as const;
+
+function arn(service: string, resource: string): string {
+  return `arn:${Aws.PARTITION}:${service}:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`;
+}
