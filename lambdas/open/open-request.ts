@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addMonths, type Month, parseMonth } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
+import { localTime } from '../run/local-time.ts';
 import { travellingRun } from '../run/step-event.ts';
 
 /** Which month is to be opened, and how often it was waited for its files; or which open run is to go on. */
@@ -18,11 +19,5 @@ export function parseOpenRequest(input: unknown, timezone: string): OpenRequest 
   const asked = z.union([resumed, month, scheduled]).parse(input);
   if ('run' in asked) return { run: asked.run };
   if ('month' in asked) return { period: asked.month, waits: asked.waits };
-  return { period: addMonths(monthAt(new Date(asked.scheduled), timezone), -1), waits: 0 };
-}
-
-function monthAt(instant: Date, timeZone: string): Month {
-  const format = new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', year: 'numeric', month: '2-digit' });
-  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return parseMonth(`${parts.get('year')}-${parts.get('month')}`);
+  return { period: addMonths(localTime(new Date(asked.scheduled), timezone).month, -1), waits: 0 };
 }

@@ -10,6 +10,7 @@ import type { Receipt } from '../run/landing-records.ts';
 import { readReceipt, readReceipts } from '../run/read-receipts.ts';
 import { ledgerState } from '../send/ledger.ts';
 import type { Settings } from '../settings.ts';
+import { nextMonth } from './next-month.ts';
 import { receiptText } from './receipt-text.ts';
 
 export interface MailReceiptDeps {
@@ -65,7 +66,8 @@ async function compose(
   deps: MailReceiptDeps,
 ): Promise<Uint8Array> {
   const { settings } = deps;
-  const missing = receipt.period === null ? [] : await missingFor(parseMonth(receipt.period), deps);
+  const month = receipt.period === null ? nextMonth(sentAt, settings) : parseMonth(receipt.period);
+  const missing = { month, sources: await missingFor(month, deps) };
   const domain = settings.sender.slice(settings.sender.lastIndexOf('@') + 1);
   return composeMail({
     ...receiptText(receipt, missing),

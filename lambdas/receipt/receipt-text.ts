@@ -1,3 +1,4 @@
+import type { Month } from '../domain/month.ts';
 import type { Receipt } from '../run/landing-records.ts';
 
 /** What an uploader reads. */
@@ -16,15 +17,16 @@ const VERDICTS: Readonly<Record<Receipt['verdict'], string>> = {
 
 const TOLD = 10;
 
+/** What a month lacks as far as is known now. */
+export interface MissingSources {
+  readonly month: Month;
+  readonly sources: readonly string[];
+}
+
 /** The verdict on one file: rows, the first reasons, the month that it serves, and which sources that month still misses. */
-export function receiptText(receipt: Receipt, missing: readonly string[]): ReceiptText {
+export function receiptText(receipt: Receipt, missing: MissingSources): ReceiptText {
   const file = oneLine(receipt.file);
-  const lines = [
-    `${file}: ${what(receipt)}`,
-    ...reasons(receipt),
-    ...warnings(receipt),
-    ...stillMissing(receipt, missing),
-  ];
+  const lines = [`${file}: ${what(receipt)}`, ...reasons(receipt), ...warnings(receipt), ...stillMissing(missing)];
   return { subject: `${VERDICTS[receipt.verdict]}: ${file}`.slice(0, 200), text: `${lines.join('\n')}\n` };
 }
 
@@ -53,10 +55,9 @@ function warnings({ warnings: all }: Receipt): string[] {
     : ['', 'Please look at:', ...all.slice(0, TOLD).map((warning) => `- ${oneLine(warning)}`)];
 }
 
-function stillMissing({ period }: Receipt, missing: readonly string[]): string[] {
-  if (period === null) return [];
-  if (missing.length === 0) return ['', `Every source has a file for ${period}.`];
-  return ['', `${period} still misses a file from:`, ...missing.map((source) => `- ${oneLine(source)}`)];
+function stillMissing({ month, sources }: MissingSources): string[] {
+  if (sources.length === 0) return ['', `Every source has a file for ${month}.`];
+  return ['', `${month} still misses a file from:`, ...sources.map((source) => `- ${oneLine(source)}`)];
 }
 
 /** Text of strangers on one line: no header and no line of its own can be smuggled in (faults T35). */

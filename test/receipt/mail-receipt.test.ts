@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
+import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { MailOutcome, OutgoingMail } from '../../lambdas/ports/mailer.ts';
 import { mailReceipt } from '../../lambdas/receipt/mail-receipt.ts';
+import { nextMonth } from '../../lambdas/receipt/next-month.ts';
 import { receiptText } from '../../lambdas/receipt/receipt-text.ts';
 import { canonicalJson } from '../../lambdas/run/json.ts';
 import type { Receipt } from '../../lambdas/run/landing-records.ts';
@@ -75,6 +77,12 @@ describe('mailReceipt', () => {
     expect(mime.replace(/=\r\n/g, '')).toContain('410 of 412 rows were taken as people for 2026-10, 2 were refused.');
   });
 
+  it('says what the month that runs next still misses where the file has no date', async () => {
+    await mail({ period: null, delivered_on: null });
+    const mime = Buffer.from(mails[0]?.mime ?? []).toString('utf8');
+    expect(mime.replace(/=\r\n/g, '')).toContain('2026-10 still misses a file from:\r\n- contracts\r\n- crm');
+  });
+
   it('is sent once, however often it is asked for', async () => {
     await mail();
     expect([await again(), await again()]).toEqual(['known', 'known']);
@@ -104,7 +112,7 @@ describe('mailReceipt', () => {
 describe('receiptText', () => {
   it('says everything in one mail', () => {
     expect(
-      receiptText(RECEIPT, ['contracts', 'crm']).text,
+      receiptText(RECEIPT, { month: parseMonth('2026-10'), sources: ['contracts', 'crm'] }).text,
     ).toBe(`hr/2026-10/people.csv: 410 of 412 rows were taken as people for 2026-10, 2 were refused.
 
 Why:
@@ -121,8 +129,23 @@ Please look at:
   });
 
   it('keeps a hostile name on its line (T35)', () => {
-    const { subject, text } = receiptText({ ...RECEIPT, file: 'hr/a\r\nBcc: x@y.example\u2028.csv' }, []);
+    const missing = { month: parseMonth('2026-10'), sources: [] };
+    const { subject, text } = receiptText({ ...RECEIPT, file: 'hr/a\r\nBcc: x@y.example\u2028.csv' }, missing);
+
     expect(subject).not.toMatch(/[\r\n\u2028]/);
     expect(text.split('\n')[0]).toContain('Bcc: x@y.example');
+  });
+});
+
+describe('the month that runs next', () => {
+  const schedule = { day: 3, time: '06:00' };
+  it.each([
+    { at: '2026-11-02T23:59:00Z', timezone: 'Europe/Dublin', month: '2026-10', why: 'the day before its run' },
+    { at: '2026-11-03T05:59:00Z', timezone: 'Europe/Dublin', month: '2026-10', why: 'the minute before' },
+    { at: '2026-11-03T06:00:00Z', timezone: 'Europe/Dublin', month: '2026-11', why: 'October has begun to run' },
+    { at: '2026-11-02T22:00:00Z', timezone: 'Asia/Tokyo', month: '2026-11', why: 'it is the third at seven there' },
+    { at: '2027-01-01T00:30:00Z', timezone: 'America/Los_Angeles', month: '2026-12', why: 'still December there' },
+  ])('at $at in $timezone is $month: $why', ({ at, timezone, month }) => {
+    expect(nextMonth(new Date(at), { timezone, schedule })).toBe(month);
   });
 });
