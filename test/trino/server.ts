@@ -15,6 +15,8 @@ export interface ServerCommand {
   readonly name: string;
   readonly program: string;
   readonly args: readonly string[];
+  /** What it is told besides this process's environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Where it prints. */
   readonly log: string;
   readonly isReady: () => Promise<boolean>;
@@ -22,9 +24,15 @@ export interface ServerCommand {
 }
 
 /** Starts a server and waits until it is ready. @throws Error with the end of its log where it does not come up. */
-export async function startServer({ name, program, args, log, isReady, seconds }: ServerCommand): Promise<Server> {
+export async function startServer(command: ServerCommand): Promise<Server> {
+  const { name, program, args, env, log, isReady, seconds } = command;
   const out = openSync(log, 'w');
-  const child = spawn(process.execPath, [SUPERVISOR, program, ...args], { stdio: ['pipe', out, out], detached: true });
+  const options = {
+    stdio: ['pipe', out, out] as ['pipe', number, number],
+    detached: true,
+    env: { ...process.env, ...env },
+  };
+  const child = spawn(process.execPath, [SUPERVISOR, program, ...args], options);
   const server = { stop: () => stop(child) };
   for (const until = Date.now() + seconds * 1000; Date.now() < until && child.exitCode === null; await pause(250)) {
     if (await isReady().catch(() => false)) return server;

@@ -6,13 +6,13 @@ import { freePort, type Server, startServer } from './server.ts';
 
 const MOTO = 'moto[server]==5.2.5';
 
-/** A server of S3 and Glue, in memory. */
+/** A server of S3, Glue and more, in memory. */
 export interface Moto extends Server {
   readonly endpoint: string;
 }
 
 /** Starts moto; the first time it is fetched from PyPI into the cache. */
-export async function startMoto(folder: string): Promise<Moto> {
+export async function startMoto(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Moto> {
   const venv = await cached('moto', (target) => installMoto(target));
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
@@ -20,6 +20,7 @@ export async function startMoto(folder: string): Promise<Moto> {
     name: 'moto',
     program: join(venv, 'bin', 'python'),
     args: ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)],
+    env,
     log: join(folder, 'moto.log'),
     isReady: async () => (await fetch(`${endpoint}/moto-api/data.json`)).ok,
     seconds: 60,

@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { HANDLERS, type HandlerName } from '../../../cdk/handlers.ts';
+import { putObject } from '../../trino/api.ts';
+import { type AthenaEndpoint, startAthenaEndpoint } from '../../trino/athena-endpoint.ts';
+import { SCRATCH_BUCKET } from '../../trino/start-trino.ts';
+import { type EventSource, EventSources } from './event-sources.ts';
+import { Front } from './front.ts';
+import { Functions } from './functions.ts';
+import { answersOfMailAccount, type MailAccount } from './mail-account.ts';
+import { Rights } from './rights.ts';
+import { createStack, isNamed, type Stack } from './stack.ts';
+import { type Synthesized, synthesize } from './synthesized.ts';
+
+/** An estate as it is deployed, on servers of this machine. */
+export interface Cloud {
+  /** Where clients of the SDK find it. */
+  readonly endpoint: string;
+  /** The API server behind it, for what happens inside AWS. */
+  readonly server: string;
+  readonly stack: Stack;
+  readonly functions: Functions;
+  readonly events: EventSources;
+  readonly front: Front;
+  readonly athena: AthenaEndpoint;
+  /** What the mail service's account may do. */
+  readonly mailAccount: MailAccount;
+  readonly stop: () => Promise<void>;
+}
+
+/** Whose policies hold for each caller besides the functions. The state machines' calls are signed by the server itself. */
+const OTHER_CALLERS: readonly (readonly [caller: string, logical: readonly string[]])[] = [
+  ['ak', ['MonthlyPipelineRole']],
+];
+
+/** Empties the account, synthesizes the estate and creates its stack there, with everything that runs. */
+export async function startCloud(rawSettings: unknown): Promise<Cloud> {
+  const folder = await mkdtemp(join(tmpdir(), 'truedown-account-'));
+  const server = inject('cloud');
+  await emptyAccount(server);
+  const synthesized = synthesize(rawSettings, folder);
+  const stack = await createStack(server, synthesized.template);
+  const port = inject('front');
+  const endpoint = `http://127.0.0.1:${port}`;
+  const functions = new Functions(endpoint);
+  deployFunctions(functions, stack, synthesized, endpoint);
+  const output = `s3://${stack.idOf('LakeEstate')}/work/athena/`;
+  const athena = await startAthenaEndpoint({ trino: inject('trino'), endpoint: server, output });
+  const rights = new Rights(
+    stack,
+    new Map([...HANDLERS.map((name) => [name, [roleOf(name)]] as const), ...OTHER_CALLERS]),
+  );
+  const functionOf = (arn: string) => handlerOf(stack, arn);
+  const front = new Front({ server, athena: athena.url, functions, functionOf, rights });
+  const mailAccount: MailAccount = { mayLeaveSandbox: true, isSending: true };
+  front.faults.add(answersOfMailAccount(mailAccount));
+  const close = await front.listen(port);
+  const events = new EventSources(endpoint, eventSourcesOf(stack, endpoint), functions);
+  const stop = async () => {
+    await events.stop();
+    await functions.stop();
+    await close();
+    await athena.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { endpoint, server, stack, functions, events, front, athena, mailAccount, stop };
+}
+
+async function emptyAccount(server: string): Promise<void> {
+  await fetch(`${server}/moto-api/reset`, { method: 'POST' });
+  const stepfunctions = { execute_state_machine: true };
+  await fetch(`${server}/moto-api/config`, { method: 'POST', body: JSON.stringify({ stepfunctions }) });
+  await putObject(server, SCRATCH_BUCKET);
+}
+
+const logicalOf = (name: HandlerName) => `Handlers${name.replace('-', '')}`;
+const roleOf = (name: HandlerName) => `${logicalOf(name)}Role`;
+
+function deployFunctions(functions: Functions, stack: Stack, { folders }: Synthesized, endpoint: string): void {
+  for (const [logical, properties] of stack.ofType('AWS::Lambda::Function')) {
+    const name = nameOf(logical);
+    const { Variables } = properties.Environment as { Variables: Record<string, string> };
+    functions.deploy({
+      name,
+      folder: folders[name],
+      environment: Object.fromEntries(Object.entries(Variables).map(([key, value]) => [key, here(value, endpoint)])),
+      seconds: Number(properties.Timeout),
+      megabytes: Number(properties.MemorySize),
+    });
+  }
+}
+
+/** The server names its queues by AWS's own host. */
+function here(value: string, endpoint: string): string {
+  return value.replace(/^https:\/\/sqs\.[\w.-]+/, endpoint);
+}
+
+function nameOf(logical: string): HandlerName {
+  const found = HANDLERS.find((name) => isNamed(logical, logicalOf(name)));
+  if (!found) throw new Error(`${logical} is no handler`);
+  return found;
+}
+
+function handlerOf(stack: Stack, arn: string): HandlerName {
+  const logical = [...stack.ofType('AWS::Lambda::Function').keys()].find((id) => arn.endsWith(`:${stack.idOf(id)}`));
+  return nameOf(logical ?? '');
+}
+
+function eventSourcesOf(stack: Stack, endpoint: string): EventSource[] {
+  const queues = [...stack.ofType('AWS::SQS::Queue').keys()].map((id) => stack.idOf(id));
+  return [...stack.ofType('AWS::Lambda::EventSourceMapping').values()].map(({ EventSourceArn, FunctionName }) => {
+    const queue = queues.find((url) => url.endsWith(`/${String(EventSourceArn).split(':').at(-1)}`)) ?? '';
+    return { queue: here(queue, endpoint), handler: handlerOf(stack, `:${FunctionName}`) };
+  });
+}
