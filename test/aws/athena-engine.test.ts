@@ -58,6 +58,34 @@ describe('an attempt (faults T14, T15)', () => {
     expect(athena.executions).toHaveLength(3);
   });
 
+  it('is not made again where its table is there and Athena has forgotten the token', async () => {
+    const { engine, openAgain, store, athena } = await attached();
+    const first = await engine.build(RUN, 'units', SELECT);
+    const none = await engine.build(RUN, 'none', `${SELECT} WHERE 1 = 0`);
+    const before = athena.executions.length;
+    athena.forgetTokens();
+    const later = openAgain();
+    await later.attach(RUN, [], []);
+    expect(await later.build(RUN, 'units', SELECT)).toEqual(first);
+    expect(await later.build(RUN, 'none', `${SELECT} WHERE 1 = 0`)).toEqual(none);
+    expect(athena.executions).toHaveLength(before);
+    expect(await rowsOf(store, first)).toEqual(UNITS);
+  });
+
+  it('is the next, and its table too, where it died before its table and Athena has forgotten the token', async () => {
+    const { engine, openAgain, store, athena, glue } = await attached();
+    await engine.build(RUN, 'units', SELECT);
+    glue.databases.get('truedown_aaaaaaaaaaaaaaaa')?.delete('units');
+    athena.forgetTokens();
+    const later = openAgain();
+    await later.attach(RUN, [], []);
+    const files = await later.build(RUN, 'units', SELECT);
+    expect(files.map(({ key }) => key)).toEqual([`${WORK}a2/part-0`, `${WORK}a2/part-1`]);
+    const table = glue.tablesOf('truedown_aaaaaaaaaaaaaaaa').get('units');
+    expect(table?.input.StorageDescriptor?.Location).toBe(`s3://harbour-estate/${WORK}a2/`);
+    expect(await rowsOf(store, files)).toEqual(UNITS);
+  });
+
   it('never takes other SQL for the same', async () => {
     const { engine } = await attached();
     await engine.build(RUN, 'units', SELECT);

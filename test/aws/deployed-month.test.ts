@@ -50,7 +50,7 @@ it('a month as it is deployed is the month of the laptop, byte by byte (design 2
     ['attribute', attribute],
   ] as const) {
     for (let more: { more?: true } = { more: true }; more.more; ) {
-      let left = 4_000;
+      let left = 2_000;
       const engine = openAgain(() => {
         left -= 200;
         return left;

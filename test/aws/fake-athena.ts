@@ -45,6 +45,11 @@ export class FakeAthena {
     this.glue = glue;
   }
 
+  /** Athena does not keep tokens for ever. */
+  forgetTokens(): void {
+    this.tokens.clear();
+  }
+
   get client(): AthenaClient {
     return { send: (command: object) => this.send(command) } as unknown as AthenaClient;
   }

@@ -67,7 +67,10 @@ export class FakeGlue {
   }
 
   private getTables({ DatabaseName = '', NextToken = '0' }: GetTablesCommand['input']) {
-    const all = [...this.tablesOf(DatabaseName).keys()].map((Name) => ({ Name }));
+    const all = [...this.tablesOf(DatabaseName)].map(([Name, { input }]) => ({
+      Name,
+      StorageDescriptor: input.StorageDescriptor,
+    }));
     const from = Number(NextToken);
     const next = from + 2 < all.length ? { NextToken: String(from + 2) } : {};
     return { TableList: all.slice(from, from + 2), ...next };

@@ -34,6 +34,8 @@ export class AthenaEngine implements SqlEngine {
   private readonly props: AthenaEngineProps;
   private readonly queries: AthenaQueries;
   private readonly waiting: Waiting;
+  /** The tables that earlier invocations made, each after its attempt had succeeded, by name with their location. */
+  private made: ReadonlyMap<string, string> = new Map();
 
   constructor(props: AthenaEngineProps) {
     this.props = props;
@@ -45,11 +47,14 @@ export class AthenaEngine implements SqlEngine {
     const database = this.database(run);
     await database.create();
     for (const input of inputs) await database.createInput(input, (key) => this.location(folderOf(key)));
-    const there = await database.tables();
-    for (const table of built) if (!there.has(table.name)) await this.expose(database, table.name, table.files);
+    this.made = await database.tables();
+    for (const table of built) if (!this.made.has(table.name)) await this.expose(database, table.name, table.files);
   }
 
   async build(run: Run, model: string, select: string): Promise<readonly WrittenFile[]> {
+    const made = this.made.get(model);
+    // Its attempt is the one that counts, even where Athena has forgotten the token and would run another.
+    if (made !== undefined) return this.props.store.list(made.slice(this.location('').length));
     const database = this.database(run);
     let prefix = '';
     await this.attempt(run, model, model, (attempt) => {

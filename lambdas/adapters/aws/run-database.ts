@@ -36,17 +36,19 @@ export class RunDatabase {
     await this.once(() => this.glue.send(new CreateDatabaseCommand({ DatabaseInput: { Name: this.name } })));
   }
 
-  /** The names of the tables that there are. */
-  async tables(): Promise<ReadonlySet<string>> {
-    const names = new Set<string>();
+  /** The tables that there are, each with its location. */
+  async tables(): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
     let next: string | undefined;
     do {
       const command = new GetTablesCommand({ DatabaseName: this.name, NextToken: next });
       const page = await this.patiently(() => this.glue.send(command));
-      for (const { Name } of page.TableList ?? []) names.add(Name ?? '');
+      for (const { Name, StorageDescriptor } of page.TableList ?? []) {
+        found.set(Name ?? '', StorageDescriptor?.Location ?? '');
+      }
       next = page.NextToken;
     } while (next);
-    return names;
+    return found;
   }
 
   /** A table of the Parquet files right below a location. */
