@@ -58,8 +58,9 @@ export class Alarms extends Construct {
     this.call(id, metric, { says, runbook: 'failures' });
   }
 
-  /** Calls when an execution fails, times out or is aborted. */
-  onFailed(id: string, machine: StateMachine, message: Message): void {
+  /** Calls when an execution fails, times out or is aborted, and links to the executions, each of which says why. */
+  onFailed(id: string, machine: StateMachine, { says, runbook }: Message): void {
+    const message = { says: `${says}. Its newest execution says why: ${consoleOf(machine)}`, runbook };
     const options = { period: PERIOD, statistic: 'Sum' };
     this.call(`${id}Failed`, machine.metricFailed(options), message);
     this.call(`${id}TimedOut`, machine.metricTimedOut(options), message);
@@ -102,4 +103,9 @@ export class Alarms extends Construct {
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
   }
+}
+
+/** Where a person sees the executions of a state machine, with the error that ended each. */
+function consoleOf({ stateMachineArn }: StateMachine): string {
+  return `https://${Aws.REGION}.console.aws.amazon.com/states/home?region=${Aws.REGION}#/statemachines/view/${stateMachineArn} `;
 }

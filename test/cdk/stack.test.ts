@@ -5,6 +5,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { RUNBOOK } from '../../cdk/constructs/alarms.ts';
+import { flatten } from '../../cdk/flatten.ts';
 import { HANDLERS } from '../../cdk/handlers.ts';
 import { ROOT } from '../house/source-files.ts';
 import { deploy, ofType } from './deployed.ts';
@@ -115,11 +116,18 @@ describe('alarms', () => {
 
   it('each says which paragraph of the runbook tells what to do, and calls the owner', () => {
     for (const { AlarmDescription, AlarmActions } of alarms) {
-      const named = /Runbook, "(.+)"\.$/.exec(String(AlarmDescription))?.[1];
+      const named = /Runbook, "(.+)"\.$/.exec(flatten(AlarmDescription))?.[1];
       expect(Object.values(RUNBOOK)).toContain(named);
       expect(AlarmActions).toHaveLength(1);
     }
     expect(ofType(resources, 'AWS::SNS::Subscription')[0]?.properties.Endpoint).toBe('licences@harbour.example');
+  });
+
+  it('of a month that stopped link to its executions, which say why: a refused month mails nobody', () => {
+    const [failed] = alarms.filter(({ AlarmName }) => AlarmName === 'Truedown-MonthFailed');
+    expect(flatten(failed?.AlarmDescription)).toMatch(
+      /says why: https:\/\/<AWS::Region>\.console\.aws\.amazon\.com\/states\/home\?region=<AWS::Region>#\/statemachines\/view\/<MonthlyPipelineMachine[0-9A-F]+> \. What to do/,
+    );
   });
 
   it.each(Object.values(RUNBOOK))('the README has the paragraph "%s"', (heading) => {
