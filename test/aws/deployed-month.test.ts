@@ -64,6 +64,8 @@ it('a month as it is deployed is the month of the laptop, byte by byte (design 2
   expect(new Set(athena.executions.map(({ sql }) => sql)).size, 'each statement ran once').toBe(
     athena.executions.length,
   );
+  expect(athena.mostAtOnce, 'three statements at once at most (T16)').toBeLessThanOrEqual(3);
+  expect(athena.mostAtOnce).toBeGreaterThan(0);
   await runSteps(run, code, { store, engine: openAgain(), mailer: new OutboxMailer(store) }, () => undefined);
 
   await withFolder(async (out) => {

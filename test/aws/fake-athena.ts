@@ -34,6 +34,8 @@ export class FakeAthena {
   /** Why a statement fails after it has written half of its rows, or nothing. */
   failing: (sql: string, nth: number) => string | undefined = () => undefined;
   isThrottled: () => boolean = () => false;
+  /** How many statements ran at the same time at most. */
+  mostAtOnce = 0;
   private readonly tokens = new Map<string, Execution>();
   private readonly known = new Set<string>();
   private readonly root: string;
@@ -80,6 +82,7 @@ export class FakeAthena {
     };
     if (!before) this.executions.push(execution);
     this.tokens.set(ClientRequestToken, execution);
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.executions.filter(({ ending }) => !ending).length);
     return { QueryExecutionId: execution.id };
   }
 

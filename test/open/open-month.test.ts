@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keys } from '../../lambdas/domain/keys.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import { landVersion } from '../../lambdas/land/land-version.ts';
 import { receiptKey } from '../../lambdas/land/reading.ts';
@@ -145,5 +146,35 @@ describe('openMonth with a run (T18)', () => {
   it.each([{ revision: 2 }, { id: 'b'.repeat(64) }])('refuses one that nobody claimed: %j', async (change) => {
     const { deps, run } = await running();
     await expect(openMonth({ run: { ...run, ...change } }, deps)).rejects.toThrow('is not run');
+  });
+});
+
+describe('two runs of a month at once (T17)', () => {
+  async function landed() {
+    const found = await opened();
+    for (const upload of await found.deps.uploads.list()) await found.land(upload);
+    return found;
+  }
+  const request = { period: OCTOBER, waits: 0 };
+
+  it('eight with the same inputs are one run', async () => {
+    const { store, deps } = await landed();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => openMonth(request, deps)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect((await store.list('runs/')).map(({ key }) => key)).toEqual([keys.inputs({ period: OCTOBER, revision: 1 })]);
+  });
+
+  it('of two programs one has the revision, the other stops until that has ended', async () => {
+    const { store, deps } = await landed();
+    const codes = Array.from({ length: 8 }, (_, i) => (i % 2 === 0 ? 'one' : 'other'));
+    const ends = await Promise.allSettled(codes.map((code) => openMonth(request, { ...deps, code })));
+    const first = await findInputs(store, { period: OCTOBER, revision: 1 });
+    const lost = codes.flatMap((code, i) => (code === first?.code ? [] : [ends[i]]));
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);
+    for (const end of lost) expect(end).toMatchObject({ status: 'rejected', reason: { name: 'AlreadyRunningError' } });
+    const code = first?.code === 'one' ? 'other' : 'one';
+    await expect(openMonth(request, { ...deps, code })).rejects.toThrow('already running');
+    await endRun(store, { period: OCTOBER, revision: 1 }, { status: 'failed' });
+    expect(await openMonth(request, { ...deps, code })).toMatchObject({ run: { revision: 2 } });
   });
 });

@@ -26,6 +26,16 @@ function dealt(units: readonly string[], deal: readonly number[]): MonthFigures 
   };
 }
 
+/** Every word of a row that a reader sees names the unit whose row it is. */
+function marked(figures: MonthFigures): MonthFigures {
+  return {
+    ...figures,
+    charges: figures.charges.map((row) => ({ ...row, product: `${row.unitId}`, vendor: `${row.unitId}` })),
+    units: figures.units.map((unit) => ({ ...unit, unitName: unit.unitId })),
+    seats: figures.seats.map((row) => ({ ...row, accountId: `${row.unitId}` })),
+  };
+}
+
 describe('unitFolder (T26, T27)', () => {
   it('gives each unit its own rows and nobody else\u2019s, even where all units share a name', async () => {
     await fc.assert(
@@ -46,6 +56,27 @@ describe('unitFolder (T26, T27)', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('fills shuffled mails of many estates in one process, and no word of one is in another', () => {
+    let mails = 0;
+    const two = fc.tuple(fc.array(fc.nat(), { minLength: 1, maxLength: 20 }), fc.integer({ min: 2, max: 6 }), fc.nat());
+    fc.assert(
+      fc.property(two, ([deal, count, turn]) => {
+        const units = Array.from({ length: count }, (_, i) => `UNIT-${i}-END`);
+        const figures = marked(dealt(units, deal));
+        const month = monthContext(exampleRun, figures, exampleSettings);
+        const all = unitsOf(figures);
+        for (const unit of [...all.slice(turn % count), ...all.slice(0, turn % count)]) {
+          const { files } = unitFolder(month, unit, unitLists(month, unit), 'first');
+          const told = new Set(files.flatMap(({ body }) => body.match(/UNIT-[0-9]-END/g) ?? []));
+          expect([...told].filter((id) => id !== unit.unit.unitId)).toEqual([]);
+          mails++;
+        }
+      }),
+      { numRuns: 2_500 },
+    );
+    expect(mails).toBeGreaterThan(7_500);
   });
 
   it('leaves lists of 5 MB and more to finance, and the mail says so (reports 1.4)', async () => {

@@ -48,6 +48,7 @@ describe('what send answers to the state machine', () => {
       why: 'a sandbox (T24)',
     },
     { result: { ...all, sent: 3, unknown: ['OPS/report'] }, rounds: 30, says: 'truedown settle', why: '15 minutes' },
+    { result: { ...all, sent: 3 }, rounds: 30, says: '3 of 4 mails are out', why: 'one was dropped on the way (T19)' },
     {
       result: { ...all, sent: 1, left: 3, isStopped: true },
       rounds: 0,

@@ -83,6 +83,11 @@ describe('10,000 units at 1 mail a second (T22)', () => {
     expect(invocations.length).toBeLessThan(15);
   });
 
+  it('only keys and counts travel between them (T20)', () => {
+    expect(JSON.stringify(answer).length).toBeLessThan(256);
+    expect(invocations.length * 8, 'events of an execution').toBeLessThan(25_000);
+  });
+
   it('never faster than 1 a second', () => {
     const gaps = ses.taken.slice(1).map(({ at }, i) => at - (ses.taken[i]?.at ?? 0));
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(999);
