@@ -1,8 +1,10 @@
+import { mkdtempSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { HANDLERS, type HandlerName } from '../../../cdk/handlers.ts';
+import { ENVIRONMENT } from '../../../lambdas/environment.ts';
 import { putObject } from '../../trino/api.ts';
 import { type AthenaEndpoint, startAthenaEndpoint } from '../../trino/athena-endpoint.ts';
 import { SCRATCH_BUCKET } from '../../trino/start-trino.ts';
@@ -27,7 +29,17 @@ export interface Cloud {
   readonly athena: AthenaEndpoint;
   /** What the mail service's account may do. */
   readonly mailAccount: MailAccount;
+  /** Deploys the functions again: with other settings, as another build, or with other code in place of one of them. */
+  readonly redeploy: (changes: Redeployment) => void;
   readonly stop: () => Promise<void>;
+}
+
+export interface Redeployment {
+  readonly settings?: unknown;
+  /** The program's hash; without it the program is the same. */
+  readonly code?: string;
+  /** Folders of functions that are not the house's own. */
+  readonly folders?: Partial<Record<HandlerName, string>>;
 }
 
 /** Whose policies hold for each caller besides the functions. The state machines' calls are signed by the server itself. */
@@ -45,7 +57,18 @@ export async function startCloud(rawSettings: unknown): Promise<Cloud> {
   const port = inject('front');
   const endpoint = `http://127.0.0.1:${port}`;
   const functions = new Functions(endpoint);
-  deployFunctions(functions, stack, synthesized, endpoint);
+  let newest = synthesized;
+  const redeploy = ({ settings, code, folders }: Redeployment) => {
+    if (settings) newest = synthesize(settings, mkdtempSync(join(folder, 'again-')));
+    deployFunctions(
+      functions,
+      stack,
+      { ...newest.folders, ...folders },
+      endpoint,
+      code ? { [ENVIRONMENT.code]: code } : {},
+    );
+  };
+  redeploy({});
   const output = `s3://${stack.idOf('LakeEstate')}/work/athena/`;
   const athena = await startAthenaEndpoint({ trino: inject('trino'), endpoint: server, output });
   const rights = new Rights(
@@ -65,7 +88,7 @@ export async function startCloud(rawSettings: unknown): Promise<Cloud> {
     await athena.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { endpoint, server, stack, functions, events, front, athena, mailAccount, stop };
+  return { endpoint, server, stack, functions, events, front, athena, mailAccount, redeploy, stop };
 }
 
 async function emptyAccount(server: string): Promise<void> {
@@ -78,14 +101,21 @@ async function emptyAccount(server: string): Promise<void> {
 const logicalOf = (name: HandlerName) => `Handlers${name.replace('-', '')}`;
 const roleOf = (name: HandlerName) => `${logicalOf(name)}Role`;
 
-function deployFunctions(functions: Functions, stack: Stack, { folders }: Synthesized, endpoint: string): void {
+function deployFunctions(
+  functions: Functions,
+  stack: Stack,
+  folders: Synthesized['folders'],
+  endpoint: string,
+  told: Readonly<Record<string, string>>,
+): void {
   for (const [logical, properties] of stack.ofType('AWS::Lambda::Function')) {
     const name = nameOf(logical);
     const { Variables } = properties.Environment as { Variables: Record<string, string> };
+    const environment = Object.entries({ ...Variables, ...told }).map(([key, value]) => [key, here(value, endpoint)]);
     functions.deploy({
       name,
       folder: folders[name],
-      environment: Object.fromEntries(Object.entries(Variables).map(([key, value]) => [key, here(value, endpoint)])),
+      environment: Object.fromEntries(environment),
       seconds: Number(properties.Timeout),
       megabytes: Number(properties.MemorySize),
     });

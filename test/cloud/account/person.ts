@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { S3Store } from '../../../lambdas/adapters/aws/s3-store.ts';
 import { sha256 } from '../../../lambdas/run/json.ts';
@@ -48,6 +48,16 @@ export class Person {
     await this.s3.send(new PutObjectCommand({ Bucket, Key: `uploads/${file}`, Body: body }));
   }
 
+  /** Takes an object of the estate away: only a person may. */
+  async remove(key: string): Promise<void> {
+    await this.s3.send(new DeleteObjectCommand({ Bucket: this.cloud.stack.idOf('LakeEstate'), Key: key }));
+  }
+
+  /** Waits until something has happened. */
+  async until(hasHappened: () => boolean): Promise<void> {
+    while (!hasHappened()) await pause(100);
+  }
+
   /** Starts the month and waits for its end. */
   async runMonth(input: object): Promise<Ended> {
     return this.ended(await this.startMonth(input));
@@ -74,6 +84,11 @@ export class Person {
     const Detail = JSON.stringify({ eventType, mail, [eventType.toLowerCase()]: {} });
     const Entries = [{ Source: 'aws.ses', DetailType: `Email ${eventType}`, Detail }];
     await jsonCall(this.cloud.server, 'events', 'AWSEvents.PutEvents', { Entries });
+  }
+
+  /** The name of the mail that a call of SES carried. */
+  nameOf(body: Buffer): string {
+    return takenMail(form({ body })).name;
   }
 
   /** What the mail service took so far. */

@@ -20,6 +20,11 @@ export class Stack {
     this.physical = physical;
   }
 
+  /** The same resources as another template would have them. */
+  withTemplate(template: Template): Stack {
+    return new Stack(template, this.physical);
+  }
+
   /** The resources of a type, by their logical ids, with every value resolved. */
   ofType(type: string): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
     const found = Object.entries(this.template.Resources).filter(([, resource]) => resource.Type === type);
