@@ -30,7 +30,7 @@ interface Execution {
   state: 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
   reason: string;
   rows: readonly (readonly unknown[])[];
-  columns: readonly string[];
+  columns: readonly { readonly name: string; readonly type: string }[];
   scanned: number;
 }
 
@@ -157,7 +157,7 @@ class Athena {
   private async select(execution: Execution): Promise<void> {
     const result = await query(this.behind.trino, execution.sql, 'awsdatacatalog', execution.database);
     execution.rows = result.rows;
-    execution.columns = result.columns.map(({ name }) => name);
+    execution.columns = result.columns;
     execution.scanned = result.physicalBytes;
   }
 
@@ -208,8 +208,8 @@ class Athena {
     });
     return {
       ResultSet: {
-        Rows: [cells(columns), ...rows.map(cells)],
-        ResultSetMetadata: { ColumnInfo: columns.map((Name) => ({ Name, Type: 'varchar' })) },
+        Rows: [cells(columns.map(({ name }) => name)), ...rows.map(cells)],
+        ResultSetMetadata: { ColumnInfo: columns.map(({ name: Name, type: Type }) => ({ Name, Type })) },
       },
     };
   }
