@@ -11,9 +11,10 @@ import { SCRATCH_BUCKET } from '../../trino/start-trino.ts';
 import { type EventSource, EventSources } from './event-sources.ts';
 import { Front } from './front.ts';
 import { Functions } from './functions.ts';
-import { answersOfMailAccount, type MailAccount } from './mail-account.ts';
+import { answersOfMailAccount, type MailAccount, readyMailAccount } from './mail-account.ts';
 import { Rights } from './rights.ts';
 import { createStack, isNamed, type Stack } from './stack.ts';
+import { answersOfStack, outputsOf } from './stack-outputs.ts';
 import { type Synthesized, synthesize } from './synthesized.ts';
 
 /** An estate as it is deployed, on servers of this machine. */
@@ -42,9 +43,13 @@ export interface Redeployment {
   readonly folders?: Partial<Record<HandlerName, string>>;
 }
 
+/** Who has the policy that the stack offers to whoever runs the estate, and nothing else. */
+export const OPERATOR = 'OPERATOR';
+
 /** Whose policies hold for each caller besides the functions. The state machines' calls are signed by the server itself. */
 const OTHER_CALLERS: readonly (readonly [caller: string, logical: readonly string[]])[] = [
   ['ak', ['MonthlyPipelineRole']],
+  [OPERATOR, ['OperatorPolicy']],
 ];
 
 /** Empties the account, synthesizes the estate and creates its stack there, with everything that runs. */
@@ -58,8 +63,10 @@ export async function startCloud(rawSettings: unknown): Promise<Cloud> {
   const endpoint = `http://127.0.0.1:${port}`;
   const functions = new Functions(endpoint);
   let newest = synthesized;
+  let outputs = outputsOf(stack);
   const redeploy = ({ settings, code, folders }: Redeployment) => {
     if (settings) newest = synthesize(settings, mkdtempSync(join(folder, 'again-')));
+    outputs = outputsOf(stack.withTemplate(newest.template), code);
     deployFunctions(
       functions,
       stack,
@@ -77,8 +84,9 @@ export async function startCloud(rawSettings: unknown): Promise<Cloud> {
   );
   const functionOf = (arn: string) => handlerOf(stack, arn);
   const front = new Front({ server, athena: athena.url, functions, functionOf, rights });
-  const mailAccount: MailAccount = { mayLeaveSandbox: true, isSending: true };
+  const mailAccount = readyMailAccount(stack);
   front.faults.add(answersOfMailAccount(mailAccount));
+  front.faults.add(answersOfStack(() => outputs));
   const close = await front.listen(port);
   const events = new EventSources(endpoint, eventSourcesOf(stack, endpoint), functions);
   const stop = async () => {

@@ -78,7 +78,7 @@ export class Stack {
 
   private attribute(id: string, attribute: string): string {
     const name = this.reference(id);
-    if (attribute !== 'Arn') return name.slice(name.lastIndexOf('/') + 1);
+    if (attribute !== 'Arn') return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
     const place = `${AWS.region}:${ACCOUNT}`;
     switch (this.template.Resources[id]?.Type) {
       case 'AWS::S3::Bucket':

@@ -1,0 +1,27 @@
+import { OUTPUTS } from '../../../lambdas/environment.ts';
+import { form } from './call.ts';
+import type { Fault } from './front.ts';
+import type { Stack } from './stack.ts';
+
+/** The outputs of a stack with every value resolved; `code` stands for another build of the same program. */
+export function outputsOf(stack: Stack, code?: string): ReadonlyMap<string, string> {
+  const outputs = Object.entries(stack.template.Outputs ?? {});
+  const resolved = outputs.map(([name, { Value }]) => [name, String(stack.resolve(Value))] as const);
+  return new Map([...resolved, ...(code ? ([[OUTPUTS.code, code]] as const) : [])]);
+}
+
+/** Describes the deployed stack as CloudFormation does: the API server's own has no value for what SES made. */
+export function answersOfStack(outputs: () => ReadonlyMap<string, string>): Fault {
+  return ({ action }, request) => {
+    if (action !== 'cloudformation:DescribeStacks' || form(request).get('StackName') !== 'Truedown') return undefined;
+    const members = [...outputs()].map(
+      ([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${escaped(value)}</OutputValue></member>`,
+    );
+    const stack = `<StackName>Truedown</StackName><StackStatus>UPDATE_COMPLETE</StackStatus><Outputs>${members.join('')}</Outputs>`;
+    const result = `<DescribeStacksResult><Stacks><member>${stack}</member></Stacks></DescribeStacksResult>`;
+    const body = `<DescribeStacksResponse>${result}</DescribeStacksResponse>`;
+    return { status: 200, headers: { 'content-type': 'text/xml' }, body };
+  };
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
