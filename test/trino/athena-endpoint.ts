@@ -18,6 +18,8 @@ export interface AthenaEndpoint {
   readonly url: string;
   /** Statements that were started, and how often each call was made. */
   readonly statements: readonly string[];
+  /** Bytes that each statement that ended has read, as they ended. */
+  readonly scanned: readonly number[];
   readonly calls: ReadonlyMap<string, number>;
   readonly stop: () => Promise<void>;
 }
@@ -69,6 +71,7 @@ export async function startAthenaEndpoint(behind: AthenaBehind): Promise<AthenaE
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     statements: athena.statements,
+    scanned: athena.scanned,
     calls: athena.calls,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
@@ -83,6 +86,7 @@ async function answer(athena: Athena, request: IncomingMessage): Promise<unknown
 
 class Athena {
   readonly statements: string[] = [];
+  readonly scanned: number[] = [];
   readonly calls = new Map<string, number>();
   private readonly behind: AthenaBehind;
   private readonly executions = new Map<string, Execution>();
@@ -147,6 +151,7 @@ class Athena {
       const unload = UNLOAD.exec(execution.sql);
       if (unload) await this.unload(execution, unload[1] as string, unload[2] as string);
       else await this.select(execution);
+      this.scanned.push(execution.scanned);
       if (execution.state === 'RUNNING') execution.state = 'SUCCEEDED';
     } catch (error) {
       execution.reason = error instanceof Error ? error.message : String(error);
