@@ -143,10 +143,13 @@ function forwarded(to: string, { method, url, headers, body }: Request): Promise
   });
 }
 
+/** Services that are asked with a form and answer with XML. */
+const QUERY_PROTOCOL: readonly string[] = ['ses', 'cloudformation', 'sts'];
+
 /** How each kind of service says that a call is not allowed. */
 function denied({ service }: Call): Answer {
   if (service === 's3') return s3Error(403, 'AccessDenied');
-  if (service === 'ses') return queryError(403, 'AccessDenied');
+  if (QUERY_PROTOCOL.includes(service)) return queryError(403, 'AccessDenied');
   return jsonError(400, 'AccessDeniedException');
 }
 

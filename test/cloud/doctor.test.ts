@@ -1,0 +1,267 @@
+import { GetTablesCommand, GlueClient, type Table, UpdateTableCommand } from '@aws-sdk/client-glue';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { doctor } from '../../lambdas/cli/doctor.ts';
+import { TINY_SETTINGS } from '../month/tiny-estate.ts';
+import type { Call } from './account/call.ts';
+import { type Cloud, startCloud } from './account/cloud.ts';
+import { type Answer, type Fault, jsonError } from './account/front.ts';
+import { type MailAccount, readyMailAccount } from './account/mail-account.ts';
+import { type Said, truedown } from './account/operator.ts';
+import { signedAs } from './account/stack.ts';
+
+const CHECKS = 9;
+const DOMAIN = 'tiny.example';
+
+let cloud: Cloud;
+let ready: Said;
+beforeAll(async () => {
+  cloud = await startCloud({ ...TINY_SETTINGS, sender: `truedown@${DOMAIN}` });
+  ready = await truedown(cloud, () => doctor({}));
+});
+afterAll(() => cloud?.stop());
+
+let ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends) await end();
+  ends = [];
+  cloud.front.refused.length = 0;
+});
+
+/** Something about the servers that stands in the way until the test is over. */
+type Obstacle = () => unknown;
+
+/** What SES says of the account is another thing. */
+const account = (change: Partial<MailAccount>) => () => {
+  Object.assign(cloud.mailAccount, change);
+  ends.push(() => Object.assign(cloud.mailAccount, readyMailAccount(cloud.stack)));
+};
+const identity = (isVerified: boolean, dkim: string) =>
+  account({ identities: new Map([[DOMAIN, { isVerified, dkim }]]) });
+
+/** Calls are answered otherwise, or changed on their way. */
+const befalls = (fault: Fault) => () => {
+  cloud.front.faults.add(fault);
+  ends.push(() => cloud.front.faults.delete(fault));
+};
+const answers = (isMeant: (call: Call, body: string) => boolean, answer: Answer) =>
+  befalls((call, { body }) => (isMeant(call, body.toString()) ? answer : undefined));
+const refuses = (action: string, type: string) => answers((call) => call.action === action, jsonError(400, type));
+
+const BY_IAM = [{ Principal: { DataLakePrincipalIdentifier: 'IAM_ALLOWED_PRINCIPALS' }, Permissions: ['ALL'] }];
+const lake = (databases: object[], tables: object[]) => {
+  const DataLakeSettings = { CreateDatabaseDefaultPermissions: databases, CreateTableDefaultPermissions: tables };
+  const body = JSON.stringify({ DataLakeSettings });
+  const headers = { 'content-type': 'application/json' };
+  return answers(({ action }) => action === 'lakeformation:GetDataLakeSettings', { status: 200, headers, body });
+};
+
+/** Storage that does not know `If-None-Match`: the server gets the call without it and overwrites. */
+const overwrites = befalls(({ action }, { headers }) => {
+  if (action === 's3:PutObject') delete headers['if-none-match'];
+  return undefined;
+});
+
+const UNKNOWN_OUTPUT = jsonError(400, 'InvalidRequestException');
+
+/** A table of the trial has lost a column: what only Athena itself can find. */
+const withoutColumn = (table: string, column: string) => async () => {
+  const glue = new GlueClient({ ...signedAs('PERSON'), endpoint: cloud.endpoint });
+  const DatabaseName = /truedown_doctor_\w+/.exec(ready.out)?.[0] ?? '';
+  const { TableList = [] } = await glue.send(new GetTablesCommand({ DatabaseName }));
+  const found = TableList.find(({ Name }) => Name === table);
+  const columns = found?.StorageDescriptor?.Columns ?? [];
+  const kept = columns.filter(({ Name }) => Name !== column);
+  expect(kept).toHaveLength(columns.length - 1);
+  const update = (
+    { Name, TableType, Parameters, PartitionKeys, StorageDescriptor }: Table,
+    Columns: Table['PartitionKeys'],
+  ) =>
+    glue.send(
+      new UpdateTableCommand({
+        DatabaseName,
+        TableInput: {
+          Name,
+          TableType,
+          Parameters,
+          PartitionKeys,
+          StorageDescriptor: { ...StorageDescriptor, Columns },
+        },
+      }),
+    );
+  await update(found as Table, kept);
+  ends.push(() => update(found as Table, columns));
+};
+
+const lines = ({ out }: Said) => out.split('\n').filter((line) => /^(ok|STOP) /.test(line));
+
+describe('doctor on an account in which nothing stands in the way', () => {
+  it('ends with 0 and a line for each check: the real engine takes every model', () => {
+    expect(ready).toMatchObject({
+      exit: 0,
+      err: '',
+      out: expect.stringMatching(/\n\nthe estate is ready for a month\n$/),
+    });
+    expect(lines(ready)).toEqual([
+      'ok    mail account: out of the sandbox, switched on, in good standing',
+      'ok    sender: tiny.example is verified and signed',
+      'ok    configuration set: Truedown is there and sends',
+      'ok    mail quota: SES takes 14 mails a second and 50000 more of its 50000 a day; no month is published yet to hold this against',
+      'ok    store: a key is created once, a second time is refused',
+      'ok    Lake Formation: IAM alone decides who reads new tables',
+      expect.stringMatching(/^ok {4}catalog: truedown_doctor_[0-9a-f]{16} has [0-9]+ empty tables$/),
+      'ok    Athena: Athena unloads into the estate’s bucket',
+      expect.stringMatching(/^ok {4}models: Athena takes all [0-9]+ models$/),
+    ]);
+    const explained = cloud.athena.statements.filter((sql) => sql.startsWith('EXPLAIN (TYPE VALIDATE) '));
+    expect(lines(ready).at(-1)).toContain(` ${explained.length} `);
+    expect(explained.length).toBeGreaterThan(20);
+  });
+
+  it('finds its tables again the second time: it makes nothing and every line is the same', async () => {
+    const before = cloud.front.seen.length;
+    expect(await truedown(cloud, () => doctor({}))).toEqual(ready);
+    const actions = cloud.front.seen.slice(before).map(({ action }) => action);
+    expect(actions).toContain('glue:GetTables');
+    expect(actions).not.toContain('glue:CreateTable');
+  });
+
+  it('made no call that the policy of the output Operates does not allow (faults 8)', () => {
+    expect(cloud.front.refused).toEqual([]);
+  });
+});
+
+const NOTHING = [] as const;
+
+describe('doctor names each fault with its remedy, and goes on', () => {
+  it.each<{ why: string; obstacle: Obstacle; says: RegExp; also?: readonly RegExp[] }>([
+    {
+      why: 'the sandbox (T24)',
+      obstacle: account({ mayLeaveSandbox: false }),
+      says: /mail account: SES is in its sandbox .+; request production access/,
+    },
+    {
+      why: 'an account that is paused (T24)',
+      obstacle: account({ isSending: false }),
+      says: /mail account: sending is switched off .+; switch it on \(aws sesv2 put-account-sending-attributes/,
+    },
+    {
+      why: 'an account under review',
+      obstacle: account({ standing: 'PROBATION' }),
+      says: /mail account: .+ standing as PROBATION; answer the review/,
+    },
+    {
+      why: 'a domain that nobody confirmed',
+      obstacle: identity(false, 'PENDING'),
+      says: /sender: tiny\.example is not verified \(DKIM PENDING\); enter these records in its DNS/,
+    },
+    {
+      why: 'a DNS record that was lost',
+      obstacle: identity(true, 'TEMPORARY_FAILURE'),
+      says: /sender: tiny\.example is not signed \(DKIM TEMPORARY_FAILURE\); enter these records/,
+    },
+    {
+      why: 'an identity deleted by hand',
+      obstacle: account({ identities: new Map() }),
+      says: /sender: SES does not know tiny\.example; deploy the stack again/,
+    },
+    {
+      why: 'no configuration set',
+      obstacle: account({ configurationSets: new Map() }),
+      says: /configuration set: SES does not know configuration set Truedown; deploy the stack again/,
+    },
+    {
+      why: "the configuration set's switch (T45)",
+      obstacle: account({ configurationSets: new Map([['Truedown', false]]) }),
+      says: /configuration set: .+ is switched off; .+put-configuration-set-sending-options/,
+    },
+    {
+      why: 'Lake Formation for tables',
+      obstacle: lake(BY_IAM, []),
+      says: /Lake Formation: Lake Formation keeps new tables from .+; switch on "Use only IAM access control"/,
+    },
+    {
+      why: 'Lake Formation for all',
+      obstacle: lake([], []),
+      says: /Lake Formation: Lake Formation keeps new databases and tables from /,
+    },
+    {
+      why: 'a right that is missing',
+      obstacle: refuses('lakeformation:GetDataLakeSettings', 'AccessDeniedException'),
+      says: /Lake Formation: access denied: .+; attach the policy of the stack's output Operates/,
+    },
+    {
+      why: 'storage that overwrites (T17)',
+      obstacle: overwrites,
+      says: /store: work\/doctor\/\S+ could be written twice; this storage ignores If-None-Match: run no month on it/,
+    },
+    {
+      why: 'a catalog that lets nobody in',
+      obstacle: refuses('glue:GetTables', 'AccessDeniedException'),
+      says: /catalog: access denied: .+; attach the policy/,
+      also: [/Athena: not tried; mend the catalog first/, /models: not tried; mend the catalog first/],
+    },
+    {
+      why: 'an UNLOAD that Athena refuses',
+      obstacle: answers(
+        ({ action }, body) => action === 'athena:StartQueryExecution' && body.includes('UNLOAD ('),
+        UNKNOWN_OUTPUT,
+      ),
+      says: /Athena: Athena does not unload into s3:\S+\/work\/doctor\/\S+: .+InvalidRequestException; see that the workgroup is enabled/,
+    },
+    {
+      why: 'one model that the engine refuses',
+      obstacle: withoutColumn('fx_rates', 'rate'),
+      says: /models: Athena refuses model normalised_fx_rates: .*rate.*; run no month with this version/,
+    },
+  ])('$why', async ({ obstacle, says, also = NOTHING }) => {
+    await obstacle();
+    const said = await truedown(cloud, () => doctor({}));
+    const stops = lines(said).filter((line) => line.startsWith('STOP'));
+    expect(stops).toEqual([says, ...also].map((one) => expect.stringMatching(one)));
+    expect(lines(said)).toHaveLength(CHECKS);
+    expect(said).toMatchObject({ exit: 2, err: '' });
+    expect(said.out).toMatch(
+      also.length > 0 ? /\n3 things stand in the way/ : /\none thing stands in the way of a month\n$/,
+    );
+    expect(cloud.front.refused).toEqual([]);
+  });
+
+  it('prints the DNS records to enter', async () => {
+    identity(false, 'PENDING')();
+    expect((await truedown(cloud, () => doctor({}))).out).toContain(
+      '\n      aa._domainkey.tiny.example CNAME aa.dkim.amazonses.com\n',
+    );
+  });
+
+  it('names every fault of an account that is new', async () => {
+    account({
+      mayLeaveSandbox: false,
+      isSending: false,
+      identities: new Map([[DOMAIN, { isVerified: false, dkim: 'NOT_STARTED' }]]),
+    })();
+    lake(BY_IAM, [])();
+    const said = await truedown(cloud, () => doctor({}));
+    expect(said).toMatchObject({ exit: 2, out: expect.stringMatching(/\n4 things stand in the way of a month\n$/) });
+    expect(lines(said).at(-1)).toMatch(/^ok {4}models/);
+  });
+});
+
+describe('doctor, where it cannot look at all', () => {
+  it.each([
+    {
+      why: 'whoever asks has not the policy',
+      caller: 'receipt',
+      stack: 'Truedown',
+      says: /^access denied: .+; attach the policy of the stack's output Operates to whoever runs this command\n$/,
+    },
+    {
+      why: 'no stack is called so',
+      caller: 'PERSON',
+      stack: 'Elsewhere',
+      says: /^there is no stack Elsewhere in this account and region; name it with --stack/,
+    },
+  ])('ends with 2 and one sentence: $why', async ({ caller, stack, says }) => {
+    const said = await truedown(cloud, () => doctor({ stack }), caller);
+    expect(said).toMatchObject({ exit: 2, out: '', err: expect.stringMatching(says) });
+  });
+});
