@@ -72,6 +72,7 @@ function s3Call({ method, url, headers }: Request): Meaning | undefined {
   if (method === 'GET' || method === 'HEAD') {
     return { action: searchParams.has('versionId') ? 's3:GetObjectVersion' : 's3:GetObject', resources, context: {} };
   }
+  if (method === 'DELETE') return { action: 's3:DeleteObject', resources, context: {} };
   if (method !== 'PUT') return undefined;
   const ifNoneMatch = headers['if-none-match'];
   const context = { 's3:ObjectCreationOperation': 'true', ...(ifNoneMatch && { 's3:if-none-match': ifNoneMatch }) };

@@ -89,11 +89,20 @@ export class Front {
       this.refused.push(refusal);
       return denied(call);
     }
-    const faults = [...this.faults].map((fault) => fault(call, asked)).filter((fault) => fault !== undefined);
-    for (const fault of faults) if (fault !== 'lose the answer') return fault;
+    const fault = this.faultOf(call, asked);
+    if (fault && fault !== 'lose the answer') return fault;
     const answer = await this.forward(call, asked);
-    if (faults.length > 0) return 'lost';
+    if (fault) return 'lost';
     return answer.status === 404 && call.action.startsWith('s3:GetObject') ? this.missingKey(call, answer) : answer;
+  }
+
+  /** The first fault that befalls a call; the others are left for the next. */
+  private faultOf(call: Call, asked: Request): ReturnType<Fault> {
+    for (const fault of this.faults) {
+      const befallen = fault(call, asked);
+      if (befallen) return befallen;
+    }
+    return undefined;
   }
 
   /** Who may not list what lies there is not told that nothing does (faults 8). */

@@ -53,9 +53,13 @@ export class Person {
     await this.s3.send(new DeleteObjectCommand({ Bucket: this.cloud.stack.idOf('LakeEstate'), Key: key }));
   }
 
-  /** Waits until something has happened. */
-  async until(hasHappened: () => boolean): Promise<void> {
-    while (!hasHappened()) await pause(100);
+  /** Waits until there is something. */
+  async until<Found>(look: () => Found | undefined): Promise<Found> {
+    for (;;) {
+      const found = look();
+      if (found !== undefined) return found;
+      await pause(100);
+    }
   }
 
   /** Starts the month and waits for its end. */
