@@ -15,6 +15,7 @@ const NONE: Counts = {
   stateTransitions: 0,
   scanned: [],
   s3: { asked: {}, byEngine: {} },
+  s3Callers: {},
   glue: { asked: {}, byEngine: {} },
   stored: {},
   messages: 0,

@@ -96,6 +96,7 @@ async function countsSince(cloud: Cloud, before: Mark, execution: string) {
     stateTransitions: history.filter((type) => type.endsWith('StateEntered')).length + 1,
     scanned: athena.scanned.slice(before.statements),
     s3,
+    s3Callers: byCaller(seen),
     glue: { asked: byName(seen, 'glue'), byEngine: difference(now.engine.glue, before.engine.glue) },
     stored: difference(now.stored, before.stored),
     messages: invocations.filter(({ name }) => ['land', 'receipt', 'mail-events'].includes(name)).length,
@@ -119,6 +120,12 @@ function byName(seen: readonly Seen[], service: string): Requests {
     const name = call.action.slice(service.length + 1);
     counts[name] = (counts[name] ?? 0) + 1;
   }
+  return counts;
+}
+
+function byCaller(seen: readonly Seen[]): Requests {
+  const counts: Record<string, number> = {};
+  for (const { service, caller } of seen) if (service === 's3') counts[caller] = (counts[caller] ?? 0) + 1;
   return counts;
 }
 

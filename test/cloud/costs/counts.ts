@@ -32,6 +32,8 @@ export interface Counts {
   readonly scanned: readonly number[];
   /** Requests of people and functions, and those that the query engine made for them. */
   readonly s3: { readonly asked: Requests; readonly byEngine: Requests };
+  /** Who asked S3, and how often: functions by their names, `PERSON` for whoever drops files. */
+  readonly s3Callers: Requests;
   readonly glue: { readonly asked: Requests; readonly byEngine: Requests };
   /** Bytes that the month added, by bucket and first segment of the key. */
   readonly stored: Readonly<Record<string, number>>;

@@ -5,10 +5,10 @@ export interface Price {
   readonly unit: string;
   readonly page: string;
   /**
-   * `region`: seen for the region itself; `standard`: seen for the regions of one price, among which AWS counts this one;
-   * `unconfirmed`: from memory, look at the page before you rely on it.
+   * `region`: found for this region by name; `general`: found as the price of us-east-1 or of no region in particular;
+   * `unconfirmed`: found nowhere, or pages disagree; look at the page before you rely on it.
    */
-  readonly seen: 'region' | 'standard' | 'unconfirmed';
+  readonly seen: 'region' | 'general' | 'unconfirmed';
 }
 
 /** Where, and when somebody last looked. Free tiers are left out: they belong to an account, not to a stack. */
@@ -23,8 +23,8 @@ const ses = 'https://aws.amazon.com/ses/pricing/';
 
 /** What one of each costs. A GB is 1024^3 bytes, as AWS bills it. */
 export const PRICES = {
-  lambdaRequest: { usd: 0.2e-6, unit: 'invocation', page: lambda, seen: 'standard' },
-  lambdaGbSecond: { usd: 0.0000133334, unit: 'GB-second on arm64', page: lambda, seen: 'standard' },
+  lambdaRequest: { usd: 0.2e-6, unit: 'invocation', page: lambda, seen: 'general' },
+  lambdaGbSecond: { usd: 0.0000133334, unit: 'GB-second on arm64', page: lambda, seen: 'general' },
   lambdaDiskGbSecond: {
     usd: 3.09e-8,
     unit: 'GB-second of /tmp above 512 MB',
@@ -37,23 +37,23 @@ export const PRICES = {
     page: 'https://aws.amazon.com/step-functions/pricing/',
     seen: 'region',
   },
-  athenaTerabyte: { usd: 5, unit: 'TB scanned', page: 'https://aws.amazon.com/athena/pricing/', seen: 'standard' },
-  s3Write: { usd: 0.005e-3, unit: 'PUT, COPY, POST or LIST', page: s3, seen: 'standard' },
-  s3Read: { usd: 0.0004e-3, unit: 'GET or any other request', page: s3, seen: 'standard' },
-  s3Storage: { usd: 0.023, unit: GB_MONTH, page: s3, seen: 'standard' },
-  glueRequest: { usd: 1e-6, unit: 'request', page: 'https://aws.amazon.com/glue/pricing/', seen: 'standard' },
-  sqsRequest: { usd: 0.4e-6, unit: 'request', page: 'https://aws.amazon.com/sqs/pricing/', seen: 'standard' },
-  mail: { usd: 0.1e-3, unit: 'recipient (a la carte)', page: ses, seen: 'standard' },
-  mailData: { usd: 0.12, unit: 'GB of attachments (a la carte)', page: ses, seen: 'standard' },
+  athenaTerabyte: { usd: 5, unit: 'TB scanned', page: 'https://aws.amazon.com/athena/pricing/', seen: 'general' },
+  s3Write: { usd: 0.005e-3, unit: 'PUT, COPY, POST or LIST', page: s3, seen: 'general' },
+  s3Read: { usd: 0.0004e-3, unit: 'GET or any other request', page: s3, seen: 'general' },
+  s3Storage: { usd: 0.023, unit: GB_MONTH, page: s3, seen: 'general' },
+  glueRequest: { usd: 1e-6, unit: 'request', page: 'https://aws.amazon.com/glue/pricing/', seen: 'general' },
+  sqsRequest: { usd: 0.4e-6, unit: 'request', page: 'https://aws.amazon.com/sqs/pricing/', seen: 'general' },
+  mail: { usd: 0.1e-3, unit: 'recipient (a la carte)', page: ses, seen: 'general' },
+  mailData: { usd: 0.12, unit: 'GB of attachments (a la carte)', page: ses, seen: 'general' },
   logData: { usd: 0.57, unit: GB, page: cloudWatch, seen: 'unconfirmed' },
-  logStorage: { usd: 0.03, unit: GB_MONTH, page: cloudWatch, seen: 'standard' },
-  alarm: { usd: 0.1, unit: 'alarm metric', page: cloudWatch, seen: 'standard' },
-  customMetric: { usd: 0.3, unit: 'metric', page: cloudWatch, seen: 'standard' },
+  logStorage: { usd: 0.03, unit: GB_MONTH, page: cloudWatch, seen: 'general' },
+  alarm: { usd: 0.1, unit: 'alarm metric', page: cloudWatch, seen: 'general' },
+  customMetric: { usd: 0.3, unit: 'metric', page: cloudWatch, seen: 'general' },
   dataEvent: {
     usd: 0.1 / 100_000,
     unit: 'data event',
     page: 'https://aws.amazon.com/cloudtrail/pricing/',
-    seen: 'standard',
+    seen: 'general',
   },
   busEvent: {
     usd: 1e-6,

@@ -86,13 +86,17 @@ function countRows(months: readonly Counted[]): string[][] {
     name,
     ...months.map(({ counts }) => whole(of(counts))),
   ]);
-  return [...plain, ...requestRows(months, 'asked', 'S3'), ...requestRows(months, 'byEngine', 'S3, by the engine:')];
+  return [
+    ...plain,
+    ...requestRows(months, 'S3', ({ s3 }) => s3.asked),
+    ...requestRows(months, 'S3, by the engine:', ({ s3 }) => s3.byEngine),
+    ...requestRows(months, 'S3 requests of', ({ s3Callers }) => s3Callers),
+  ];
 }
 
-function requestRows(months: readonly Counted[], by: keyof Counts['s3'], title: string): string[][] {
-  const of = ({ counts }: Counted): Requests => counts.s3[by];
-  const names = [...new Set(months.flatMap((month) => Object.keys(of(month))))].sort();
-  return names.map((name) => [`${title} ${name}`, ...months.map((month) => whole(of(month)[name] ?? 0))]);
+function requestRows(months: readonly Counted[], title: string, of: (counts: Counts) => Requests): string[][] {
+  const names = [...new Set(months.flatMap(({ counts }) => Object.keys(of(counts))))].sort();
+  return names.map((name) => [`${title} ${name}`, ...months.map(({ counts }) => whole(of(counts)[name] ?? 0))]);
 }
 
 function functionRows(months: readonly Counted[]): string[][] {
