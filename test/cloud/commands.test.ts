@@ -1,0 +1,195 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { abandon } from '../../lambdas/cli/abandon.ts';
+import { doctor } from '../../lambdas/cli/doctor.ts';
+import { release } from '../../lambdas/cli/release.ts';
+import { run } from '../../lambdas/cli/run.ts';
+import { settle } from '../../lambdas/cli/settle.ts';
+import { OUTPUTS } from '../../lambdas/environment.ts';
+import { sha256 } from '../../lambdas/run/json.ts';
+import { readOutcome } from '../../lambdas/run/outcome.ts';
+import { readPublished } from '../../lambdas/run/publication.ts';
+import { travellingRun } from '../../lambdas/run/step-event.ts';
+import { type Files, TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
+import { type Cloud, startCloud } from './account/cloud.ts';
+import { truedown } from './account/operator.ts';
+import { Person } from './account/person.ts';
+import { elementsOf, jsonCall, queryCall } from './account/server-calls.ts';
+import { outputsOf } from './account/stack-outputs.ts';
+
+const MONTH = { deployed: true, month: '2026-10' } as const;
+/** Both heads, the owner, finance. */
+const PLANNED = 4;
+
+/** A deployed estate in which the tiny estate's files have landed, and whoever runs it. */
+async function tiny(settings: object = {}, changes: Files = {}) {
+  const cloud = await startCloud({ ...TINY_SETTINGS, sender: 'truedown@tiny.example', ...settings });
+  onTestFinished(() => cloud.stop());
+  const person = new Person(cloud);
+  for (const [file, body] of Object.entries({ ...TINY, ...changes })) await person.drop(file, body);
+  await cloud.events.drain();
+  return { cloud, person, command: (work: () => Promise<number>) => truedown(cloud, work) };
+}
+
+const revision = (n: number) => travellingRun.parse({ period: MONTH.month, revision: n, id: sha256('any') });
+const names = (person: Person) => person.mails().map(({ name }) => name);
+const executionIn = (text: string) => /arn:aws:states:\S+:execution:\S+/.exec(text)?.[0] ?? '';
+
+/** Who the server says that a caller is. */
+async function callerOf(cloud: Cloud): Promise<string> {
+  const asked = { Action: 'GetCallerIdentity', Version: '2011-06-15' };
+  return elementsOf(await queryCall(cloud.server, 'sts', asked), 'Arn')[0] ?? '';
+}
+
+/** A function that works until a file is there. */
+async function busyFunction() {
+  const folder = await mkdtemp(join(tmpdir(), 'truedown-busy-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const begun = join(folder, 'begun');
+  const end = join(folder, 'end');
+  const code = [
+    "import { existsSync, writeFileSync } from 'node:fs';",
+    "import { setTimeout as pause } from 'node:timers/promises';",
+    'export async function handler() {',
+    `  writeFileSync(${JSON.stringify(begun)}, '');`,
+    `  while (!existsSync(${JSON.stringify(end)})) await pause(50);`,
+    "  throw new Error('too late');",
+    '}',
+  ];
+  await writeFile(join(folder, 'index.mjs'), code.join('\n'));
+  return { folder, isBusy: () => existsSync(begun) || undefined, end: () => writeFile(end, '') };
+}
+
+describe('the commands of a deployed estate, with nothing but the policy of the output Operates', {
+  timeout: 180_000,
+}, () => {
+  it('run follows a month to its end and prints what it made; the same month again is no second one', async () => {
+    const { cloud, person, command } = await tiny();
+    expect(outputsOf(cloud.stack).get(OUTPUTS.code)).toBe(cloud.functions.get('open').environment.CODE);
+    const said = await command(() => run(MONTH));
+    expect(said.err).toMatch(/^execution arn:\S+ goes on by itself, whoever looks\nrunning\nsucceeded\n$/);
+    expect(said.out).toMatch(/\nOPS +.*\bOperations.*\n[\s\S]*difference 0\.00\n[\s\S]*r1 of 2026-10 is published\n/);
+    expect(said.out).toContain(`files s3://${cloud.stack.idOf('LakeEstate')}/reports/2026-10/r1/\n`);
+    expect(said.exit).toBe(0);
+    expect(names(person)).toHaveLength(PLANNED);
+    expect(await command(() => run(MONTH))).toMatchObject({ exit: 0, out: said.out });
+    expect(names(person)).toHaveLength(PLANNED);
+
+    cloud.mailAccount.perDay = 200;
+    cloud.mailAccount.sentToday = 197;
+    expect(await command(() => doctor({}))).toMatchObject({
+      exit: 2,
+      out: expect.stringMatching(
+        /^STOP {2}mail quota: .+ 3 more of its 200 a day, but 2026-10 had 4; raise the quota/m,
+      ),
+    });
+    expect(cloud.front.refused).toEqual([]);
+  });
+
+  it('release lets a held month go, in the name of its caller, if the build is the one that computed it (R2.5)', async () => {
+    const { cloud, person, command } = await tiny({ publish: { review: true } });
+    const held = await command(() => run(MONTH));
+    expect(held).toMatchObject({
+      exit: 3,
+      out: expect.stringContaining('to let it go: truedown release --deployed --month 2026-10 --why TEXT\n'),
+    });
+    expect(names(person)).toEqual(['2026-10/r1/_owner/held']);
+    const why = 'the figures are known';
+
+    cloud.redeploy({ code: sha256('another build') });
+    expect(await command(() => release({ ...MONTH, why }))).toMatchObject({
+      exit: 2,
+      out: '',
+      err: expect.stringMatching(/^r1 of 2026-10 was computed by another build .+; run the month again, then release/),
+    });
+    expect(await readPublished(person.store, revision(1))).toBeUndefined();
+    expect(names(person)).toHaveLength(1);
+
+    cloud.redeploy({});
+    const released = await command(() => release({ ...MONTH, why }));
+    const by = await callerOf(cloud);
+    expect(released).toMatchObject({ exit: 0, out: expect.stringContaining(`r1 of 2026-10 is released by ${by}: `) });
+    expect(await person.ended(executionIn(released.out))).toMatchObject({ status: 'SUCCEEDED' });
+    expect((await readPublished(person.store, revision(1)))?.released).toEqual({ by, why });
+    expect(names(person)).toEqual(
+      expect.arrayContaining(['2026-10/r1/OPS/report', '2026-10/r1/FIN/report', '2026-10/r1/_finance/estate']),
+    );
+    expect(new Set(names(person)).size).toBe(names(person).length);
+    expect(await command(() => run(MONTH))).toMatchObject({ exit: 0 });
+    expect(cloud.front.refused).toEqual([]);
+  });
+
+  it('settle has a mail leave again whose answer was lost, once (faults 7)', async () => {
+    const { cloud, person, command } = await tiny();
+    const isMail = ({ action }: { action: string }) => action === 'ses:SendRawEmail';
+    let lost = '';
+    cloud.front.faults.add((call, { body }) => {
+      if (!isMail(call) || lost !== '') return undefined;
+      lost = person.nameOf(body);
+      return 'lose the answer';
+    });
+    const first = await person.startMonth({ month: MONTH.month });
+    await person.until(() => cloud.front.seen.filter(isMail).length === PLANNED || undefined);
+    const [, , unit = '', kind] = lost.split('/') as [string, string, string, 'report'];
+    const said = await command(() => settle({ ...MONTH, unit, kind, as: 'again', why: 'she has nothing' }));
+    expect(said).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining(`the ${kind} mail of ${unit} is settled: again\n`),
+    });
+    expect(await person.ended(executionIn(said.out))).toMatchObject({ status: 'SUCCEEDED' });
+    expect(await person.ended(first)).toMatchObject({ status: 'SUCCEEDED' });
+    const sent = cloud.front.seen.filter(isMail).map(({ body }) => person.nameOf(body));
+    expect(sent.filter((name) => name === lost)).toHaveLength(2);
+    expect(sent).toHaveLength(PLANNED + 1);
+    expect(await command(() => settle({ ...MONTH, unit, kind, as: 'again', why: 'once more' }))).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('has nothing to settle: it is sent'),
+    });
+    expect(cloud.front.refused).toEqual([]);
+  });
+
+  it('abandon ends a revision and names the execution that is still at work; then the month runs as the next', async () => {
+    const { cloud, person, command } = await tiny();
+    const busy = await busyFunction();
+    cloud.redeploy({ folders: { normalise: busy.folder } });
+    const execution = await person.startMonth({ month: MONTH.month });
+    await person.until(busy.isBusy);
+    const said = await command(() => abandon({ ...MONTH, why: 'it never ends' }));
+    expect(said).toMatchObject({
+      exit: 0,
+      out: expect.stringMatching(/^r1 of 2026-10 is abandoned; the next run takes r2\n/),
+    });
+    expect(said.out).toContain(`aws stepfunctions stop-execution --execution-arn ${execution}\n`);
+    const by = await callerOf(cloud);
+    expect(await readOutcome(person.store, revision(1))).toMatchObject({
+      status: 'abandoned',
+      by,
+      why: 'it never ends',
+    });
+    await jsonCall(cloud.server, 'states', 'AWSStepFunctions.StopExecution', { executionArn: execution });
+    await busy.end();
+    cloud.redeploy({});
+    const next = await command(() => run(MONTH));
+    expect(next).toMatchObject({ exit: 0, out: expect.stringContaining('r2 of 2026-10 is published') });
+    expect(names(person).every((name) => name.startsWith('2026-10/r2/'))).toBe(true);
+    expect(cloud.front.refused).toEqual([]);
+  });
+
+  it('run ends with 2 where the month is refused, and says why, each time it is asked', async () => {
+    const invoices = (TINY['contracts/invoices.csv'] as string).replace('EUR', 'USD');
+    const { cloud, person, command } = await tiny({}, { 'contracts/invoices.csv': invoices });
+    for (let n = 0; n < 2; n++) {
+      const said = await command(() => run(MONTH));
+      expect(said).toMatchObject({
+        exit: 2,
+        out: '',
+        err: expect.stringMatching(/\nline SN.*USD to EUR.*fx_rates.*\n$/),
+      });
+    }
+    expect(names(person).filter((name) => name.endsWith('/report'))).toEqual([]);
+    expect(cloud.front.refused).toEqual([]);
+  });
+});
