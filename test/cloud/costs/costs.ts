@@ -24,6 +24,9 @@ const LEAST_SCANNED_MB = 10;
 /** Lambda asks an idle queue with five calls that wait 20 seconds each; `maxConcurrency` forbids it to ask with fewer. */
 export const EMPTY_RECEIVES = (5 * 30 * 86_400) / 20;
 
+/** A trail that validates its files puts a digest into its bucket every hour. */
+export const DIGESTS = 24 * 30;
+
 /** What Lambda itself logs of an invocation, a state machine of an event, and S3 of a request: bytes, assumed. */
 export const ASSUMED = { invocationLog: 400, historyLog: 500, accessLog: 700 } as const;
 
@@ -43,9 +46,10 @@ const NOTHING: Costs = {
 };
 
 /** What the stack costs in a month in which nobody uses it and nothing is stored. */
-export function idleCosts({ alarms, polledQueues }: Standing): Costs {
+export function idleCosts({ alarms, polledQueues, trails }: Standing): Costs {
   return {
     ...NOTHING,
+    s3Requests: trails * DIGESTS * PRICES.s3Write.usd,
     sqs: polledQueues * EMPTY_RECEIVES * PRICES.sqsRequest.usd,
     logsAndAlarms: alarms * PRICES.alarm.usd,
   };
@@ -58,7 +62,7 @@ export function monthCosts(counts: Counts, standing: Standing): Costs {
     lambda: lambdaCosts(Object.values(counts.functions)),
     stepFunctions: counts.stateTransitions * PRICES.stateTransition.usd,
     athena: (chargedMegabytes(counts.scanned) * MB * PRICES.athenaTerabyte.usd) / TB,
-    s3Requests: s3Requests(counts.s3.asked) + s3Requests(counts.s3.byEngine),
+    s3Requests: idle.s3Requests + s3Requests(counts.s3.asked) + s3Requests(counts.s3.byEngine),
     s3Storage: (MONTHS_KEPT * storedBytes(counts) * PRICES.s3Storage.usd) / GB,
     glue: (sum(counts.glue.asked) + sum(counts.glue.byEngine)) * PRICES.glueRequest.usd,
     sqs: idle.sqs + 3 * counts.messages * PRICES.sqsRequest.usd,

@@ -17,6 +17,8 @@ export interface Standing {
   readonly polledQueues: number;
   readonly metricFilters: number;
   readonly logGroups: number;
+  /** Trails that write a digest every hour, whether anything happened or not. */
+  readonly trails: number;
   /** Metrics of their own that a month with mails brings: the configuration set's reputation. */
   readonly customMetrics: number;
 }

@@ -14,6 +14,7 @@ export function standingOf(stack: Stack): Standing {
     polledQueues: count('AWS::Lambda::EventSourceMapping'),
     metricFilters: count('AWS::Logs::MetricFilter'),
     logGroups: count('AWS::Logs::LogGroup'),
+    trails: count('AWS::CloudTrail::Trail'),
     customMetrics: measured * REPUTATION_METRICS,
   };
 }

@@ -1,6 +1,7 @@
 import {
   type Costs,
   chargedMegabytes,
+  DIGESTS,
   EMPTY_RECEIVES,
   gbSeconds,
   idleCosts,
@@ -35,7 +36,7 @@ export function costTables(months: readonly Counted[]): string {
   if (!first) throw new Error('no month was counted yet: npx vitest run --config test/cloud/costs/vitest.config.ts');
   const rows = [
     costRow('idle', idleCosts(first.standing)),
-    ...months.map(({ counts, standing }) => costRow(whole(counts.seats), monthCosts(counts, standing))),
+    ...months.map(({ counts }) => costRow(whole(counts.seats), monthCosts(counts, first.standing))),
   ];
   const header = ['seats', ...NAMES.map((name) => COLUMNS[name]), 'total a month'];
   return [
@@ -55,9 +56,9 @@ function costRow(name: string, costs: Costs): string[] {
 }
 
 function standingWords({ standing }: Counted): string {
-  const { alarms, polledQueues, logGroups, metricFilters } = standing;
+  const { alarms, polledQueues, logGroups, metricFilters, trails } = standing;
   const receives = whole(polledQueues * EMPTY_RECEIVES);
-  return `${alarms} alarms, ${receives} empty receives of ${polledQueues} queues, ${logGroups} log groups, ${metricFilters} metric filter`;
+  return `${alarms} alarms, ${receives} empty receives of ${polledQueues} queues, ${logGroups} log groups, ${metricFilters} metric filter, ${trails * DIGESTS} digests of the trail`;
 }
 
 const COUNT_ROWS: Readonly<Record<string, (counts: Counts) => number>> = {
