@@ -25,7 +25,7 @@ function grantLanding({ land, open }: Functions, { lake, landing }: Surroundings
   lake.grantReadUploads(land);
   lake.grantCreate(land, 'raw/', 'landed/', 'rejects/', 'landings/', 'manifests/', 'receipts/');
   lake.grantListUploads(open);
-  lake.grantRead(open, 'receipts/', 'manifests/', 'reports/');
+  lake.grantRead(open, 'receipts/', 'manifests/', 'reports/', 'sends/');
   lake.grantCreate(open, 'runs/');
   landing.grantEnqueue(open);
 }

@@ -9,6 +9,7 @@ import { type Receipt, readManifest } from '../run/landing-records.ts';
 import { readOutcome } from '../run/outcome.ts';
 import { lastPublished, revisionsOf } from '../run/revisions.ts';
 import { findInputs, type InputLanding, type RevisionRef, type RunInputs, runIdOf } from '../run/run-inputs.ts';
+import { untoldMails } from '../run/untold-mails.ts';
 import type { Settings } from '../settings.ts';
 import { type ChosenLanding, chooseLandings, missingSources } from './choose-landings.ts';
 
@@ -71,7 +72,8 @@ async function withCounts({ landing, feed, files }: ChosenLanding, store: Store)
 async function continueNewest(newest: RunInputs, core: Core, deps: OpenDeps): Promise<Run | undefined> {
   const run = asRun(newest);
   const outcome = await readOutcome(deps.store, run);
-  const isSame = newest.run === runIdOf({ ...core, earlier: newest.earlier, published: newest.published });
+  const isSame =
+    newest.run === runIdOf({ ...core, earlier: newest.earlier, published: newest.published, untold: newest.untold });
   if (isSame && outcome?.status !== 'failed' && outcome?.status !== 'abandoned') return run;
   if (!outcome && (await deps.mayStillRun(run))) {
     throw new AlreadyRunningError(
@@ -85,11 +87,9 @@ async function continueNewest(newest: RunInputs, core: Core, deps: OpenDeps): Pr
 async function claim(core: Core, revisions: readonly RunInputs[], deps: OpenDeps): Promise<Run> {
   const newest = revisions.at(-1);
   const revision = (newest?.revision ?? 0) + 1;
-  const whole = {
-    ...core,
-    earlier: newest ? refTo(newest) : null,
-    published: await lastPublished(deps.store, core.period as Month),
-  };
+  const published = await lastPublished(deps.store, core.period as Month);
+  const untold = await untoldMails(deps.store, published);
+  const whole = { ...core, earlier: newest ? refTo(newest) : null, published, untold };
   const inputs: RunInputs = { ...whole, run: runIdOf(whole), revision };
   const run = asRun(inputs);
   // Another process may have been first; what counts is which inputs it claimed the revision with.

@@ -8,7 +8,7 @@ import { type ReportResult, writeReport } from './write-report.ts';
 /** Turns what the steps before have computed into the month's files and mails, and publishes or holds it. */
 export async function report(run: Run, inputs: RunInputs, store: Store): Promise<ReportResult> {
   const figures = await gatherFigures(run, inputs, store);
-  const { published, settings } = inputs;
-  const earlier = published && { period: parseMonth(published.period), revision: published.revision };
+  const { published, settings, untold } = inputs;
+  const earlier = published && { period: parseMonth(published.period), revision: published.revision, untold };
   return writeReport(run, figures, settings, store, earlier);
 }

@@ -37,6 +37,8 @@ const schema = z.object({
   earlier: revision.nullable(),
   published: revision.nullable(),
   previous_month: revision.nullable(),
+  /** Mails of that published revision that never left, by their ledger's name: their addressees know nothing yet. */
+  untold: z.array(z.string()),
 });
 
 /** `inputs.json`: everything that made a run (design 2). Creating it claims the revision. */
@@ -64,7 +66,7 @@ export async function readInputs(store: Store, run: Run, code?: string): Promise
   if (!inputs) throw new Error(`run ${run.id} has no inputs.json`);
   if (code !== undefined && inputs.code !== code) {
     throw new BuildChangedError(
-      `the program has changed since r${run.revision} of ${run.period} began; end it with truedown abandon and run again`,
+      `the program has changed since r${run.revision} of ${run.period} began; run the month again (truedown abandon ends this revision, if it has no end yet)`,
       { run: run.id },
     );
   }

@@ -2,9 +2,9 @@ import { InvalidInputError } from '../domain/errors.ts';
 import { keys } from '../domain/keys.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
+import { type LedgerState, ledgerName, ledgerState, readLedger } from '../run/ledger.ts';
 import { type PlannedMail, readPublished, readReportOutcome } from '../run/publication.ts';
 import { attempt, type SendDeps } from './attempt.ts';
-import { type LedgerState, ledgerName, ledgerState, readLedger } from './ledger.ts';
 
 /** How a batch stands: every planned mail is sent, refused, unknown or left. */
 export interface SendResult {

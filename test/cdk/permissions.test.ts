@@ -39,7 +39,7 @@ const allowedPrefixes = (handler: string, action: string) =>
 describe('a function may do what its handler does, and nothing else (faults 8)', () => {
   it.each([
     { handler: 'land', creates: ['receipts', 'raw', 'landed', 'rejects', 'landings', 'manifests'], reads: [] },
-    { handler: 'open', creates: ['runs'], reads: ['receipts', 'manifests', 'reports'] },
+    { handler: 'open', creates: ['runs'], reads: ['receipts', 'manifests', 'reports', 'sends', 'sends/receipts'] },
     { handler: 'normalise', creates: ['runs', 'work'], reads: ['landed'] },
     { handler: 'attribute', creates: ['runs', 'work'], reads: ['landed'] },
     { handler: 'charge', creates: ['runs', 'work'], reads: [] },

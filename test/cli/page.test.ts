@@ -27,6 +27,7 @@ async function runOf(store: Store, run: Run, figures: MonthFigures): Promise<voi
     missing_sources: [],
     earlier: null,
     published: null,
+    untold: [],
     previous_month: null,
   };
   await store.create(keys.inputs(run), canonicalJson(inputs));

@@ -1,9 +1,10 @@
 import { GetTablesCommand, GlueClient, type Table, UpdateTableCommand } from '@aws-sdk/client-glue';
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { doctor } from '../../lambdas/cli/doctor.ts';
 import { TINY_SETTINGS } from '../month/tiny-estate.ts';
 import type { Call } from './account/call.ts';
-import { type Cloud, startCloud } from './account/cloud.ts';
+import { type Cloud, OPERATOR, startCloud } from './account/cloud.ts';
 import { type Answer, type Fault, jsonError } from './account/front.ts';
 import { type MailAccount, readyMailAccount } from './account/mail-account.ts';
 import { type Said, truedown } from './account/operator.ts';
@@ -127,6 +128,20 @@ describe('doctor on an account in which nothing stands in the way', () => {
 
   it('made no call that the policy of the output Operates does not allow (faults 8)', () => {
     expect(cloud.front.refused).toEqual([]);
+  });
+});
+
+describe('the policy of the output Operates ends where the commands do', () => {
+  it.each([
+    { key: 'reports/2026-10/r1/units/OPS/seats.csv', Command: GetObjectCommand, why: "a unit's people are not read" },
+    { key: 'landed/people/upload=1/rows.parquet', Command: GetObjectCommand, why: 'nor is what was dropped' },
+    { key: 'reports/2026-10/r1/finance/journal.csv', Command: PutObjectCommand, why: 'no figure is written' },
+    { key: 'sends/2026-10/r1/OPS/report/1-sent.json', Command: PutObjectCommand, why: 'no mail is called sent' },
+  ])('$key: $why', async ({ key, Command }) => {
+    const s3 = new S3Client({ ...signedAs(OPERATOR), endpoint: cloud.endpoint, forcePathStyle: true });
+    const asked = new Command({ Bucket: cloud.stack.idOf('LakeEstate'), Key: key }) as GetObjectCommand;
+    await expect(s3.send(asked)).rejects.toThrow('AccessDenied');
+    expect(cloud.front.refused).toEqual([expect.stringContaining(`${OPERATOR} may not`)]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import { recordEvent } from '../../lambdas/mail-events/record-event.ts';
 import { sha256 } from '../../lambdas/run/json.ts';
-import { ledgerState, readLedger } from '../../lambdas/send/ledger.ts';
+import { ledgerState, readLedger } from '../../lambdas/run/ledger.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
 const NAME = '2026-10/r1/OPS%2F1/report';

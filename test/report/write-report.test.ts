@@ -18,8 +18,9 @@ async function publishedBy(
   figures: MonthFigures,
   store: Store,
   change: Partial<typeof exampleSettings> = {},
+  untold: readonly string[] = [],
 ) {
-  const earlier = run.revision > 1 ? exampleRun : null;
+  const earlier = run.revision > 1 ? { ...exampleRun, untold } : null;
   await writeReport(run, figures, { ...exampleSettings, ...change }, store, earlier);
   const published = await readPublished(store, run);
   if (!published) throw new Error('nothing was published');
@@ -94,6 +95,23 @@ describe('writeReport', () => {
     });
     expect(mailed(published)).toEqual(['FIN', '_finance', '_owner']);
     expect(published.units).toContainEqual({ unit_id: 'OPS', delivery: 'outside_pilot' });
+  });
+
+  it.each([
+    { untold: [], mails: [], why: 'everybody was told, and nothing has changed' },
+    { untold: ['OPS/report'], mails: ['OPS'], why: 'its mail never left' },
+    { untold: ['_owner/estate', 'FIN/report'], mails: ['FIN', '_finance', '_owner'], why: 'two mails never left' },
+  ])('tells for the first time what an earlier revision told nobody ($why)', async ({ untold, mails }) => {
+    const store = await temporaryStore();
+    await publishedBy(exampleRun, exampleFigures, store);
+    const second = await publishedBy(secondRun, exampleFigures, store, {}, untold);
+    expect(mailed(second).filter((name) => untold.length > 0 || !name.startsWith('_'))).toEqual(
+      expect.arrayContaining(mails),
+    );
+    expect(second.mails.filter(({ kind }) => kind === 'report').map(({ addressee }) => addressee)).toEqual(
+      mails.filter((name) => !name.startsWith('_')),
+    );
+    for (const { subject } of second.mails) if (untold.length > 0) expect(subject).not.toMatch(/^Corrected/);
   });
 
   it('gives the same bytes again, and again after dying at any write (design 2)', async () => {

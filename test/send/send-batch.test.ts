@@ -15,7 +15,7 @@ import { MemoryStore } from '../memory-store.ts';
 const LAMBDA = 900_000;
 const PAUSE = 30_000;
 const INPUTS = { code: 'c', settings: {}, landings: [], missing_sources: [] };
-const NOTHING_BEFORE = { earlier: null, published: null, previous_month: null };
+const NOTHING_BEFORE = { earlier: null, published: null, untold: [], previous_month: null };
 
 const month = monthContext(run, exampleFigures, exampleSettings);
 

@@ -40,6 +40,7 @@ const INPUTS: RunInputs = {
   missing_sources: [],
   earlier: null,
   published: null,
+  untold: [],
   previous_month: null,
 };
 

@@ -71,6 +71,7 @@ export async function claim(store: Store, code = CODE): Promise<void> {
     missing_sources: [],
     earlier: null,
     published: null,
+    untold: [],
     previous_month: null,
   };
   await store.create(keys.inputs(exampleRun), canonicalJson(inputs));
