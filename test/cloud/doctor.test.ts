@@ -1,6 +1,7 @@
 import { GetTablesCommand, GlueClient, type Table, UpdateTableCommand } from '@aws-sdk/client-glue';
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { S3Store } from '../../lambdas/adapters/aws/s3-store.ts';
 import { doctor } from '../../lambdas/cli/doctor.ts';
 import { TINY_SETTINGS } from '../month/tiny-estate.ts';
 import type { Call } from './account/call.ts';
@@ -133,14 +134,14 @@ describe('doctor on an account in which nothing stands in the way', () => {
 
 describe('the policy of the output Operates ends where the commands do', () => {
   it.each([
-    { key: 'reports/2026-10/r1/units/OPS/seats.csv', Command: GetObjectCommand, why: "a unit's people are not read" },
-    { key: 'landed/people/upload=1/rows.parquet', Command: GetObjectCommand, why: 'nor is what was dropped' },
-    { key: 'reports/2026-10/r1/finance/journal.csv', Command: PutObjectCommand, why: 'no figure is written' },
-    { key: 'sends/2026-10/r1/OPS/report/1-sent.json', Command: PutObjectCommand, why: 'no mail is called sent' },
-  ])('$key: $why', async ({ key, Command }) => {
+    { key: 'reports/2026-10/r1/units/OPS/seats.csv', verb: 'read', why: "a unit's people are not read" },
+    { key: 'landed/people/upload=1/rows.parquet', verb: 'read', why: 'nor is what was dropped' },
+    { key: 'reports/2026-10/r1/finance/journal.csv', verb: 'create', why: 'no figure is written' },
+    { key: 'sends/2026-10/r1/OPS/report/1-sent.json', verb: 'create', why: 'no mail is called sent' },
+  ] as const)('$key: $why', async ({ key, verb }) => {
     const s3 = new S3Client({ ...signedAs(OPERATOR), endpoint: cloud.endpoint, forcePathStyle: true });
-    const asked = new Command({ Bucket: cloud.stack.idOf('LakeEstate'), Key: key }) as GetObjectCommand;
-    await expect(s3.send(asked)).rejects.toThrow('AccessDenied');
+    const store = new S3Store(s3, { estate: cloud.stack.idOf('LakeEstate') });
+    await expect(verb === 'read' ? store.read(key) : store.create(key, 'anything')).rejects.toThrow('AccessDenied');
     expect(cloud.front.refused).toEqual([expect.stringContaining(`${OPERATOR} may not`)]);
   });
 });
