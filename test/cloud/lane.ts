@@ -28,7 +28,7 @@ export default async function lane(project: TestProject): Promise<() => Promise<
     const moto = await startMoto(folder, { MOTO_PORT: String(front) });
     stops.push(moto.stop);
     await putObject(moto.endpoint, SCRATCH_BUCKET);
-    const trino = await startTrino(folder, moto.endpoint);
+    const trino = await startTrino(folder, `http://127.0.0.1:${front}`);
     stops.push(trino.stop);
     project.provide('front', front);
     project.provide('cloud', moto.endpoint);

@@ -72,7 +72,11 @@ function s3Call({ method, url, headers }: Request): Meaning | undefined {
   if (method === 'GET' || method === 'HEAD') {
     return { action: searchParams.has('versionId') ? 's3:GetObjectVersion' : 's3:GetObject', resources, context: {} };
   }
-  if (method === 'DELETE') return { action: 's3:DeleteObject', resources, context: {} };
+  const isPart = searchParams.has('uploadId');
+  if (method === 'DELETE')
+    return { action: isPart ? 's3:AbortMultipartUpload' : 's3:DeleteObject', resources, context: {} };
+  if (method === 'POST' && (isPart || searchParams.has('uploads')))
+    return { action: 's3:PutObject', resources, context: {} };
   if (method !== 'PUT') return undefined;
   const ifNoneMatch = headers['if-none-match'];
   const context = { 's3:ObjectCreationOperation': 'true', ...(ifNoneMatch && { 's3:if-none-match': ifNoneMatch }) };

@@ -9,7 +9,7 @@ import { putObject } from '../../trino/api.ts';
 import { type AthenaEndpoint, startAthenaEndpoint } from '../../trino/athena-endpoint.ts';
 import { SCRATCH_BUCKET } from '../../trino/start-trino.ts';
 import { type EventSource, EventSources } from './event-sources.ts';
-import { Front } from './front.ts';
+import { ENGINE, Front } from './front.ts';
 import { Functions } from './functions.ts';
 import { answersOfMailAccount, type MailAccount, readyMailAccount } from './mail-account.ts';
 import { Rights } from './rights.ts';
@@ -50,6 +50,8 @@ export const OPERATOR = 'OPERATOR';
 const OTHER_CALLERS: readonly (readonly [caller: string, logical: readonly string[]])[] = [
   ['ak', ['MonthlyPipelineRole']],
   [OPERATOR, ['OperatorPolicy']],
+  // Athena reads and writes with the rights of whoever asked it.
+  [ENGINE, ['HandlersnormaliseRole', 'HandlersattributeRole', 'OperatorPolicy']],
 ];
 
 /** Empties the account, synthesizes the estate and creates its stack there, with everything that runs. */

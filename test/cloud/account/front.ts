@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, request, type ServerResponse } from 'node:http';
 import type { HandlerName } from '../../../cdk/handlers.ts';
+import { AWS, SCRATCH_BUCKET } from '../../trino/start-trino.ts';
 import { type Call, callOf, type Request } from './call.ts';
 import type { Functions } from './functions.ts';
 import type { Rights } from './rights.ts';
+
+/** How Trino signs what it reads and writes in Athena's place. */
+export const ENGINE = AWS.key;
 
 /** An answer in the service's own words. */
 export interface Answer {
@@ -84,6 +88,7 @@ export class Front {
   }
 
   private async answer(call: Call, asked: Request): Promise<Answer | 'lost'> {
+    if (isScratch(call)) return this.forward(call, asked);
     const refusal = await this.behind.rights.refusal(call);
     if (refusal) {
       this.refused.push(refusal);
@@ -98,6 +103,7 @@ export class Front {
 
   /** The first fault that befalls a call; the others are left for the next. */
   private faultOf(call: Call, asked: Request): ReturnType<Fault> {
+    if (call.caller === ENGINE) return undefined;
     for (const fault of this.faults) {
       const befallen = fault(call, asked);
       if (befallen) return befallen;
@@ -123,6 +129,11 @@ export class Front {
     const { payload, error } = await this.behind.functions.invoke(name, JSON.parse(body.toString('utf8')));
     return { status: 200, headers: error ? { 'x-amz-function-error': 'Unhandled' } : {}, body: payload };
   }
+}
+
+/** What stands for UNLOAD keeps notes of its own, which Athena does not. */
+function isScratch({ caller, resources }: Call): boolean {
+  return caller === ENGINE && resources.every((resource) => resource.startsWith(`arn:aws:s3:::${SCRATCH_BUCKET}`));
 }
 
 /** AWS gives an execution a name where nobody else does; the server calls each of them None. */
