@@ -58,6 +58,7 @@ export class Lake extends Construct {
     this.logs = new Bucket(this, 'Logs', { ...SAFE, lifecycleRules: [abortUploads, expire('', Duration.days(365))] });
     this.uploads = this.bucket('Uploads', [abortUploads, expire('', kept)]);
     this.estate = this.bucket('Estate', [abortUploads, ...EXPIRING.map((prefix) => expire(prefix, kept))]);
+    announceUploads(this.uploads);
     this.refuseOverwrites();
   }
 
@@ -113,9 +114,6 @@ export class Lake extends Construct {
       serverAccessLogsBucket: this.logs as IBucket,
       serverAccessLogsPrefix: prefix,
     });
-    // CDK's own switch brings a custom resource with a managed policy; the bucket has the property itself.
-    const events = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
-    (bucket.node.defaultChild as CfnBucket).notificationConfiguration = events;
     return bucket;
   }
 
@@ -132,6 +130,12 @@ export class Lake extends Construct {
       }),
     );
   }
+}
+
+/** CDK's own switch brings a custom resource with a managed policy; the bucket has the property itself. */
+function announceUploads(uploads: Bucket): void {
+  const events = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+  (uploads.node.defaultChild as CfnBucket).notificationConfiguration = events;
 }
 
 const NAMED_BY_CONTENT = 'below its prefix a key names hashes, months and units, which no template can know';

@@ -76,7 +76,6 @@ export class Mail extends Construct {
       configurationSetName: this.configurationSet,
       suppressionReasons: SuppressionReasons.COMPLAINTS_ONLY,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
-      reputationMetrics: true,
     });
   }
 

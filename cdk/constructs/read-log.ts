@@ -23,6 +23,7 @@ export class ReadLog extends Construct {
           name: 'who opened which report',
           fieldSelectors: [
             { field: 'eventCategory', equalTo: ['Data'] },
+            { field: 'readOnly', equalTo: ['true'] },
             { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
             { field: 'resources.ARN', startsWith: [lake.estate.arnForObjects('reports/')] },
           ],
