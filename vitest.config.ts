@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/faults/**', 'test/trino/**', 'test/cloud/**'],
     testTimeout: 60_000,
+    // One process for many files: a third of the lane's time went into loading the same libraries again.
+    isolate: false,
   },
 });
