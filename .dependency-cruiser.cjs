@@ -65,16 +65,10 @@ module.exports = {
       'What runs beside the steps meets them in facts of the store.',
     ),
     only(
-      'receipt-asks-as-open-does',
+      'receipt-beside-the-steps',
       { path: '^lambdas/receipt/' },
-      [
-        '(domain|ports|run|receipt|adapters)/',
-        '(settings|environment)\\.ts$',
-        'land/reading\\.ts$',
-        'open/choose-landings\\.ts$',
-        'send/ledger\\.ts$',
-      ],
-      'A receipt says what the month still misses, as open would, and is mailed once, as send would.',
+      ['(domain|ports|run|receipt|adapters)/', '(settings|environment)\\.ts$', 'land/reading\\.ts$'],
+      'A receipt is mailed beside the steps; whether a file has one depends on how it would be read.',
     ),
     only(
       'adapters-fit-ports',

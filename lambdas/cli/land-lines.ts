@@ -1,7 +1,8 @@
 import type { FeedName } from '../domain/feeds.ts';
 import type { Month } from '../domain/month.ts';
-import { chooseLandings, missingSources } from '../open/choose-landings.ts';
+import { chooseLandings } from '../open/choose-landings.ts';
 import type { Receipt } from '../run/landing-records.ts';
+import { missingSources } from '../run/missing-sources.ts';
 import type { Settings } from '../settings.ts';
 
 /** A receipt as `land --json` prints it (feeds 3). */

@@ -22,16 +22,6 @@ export function chooseLandings(receipts: readonly Receipt[], period: Month): Cho
   return mergeByLanding(serving);
 }
 
-/** Sources of the settings that have no file for the month: a name in `sources` is a promise. */
-export function missingSources(receipts: readonly Receipt[], sources: readonly string[], period: Month): string[] {
-  const delivered = new Set(
-    receipts
-      .filter(({ landing, period: dated }) => landing !== null && (dated === null || dated === period))
-      .map(({ source }) => source),
-  );
-  return sources.filter((source) => !delivered.has(source)).sort(compareText);
-}
-
 function serves(receipt: Receipt, period: Month, dated: ReadonlySet<string>): boolean {
   if (receipt.feed === null || FEEDS[receipt.feed].kind === 'append') return receipt.feed !== null;
   if (receipt.period !== null) return receipt.period === period;

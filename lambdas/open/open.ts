@@ -6,12 +6,13 @@ import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
 import { canonicalJson } from '../run/json.ts';
 import { type Receipt, readManifest } from '../run/landing-records.ts';
+import { missingSources } from '../run/missing-sources.ts';
 import { readOutcome } from '../run/outcome.ts';
 import { lastPublished, revisionsOf } from '../run/revisions.ts';
 import { findInputs, type InputLanding, type RevisionRef, type RunInputs, runIdOf } from '../run/run-inputs.ts';
 import { untoldMails } from '../run/untold-mails.ts';
 import type { Settings } from '../settings.ts';
-import { type ChosenLanding, chooseLandings, missingSources } from './choose-landings.ts';
+import { type ChosenLanding, chooseLandings } from './choose-landings.ts';
 
 /** Without these nothing can be computed; everything else may be missing. */
 const NEEDED: readonly FeedName[] = ['people', 'units', 'contract_lines'];

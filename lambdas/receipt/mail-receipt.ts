@@ -1,6 +1,5 @@
 import { keys } from '../domain/keys.ts';
 import { type Month, parseMonth } from '../domain/month.ts';
-import { missingSources } from '../open/choose-landings.ts';
 import { MailNotReadyError, type MailOutcome, type OutgoingMail } from '../ports/mailer.ts';
 import type { Store } from '../ports/store.ts';
 import type { UploadedVersion, Uploads } from '../ports/uploads.ts';
@@ -8,6 +7,7 @@ import { composeMail } from '../run/compose-mail.ts';
 import { canonicalJson } from '../run/json.ts';
 import type { Receipt } from '../run/landing-records.ts';
 import { ledgerState } from '../run/ledger.ts';
+import { missingSources } from '../run/missing-sources.ts';
 import { readReceipt, readReceipts } from '../run/read-receipts.ts';
 import type { Settings } from '../settings.ts';
 import { nextMonth } from './next-month.ts';

@@ -68,7 +68,7 @@ describe('a forbidden import is caught', () => {
     { rule: 'handlers-never-meet', from: 'lambdas/open/open.lambda.ts', to: 'lambdas/land/land.ts' },
     { rule: 'beside-the-steps', from: 'lambdas/mail-events/a.ts', to: 'lambdas/send/b.ts' },
     { rule: 'beside-the-steps', from: 'lambdas/end/a.ts', to: 'lambdas/cli/b.ts' },
-    { rule: 'receipt-asks-as-open-does', from: 'lambdas/receipt/a.ts', to: 'lambdas/land/land.ts' },
+    { rule: 'receipt-beside-the-steps', from: 'lambdas/receipt/a.ts', to: 'lambdas/land/land.ts' },
     { rule: 'environment-domain-only', from: 'lambdas/environment.ts', to: 'lambdas/settings.ts' },
     { rule: 'adapters-fit-ports', from: 'lambdas/adapters/local/a.ts', to: 'lambdas/land/b.ts' },
     { rule: 'adapters-fit-ports', from: 'lambdas/adapters/local/a.ts', to: 'lambdas/adapters/aws/b.ts' },
