@@ -13,7 +13,7 @@ export interface Moto extends Server {
 
 /** Starts moto; the first time it is fetched from PyPI into the cache. */
 export async function startMoto(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Moto> {
-  const venv = await cached('moto', (target) => installMoto(target));
+  const venv = await motoFolder();
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const server = await startServer({
@@ -26,6 +26,11 @@ export async function startMoto(folder: string, env: Readonly<Record<string, str
     seconds: 60,
   });
   return { endpoint, stop: server.stop };
+}
+
+/** Where moto is installed, with the programs of the packages that it needs, such as cfn-lint. */
+export function motoFolder(): Promise<string> {
+  return cached('moto', installMoto);
 }
 
 async function installMoto(folder: string): Promise<void> {

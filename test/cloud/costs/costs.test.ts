@@ -26,7 +26,7 @@ const NONE: Counts = {
   dataEvents: 0,
   busEvents: 0,
 };
-const NOTHING: Standing = { alarms: 0, polledQueues: 0, metricFilters: 0, logGroups: 0, trails: 0, customMetrics: 0 };
+const NOTHING: Standing = { alarms: 0, polledQueues: 0, metricFilters: 0, logGroups: 0, trails: 0 };
 const step = { invocations: 1, milliseconds: 1000, megabytes: 1024, extraDiskMegabytes: 0 };
 
 describe('what counts cost', () => {
@@ -62,14 +62,9 @@ describe('what counts cost', () => {
   });
 
   it('a month without counts costs what the idle stack costs', () => {
-    const standing = { ...NOTHING, alarms: 15, polledQueues: 3, trails: 1, customMetrics: 2 };
+    const standing = { ...NOTHING, alarms: 15, polledQueues: 3, trails: 1 };
     expect(monthCosts(NONE, standing)).toEqual(idleCosts(standing));
     expect(total(idleCosts(standing))).toBeCloseTo(1.5 + 3 * 648_000 * 0.4e-6 + 720 * 0.005e-3, 12);
-  });
-
-  it('metrics of the mail service cost something only where mails leave', () => {
-    const standing = { ...NOTHING, customMetrics: 2 };
-    expect(monthCosts({ ...NONE, mails: 1 }, standing).logsAndAlarms).toBeCloseTo(0.6, 12);
   });
 
   it.each([

@@ -67,7 +67,7 @@ export function monthCosts(counts: Counts, standing: Standing): Costs {
     glue: (sum(counts.glue.asked) + sum(counts.glue.byEngine)) * PRICES.glueRequest.usd,
     sqs: idle.sqs + 3 * counts.messages * PRICES.sqsRequest.usd,
     ses: counts.mails * PRICES.mail.usd + (counts.mailBytes * PRICES.mailData.usd) / GB,
-    logsAndAlarms: idle.logsAndAlarms + loggingCosts(counts, standing),
+    logsAndAlarms: idle.logsAndAlarms + loggingCosts(counts),
   };
 }
 
@@ -122,11 +122,10 @@ function lambdaCosts(uses: readonly FunctionUse[]): number {
 }
 
 /** A year of logs is kept; the trail and the event bus are told of objects. */
-function loggingCosts(counts: Counts, { customMetrics }: Standing): number {
+function loggingCosts(counts: Counts): number {
   const logged = loggedBytes(counts) / GB;
   return (
     logged * (PRICES.logData.usd + MONTHS_KEPT * PRICES.logStorage.usd) +
-    (counts.mails > 0 ? customMetrics * PRICES.customMetric.usd : 0) +
     counts.dataEvents * PRICES.dataEvent.usd +
     counts.busEvents * PRICES.busEvent.usd
   );

@@ -90,6 +90,7 @@ async function countsSince(cloud: Cloud, before: Mark, execution: string) {
   const mails = mailsAmong(seen);
   const s3 = { asked: byName(seen, 's3'), byEngine: difference(now.engine.s3, before.engine.s3) };
   const reports = `arn:aws:s3:::${stack.idOf('LakeEstate')}/reports/`;
+  const uploads = `arn:aws:s3:::${stack.idOf('LakeUploads')}/`;
   return {
     functions: usesOf(cloud, invocations),
     // The last state's end is a transition too.
@@ -104,12 +105,14 @@ async function countsSince(cloud: Cloud, before: Mark, execution: string) {
     mailBytes: mails.reduce((all, { body }) => all + rawBytes(body), 0),
     printed: functions.logs.slice(before.logs).reduce((all, text) => all + Buffer.byteLength(text), 0),
     historyEvents: history.length,
-    dataEvents: seen.filter(({ resources: [resource = ''] }) => resource.startsWith(reports)).length,
-    busEvents:
-      seen.filter(({ action, status }) => action === 's3:PutObject' && status === 200).length +
-      (s3.byEngine.PutObject ?? 0),
+    dataEvents: seen.filter(({ action, resources: [resource = ''] }) => isRead(action) && resource.startsWith(reports))
+      .length,
+    busEvents: seen.filter(({ action, resources: [resource = ''] }) => !isRead(action) && resource.startsWith(uploads))
+      .length,
   } satisfies Omit<Counts, 'seats' | 'units' | 'files'>;
 }
+
+const isRead = (action: string) => action.startsWith('s3:Get');
 
 const rawBytes = (body: Buffer) => Buffer.from(form({ body }).get('RawMessage.Data') ?? '', 'base64').length;
 

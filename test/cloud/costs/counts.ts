@@ -19,8 +19,6 @@ export interface Standing {
   readonly logGroups: number;
   /** Trails that write a digest every hour, whether anything happened or not. */
   readonly trails: number;
-  /** Metrics of their own that a month with mails brings: the configuration set's reputation. */
-  readonly customMetrics: number;
 }
 
 /** What a month asked of each service. */

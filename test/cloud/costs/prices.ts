@@ -48,7 +48,6 @@ export const PRICES = {
   logData: { usd: 0.57, unit: GB, page: cloudWatch, seen: 'unconfirmed' },
   logStorage: { usd: 0.03, unit: GB_MONTH, page: cloudWatch, seen: 'general' },
   alarm: { usd: 0.1, unit: 'alarm metric', page: cloudWatch, seen: 'general' },
-  customMetric: { usd: 0.3, unit: 'metric', page: cloudWatch, seen: 'general' },
   dataEvent: {
     usd: 0.1 / 100_000,
     unit: 'data event',
