@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { afterAll } from 'vitest';
 import { type Bundles, bundle } from '../../cdk/bundle.ts';
 import { readSettings } from '../../cdk/read-settings.ts';
 import { synthesise } from '../../cdk/synthesise.ts';
@@ -29,7 +28,8 @@ const SAMPLE = readSettings(join(ROOT, 'samples/estate.yaml')).raw as object;
 
 let bundles: Bundles | undefined;
 const folders: string[] = [];
-afterAll(() => {
+// Many files share this process and these bundles: they stay until it ends.
+process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
