@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -27,16 +27,9 @@ const TODAY = new Date('2026-11-24T00:00:00Z');
 const SAMPLE = readSettings(join(ROOT, 'samples/estate.yaml')).raw as object;
 
 let bundles: Bundles | undefined;
-const folders: string[] = [];
-// Many files share this process and these bundles: they stay until it ends.
-process.once('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'truedown-cdk-'));
-  folders.push(folder);
-  return folder;
+  return mkdtempSync(join(tmpdir(), 'truedown-cdk-'));
 }
 
 /** The sample estate as it would be deployed, `changes` made to its settings. The bundles are made once. */
