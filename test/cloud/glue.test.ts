@@ -21,7 +21,12 @@ it('makes a run its database once: tables, 250 partitions with their own places,
     await database.createInput(people, location);
     await database.createTable('units', [{ Name: 'unit_id', Type: 'string' }], 's3://estate/work/r/units/a1/');
   }
-  expect(await database.tables()).toEqual(new Set(['people', 'units']));
+  expect(await database.tables()).toEqual(
+    new Map([
+      ['people', 's3://estate/landed/people/'],
+      ['units', 's3://estate/work/r/units/a1/'],
+    ]),
+  );
   const found = new Map<string, string | undefined>();
   let NextToken: string | undefined;
   do {
