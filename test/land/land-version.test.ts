@@ -100,32 +100,28 @@ describe('landVersion (T1)', () => {
 
   it('takes a file whose first upload never landed: what died is no reason to call it known', async () => {
     const { deps } = await opened({ v1: good('people', 3) });
-    const { store } = deps;
-    const dying: Store = {
-      read: (key) => store.read(key),
-      list: (prefix) => store.list(prefix),
-      create: async (key, body) => {
-        if (key.startsWith('manifests/')) throw new Error('killed');
-        return store.create(key, body);
-      },
-    };
-    await expect(landVersion(upload, { ...deps, store: dying })).rejects.toThrow('killed');
+    const store = dyingBefore('manifests/', deps.store);
+    await expect(landVersion(upload, { ...deps, store })).rejects.toThrow('killed');
     expect(await landVersion({ ...upload, file: 'hr/copy.csv' }, deps)).toMatchObject({ verdict: 'accepted' });
     expect(await landVersion(upload, deps), 'its own landing is no duplicate').toMatchObject({ verdict: 'accepted' });
   });
 
   it('goes on where landing died before the receipt, with the same verdict', async () => {
     const { deps } = await opened({ v1: good('people', 3) });
-    const { store } = deps;
-    const dying: Store = {
-      read: (key) => store.read(key),
-      list: (prefix) => store.list(prefix),
-      create: async (key, body) => {
-        if (key.startsWith('receipts/')) throw new Error('killed');
-        return store.create(key, body);
-      },
-    };
-    await expect(landVersion(upload, { ...deps, store: dying })).rejects.toThrow('killed');
+    const store = dyingBefore('receipts/', deps.store);
+    await expect(landVersion(upload, { ...deps, store })).rejects.toThrow('killed');
     expect(await landVersion(upload, deps)).toMatchObject({ verdict: 'accepted', accepted: 3 });
   });
 });
+
+/** A store whose process dies before it creates anything below a prefix. */
+function dyingBefore(prefix: string, store: Store): Store {
+  return {
+    read: (key) => store.read(key),
+    list: (below) => store.list(below),
+    create: async (key, body) => {
+      if (key.startsWith(prefix)) throw new Error('killed');
+      return store.create(key, body);
+    },
+  };
+}
