@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CURRENCY_DECIMALS } from './domain/currencies.ts';
 import { InvalidInputError } from './domain/errors.ts';
 import { FEED_NAMES } from './domain/feeds.ts';
+import { HOLD_KINDS } from './domain/gate.ts';
 import { parseDate } from './domain/month.ts';
 import { nearest } from './domain/nearest.ts';
 
@@ -16,6 +17,8 @@ const isoDate = z.string().refine((text) => parseDate(text) !== undefined, 'is n
 const currency = z.string().refine((code) => CURRENCY_DECIMALS.has(code), 'is not a currency code of ISO 4217');
 const timezone = z.string().refine(isTimezone, 'is not an IANA time zone such as Europe/Dublin');
 const whole = z.int().min(0);
+/** A percentage of a fixed share or a composite line: 33.5 is a number like 34. */
+const percentage = z.number().min(0);
 const bases = ['actions', 'active_users', 'headcount', 'fixed', 'even'] as const;
 
 const source = z.strictObject({
@@ -37,6 +40,14 @@ const source = z.strictObject({
 });
 
 const seatType = z.strictObject({ name: z.string(), assignments: z.array(z.string()).min(1) });
+
+const countingRule = z.strictObject({
+  login_within_days: days.optional(),
+  kinds: z
+    .array(z.enum(['human', 'service']))
+    .min(1)
+    .optional(),
+});
 
 const coverageOfPlatform = z.strictObject({ from: isoDate });
 
@@ -66,6 +77,10 @@ const schema = z.strictObject({
       answer_by_day: z.int().min(1).max(28).default(8),
       review: z.boolean().default(false),
       units: z.array(z.string()).default([]),
+      /** What holds a month besides its share that belongs to nobody; the rest is a finding (R2.5). */
+      hold_on: z.array(z.enum(HOLD_KINDS)).default([...HOLD_KINDS]),
+      max_change: z.number().min(0).default(0.5),
+      hold_factor: z.number().min(1).default(10),
     })
     .prefault({}),
   schedule: z
@@ -87,9 +102,12 @@ const schema = z.strictObject({
   fx: z.strictObject({ max_age_days: whole.default(7) }).prefault({}),
   domain_aliases: z.record(z.string(), z.string()).default({}),
   seat_types: z.record(z.string(), z.array(seatType)).default({}),
-  counting: z.record(z.string(), z.strictObject({ login_within_days: days.optional() })).default({}),
-  fixed_shares: z.record(z.string(), z.record(z.string(), whole)).default({}),
-  composite: z.record(z.string(), z.partialRecord(z.enum(bases), whole)).default({}),
+  counting: z.record(z.string(), countingRule).default({}),
+  attribution: z
+    .strictObject({ placeholders: z.array(z.string().min(1)).default([]), max_accounts: z.int().min(1).default(3) })
+    .prefault({}),
+  fixed_shares: z.record(z.string(), z.record(z.string(), percentage)).default({}),
+  composite: z.record(z.string(), z.partialRecord(z.enum(bases), percentage)).default({}),
   coverage: z
     .object({ tolerance_days: whole.default(3), max_gap_days: whole.default(14) })
     .catchall(coverageOfPlatform)

@@ -1,22 +1,30 @@
+import { poolRules } from '../domain/counting.ts';
 import { asOf, aYearBefore, firstDay, lastDay } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import type { SqlEngine } from '../ports/sql-engine.ts';
 import type { Store } from '../ports/store.ts';
 import { buildModels } from '../run/build-models.ts';
 import { readContractLines } from '../run/facts.ts';
+import { readPlatforms } from '../run/platform-records.ts';
 import type { RunInputs } from '../run/run-inputs.ts';
 import { requireStep, type StepRecord } from '../run/step-record.ts';
 import { countingRules } from './counting-rules.ts';
+import { placeholderWords } from './placeholders.ts';
 import { seatTypePatterns } from './seat-type-patterns.ts';
 
 const MODELS = [
+  'account_days',
+  'key_matches',
   'matched_accounts',
   'claimed_accounts',
   'memberships',
   'attributed_accounts',
+  'crowded_people',
+  'candidates',
   'headcounts',
   'attributed_actions',
   'held_assignments',
+  'assignment_types',
   'counted_accounts',
   'left_out_assignments',
   'attributed_seats',
@@ -33,12 +41,16 @@ export async function attribute(
   const built = Object.entries(normalised.tables).map(([name, files]) => ({ name, files }));
   await engine.attach(run, [], built);
   const lines = await readContractLines(store, normalised);
+  const { rules } = poolRules(lines, settings.counting, run.period);
+  const platforms = await readPlatforms(store, normalised, settings);
   return buildModels(run, engine, new URL('./', import.meta.url), MODELS, {
     as_of: { type: 'date', value: asOf(run.period) },
     first_day: { type: 'date', value: firstDay(run.period) },
     last_day: { type: 'date', value: lastDay(run.period) },
     year_ago: { type: 'date', value: aYearBefore(asOf(run.period)) },
     seat_types: seatTypePatterns(settings),
-    counting: countingRules(lines, settings, run.period),
+    counting: countingRules(rules, platforms, settings.seat_types, run.period),
+    placeholders: placeholderWords(settings),
+    max_accounts: { type: 'bigint', value: settings.attribution.max_accounts },
   });
 }

@@ -15,7 +15,7 @@ SELECT
     END AS reason,
     CASE
         WHEN m.person_id IS NULL THEN c.unit_id
-        WHEN m.is_contractor AND NOT m.has_left THEN coalesce(m.sponsor_unit_id, m.unit_id)
+        WHEN m.is_contractor THEN coalesce(m.sponsor_unit_id, m.unit_id)
         ELSE m.unit_id
     END AS unit_id
 FROM claimed_accounts c

@@ -1,25 +1,33 @@
 -- One row per platform, account and day that matters (R2.2): who claims it, alias before service before directory (R2.7).
 WITH
 
-days AS (
+aliased AS (
 
-    SELECT a.platform, a.account_id, {{last_day}} AS on_day
-    FROM normalised_accounts a
-    UNION
-    SELECT v.platform, v.account_id, v.occurred_on AS on_day
-    FROM normalised_activity v
-    WHERE v.grade = 'action' AND v.occurred_on >= {{first_day}} AND v.occurred_on <= {{last_day}}
+    SELECT
+        d.platform,
+        d.account_id,
+        d.on_day,
+        l.person_id,
+        l.unit_id,
+        row_number() OVER (
+            PARTITION BY d.platform, d.account_id, d.on_day
+            ORDER BY CASE WHEN l.account_id = d.account_id THEN 0 ELSE 1 END, l.account_id
+        ) AS choice
+    FROM account_days d
+    INNER JOIN meant_accounts w ON w.platform = d.platform AND w.account_id = d.account_id
+    INNER JOIN normalised_aliases l
+        ON l.platform = w.platform AND l.account_id = w.written_id AND (l.expires_on IS NULL OR l.expires_on >= d.on_day)
 
 )
 
 SELECT
-    d.platform,
-    d.account_id,
-    d.on_day,
+    m.platform,
+    m.account_id,
+    m.on_day,
     CASE
         WHEN l.account_id IS NOT NULL THEN 'alias'
         WHEN a.kind = 'service' THEN 'service_account'
-        ELSE coalesce(m.match, 'unknown_person')
+        ELSE m.match
     END AS claim,
     CASE
         WHEN l.account_id IS NOT NULL THEN l.person_id
@@ -30,8 +38,7 @@ SELECT
         WHEN l.account_id IS NOT NULL THEN l.unit_id
         WHEN a.kind = 'service' THEN a.owner_unit_id
     END AS unit_id
-FROM days d
-LEFT JOIN normalised_accounts a ON a.platform = d.platform AND a.account_id = d.account_id
-LEFT JOIN matched_accounts m ON m.platform = d.platform AND m.account_id = d.account_id
-LEFT JOIN normalised_aliases l
-    ON l.platform = d.platform AND l.account_id = d.account_id AND (l.expires_on IS NULL OR l.expires_on >= d.on_day)
+FROM matched_accounts m
+LEFT JOIN normalised_accounts a ON a.platform = m.platform AND a.account_id = m.account_id
+LEFT JOIN aliased l
+    ON l.platform = m.platform AND l.account_id = m.account_id AND l.on_day = m.on_day AND l.choice = 1

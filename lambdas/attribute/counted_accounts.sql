@@ -32,7 +32,8 @@ SELECT
     CASE
         WHEN a.account_id IS NULL THEN 'no such account in accounts'
         WHEN a.status <> 'active' THEN a.status
-        WHEN a.kind <> 'human' THEN 'service account'
+        WHEN a.kind = 'service' AND coalesce(r.takes_service, 0) = 0 THEN 'service account'
+        WHEN a.kind = 'human' AND r.takes_human = 0 THEN 'human account'
         WHEN a.user_name IS NULL AND a.email IS NULL THEN 'no user name and no e-mail'
         WHEN r.login_from > coalesce(greatest(coalesce(l.last_login_on, a.last_login_on), coalesce(a.last_login_on, l.last_login_on)), DATE '0001-01-01')
             THEN 'no login since ' || CAST(r.login_from AS varchar)
@@ -40,4 +41,5 @@ SELECT
 FROM made m
 LEFT JOIN normalised_accounts a ON a.platform = m.platform AND a.account_id = m.account_id
 LEFT JOIN logins l ON l.platform = m.platform AND l.account_id = m.account_id
-LEFT JOIN {{counting}} AS r(platform, type_rank, login_from) ON r.platform = m.platform AND r.type_rank = m.type_rank
+LEFT JOIN {{counting}} AS r(platform, type_rank, login_from, takes_human, takes_service)
+    ON r.platform = m.platform AND r.type_rank = m.type_rank

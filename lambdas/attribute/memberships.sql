@@ -56,7 +56,7 @@ SELECT
     r.unit_id,
     r.is_in_force,
     s.stays = 0 AND s.has_ended = 1 AS has_left,
-    r.is_in_force AND r.employment = 'contractor' AS is_contractor,
+    r.employment = 'contractor' AS is_contractor,
     r.sponsor_unit_id
 FROM ranked r
 INNER JOIN stays s ON s.person_id = r.person_id

@@ -1,40 +1,16 @@
--- One row per seat: when it was last used and logged in to, and last used up to a year ago (R3.1, R3.6), all accounts of its person.
+-- One row per seat: when it was last used and logged in to, and last used up to a year ago (R3.1, R3.6), all accounts of its person (R4.1).
 WITH
 
-evidence AS (
-
-    SELECT v.platform, v.account_id, v.occurred_from, v.occurred_on, v.grade
-    FROM normalised_activity v
-    UNION ALL
-    SELECT
-        a.platform,
-        a.account_id,
-        least(a.last_login_on, {{last_day}}) AS occurred_from,
-        least(a.last_login_on, {{last_day}}) AS occurred_on,
-        'login' AS grade
-    FROM normalised_accounts a
-    WHERE a.last_login_on IS NOT NULL
-    UNION ALL
-    SELECT
-        h.platform,
-        h.account_id,
-        least(h.last_used_on, {{last_day}}) AS occurred_from,
-        least(h.last_used_on, {{last_day}}) AS occurred_on,
-        'use' AS grade
-    FROM held_assignments h
-    WHERE h.last_used_on IS NOT NULL
-
-),
-
-held AS (
+-- The accounts of a seat's person on its platform that `accounts` has, counted or not.
+accounts_of AS (
 
     SELECT
         s.platform,
-        s.account_id,
-        e.occurred_from,
-        e.occurred_on,
-        e.grade,
-        e.grade IN ('action', 'use') OR NOT (s.is_usage_known OR p.is_judged_by_actions) AS is_use
+        s.account_id AS seat_account_id,
+        s.type_rank,
+        s.is_usage_known OR p.is_judged_by_actions AS needs_action,
+        n.account_id,
+        n.last_login_on
     FROM attributed_seats s
     INNER JOIN platforms p ON p.platform = s.platform
     INNER JOIN attributed_accounts a
@@ -42,16 +18,66 @@ held AS (
         AND a.on_day = {{last_day}}
         AND coalesce('person ' || a.person_id, 'account ' || a.account_id)
         = coalesce('person ' || s.person_id, 'account ' || s.account_id)
-    INNER JOIN evidence e ON e.platform = a.platform AND e.account_id = a.account_id
+    INNER JOIN normalised_accounts n ON n.platform = a.platform AND n.account_id = a.account_id
+
+),
+
+evidence AS (
+
+    SELECT
+        o.platform,
+        o.seat_account_id,
+        o.needs_action,
+        v.occurred_from,
+        v.occurred_on,
+        v.grade
+    FROM accounts_of o
+    INNER JOIN normalised_activity v ON v.platform = o.platform AND v.account_id = o.account_id
+    UNION ALL
+    SELECT
+        o.platform,
+        o.seat_account_id,
+        o.needs_action,
+        least(o.last_login_on, {{last_day}}) AS occurred_from,
+        least(o.last_login_on, {{last_day}}) AS occurred_on,
+        'login' AS grade
+    FROM accounts_of o
+    WHERE o.last_login_on IS NOT NULL
+    UNION ALL
+    -- What the vendor states of other products of the account is no use of this seat.
+    SELECT
+        o.platform,
+        o.seat_account_id,
+        o.needs_action,
+        least(h.last_used_on, {{last_day}}) AS occurred_from,
+        least(h.last_used_on, {{last_day}}) AS occurred_on,
+        'use' AS grade
+    FROM accounts_of o
+    INNER JOIN held_assignments h
+        ON h.platform = o.platform AND h.account_id = o.account_id AND h.type_rank = o.type_rank
+    WHERE h.last_used_on IS NOT NULL
+
+),
+
+judged AS (
+
+    SELECT
+        e.platform,
+        e.seat_account_id,
+        e.occurred_from,
+        e.occurred_on,
+        e.grade,
+        e.grade IN ('action', 'use') OR NOT e.needs_action AS is_use
+    FROM evidence e
 
 )
 
 SELECT
-    h.platform,
-    h.account_id,
-    max(CASE WHEN h.is_use THEN h.occurred_on END) AS last_use_on,
-    max(CASE WHEN h.is_use AND h.occurred_from < {{year_ago}} THEN h.occurred_on END) AS last_use_a_year_ago_on,
-    max(CASE WHEN h.grade <> 'use' THEN h.occurred_on END) AS last_login_on,
-    max(CASE WHEN h.grade IN ('action', 'use') THEN h.occurred_on END) AS last_action_on
-FROM held h
-GROUP BY h.platform, h.account_id
+    j.platform,
+    j.seat_account_id AS account_id,
+    max(CASE WHEN j.is_use THEN j.occurred_on END) AS last_use_on,
+    max(CASE WHEN j.is_use AND j.occurred_from < {{year_ago}} THEN j.occurred_on END) AS last_use_a_year_ago_on,
+    max(CASE WHEN j.grade <> 'use' THEN j.occurred_on END) AS last_login_on,
+    max(CASE WHEN j.grade IN ('action', 'use') THEN j.occurred_on END) AS last_action_on
+FROM judged j
+GROUP BY j.platform, j.seat_account_id

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { Headcount, UnitActions } from '../domain/bases.ts';
 import type { ContractLine } from '../domain/contract.ts';
+import { poolRules } from '../domain/counting.ts';
+import { doubleInvoices } from '../domain/double-invoices.ts';
+import { MonthRefusedError } from '../domain/errors.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { poolOf, purchasedSeats } from '../domain/pools.ts';
 import type { Run } from '../domain/run.ts';
-import { seatTypeRank } from '../domain/seat-types.ts';
 import type { UnitBook } from '../domain/units.ts';
 import { takersByUnit } from '../domain/weights.ts';
 import type { Store } from '../ports/store.ts';
@@ -15,14 +17,20 @@ import { readContractLines, readInvoices, readRates } from '../run/facts.ts';
 import { column, readTable } from '../run/read-table.ts';
 import type { RunInputs } from '../run/run-inputs.ts';
 import { readSeats, type Seat } from '../run/seats.ts';
+import { readSeenPlatforms } from '../run/seen-platforms.ts';
 import { requireStep, type StepRecord } from '../run/step-record.ts';
-import { chargeLines, type Missing } from './charge-lines.ts';
+import { chargeLines } from './charge-lines.ts';
+import { contradictionsIn } from './contradictions.ts';
+import { readEarlierCosts } from './earlier-costs.ts';
+import { loginRuleWarnings } from './login-rules.ts';
+import { missingOf } from './missing-seats.ts';
 import { seatCosts } from './seat-costs.ts';
 import type { Scales } from './weigh.ts';
 
 /**
  * Divides every line of the month over the units that answer for it, and each unit's part over its seats.
- * @throws MonthRefusedError with every line that cannot be charged.
+ * @throws MonthRefusedError with everything that stands in the way of the month: refused files, feeds that are missing,
+ * contradictions, lines that cannot be charged.
  */
 export async function charge(run: Run, inputs: RunInputs, { store }: { store: Store }): Promise<StepRecord> {
   const normalised = await requireStep(store, run, 'normalise');
@@ -44,13 +52,36 @@ export async function charge(run: Run, inputs: RunInputs, { store }: { store: St
     units,
     invoices: groupBy(await readInvoices(store, normalised), (invoice) => invoice.lineId),
     rates: await readRates(store, normalised),
+    hasUnits: inputs.landings.some(({ feed }) => feed === 'units'),
+    hasLines: inputs.landings.some(({ feed }) => feed === 'contract_lines'),
+    earlier: await readEarlierCosts(store, inputs.previous_month),
   };
-  const { charged, warnings } = chargeLines(lines, prices, scales, await missingFor(store, normalised, inputs));
+  const seen = await readSeenPlatforms(store, { normalised, attributed }, settings);
+  const rules = poolRules(lines, settings.counting, run.period);
+  const result = chargeLines(lines, prices, scales, (line) => missingOf(line, seen, inputs));
+  const problems = [
+    ...inputs.problems,
+    ...(await contradictionsIn(store, normalised, inputs)),
+    ...rules.problems,
+    ...result.problems,
+  ];
+  if (problems.length > 0) throw new MonthRefusedError(problems, { period: run.period });
+  const { charged, unusual } = result;
+  const warnings = [
+    ...result.warnings,
+    ...doubleInvoices([...prices.invoices.values()].flat(), run.period),
+    ...loginRuleWarnings(rules.rules, seen.platforms, run.period),
+  ];
   const byId = new Map(lines.map((line) => [line.lineId, line]));
   const costs = charged.flatMap((line) =>
     seatCosts(line, seats.get(poolOf(byId.get(line.lineId) as ContractLine)) ?? []),
   );
-  return writeDocument(store, run, 'charges', { lines: charged, seatCosts: costs, warnings } satisfies Charges);
+  return writeDocument(store, run, 'charges', {
+    lines: charged,
+    seatCosts: costs,
+    warnings,
+    unusual,
+  } satisfies Charges);
 }
 
 function openPools(
@@ -69,27 +100,6 @@ function openPools(
       billable: BigInt(held.length),
       held: takersByUnit(held.map((seat) => [seat.unitId, 1n] as const)),
     };
-  };
-}
-
-const platformRow = z.object({ platform: column.text, has_assignments: column.flag });
-
-async function missingFor(store: Store, normalised: StepRecord, { settings, period }: RunInputs): Promise<Missing> {
-  const platforms = new Map(
-    (await readTable(store, normalised, 'platforms', platformRow)).map((p) => [p.platform, p.has_assignments]),
-  );
-  return (line) => {
-    const { lineId, platform } = line;
-    if (platform === null || line.seatType === null) {
-      return `line ${lineId}: a per_user line needs platform and seat_type; fill them in contract_lines`;
-    }
-    if (seatTypeRank(line, settings.seat_types) === undefined) {
-      return `line ${lineId}: the settings name no seat type ${line.seatType} for ${platform}; add it under seat_types.${platform}`;
-    }
-    if (!platforms.has(platform)) return `line ${lineId}: no accounts of ${platform} for ${period}; drop its accounts`;
-    if (!platforms.get(platform))
-      return `line ${lineId}: no assignments of ${platform} for ${period}; drop its assignments`;
-    return undefined;
   };
 }
 

@@ -2,33 +2,74 @@ import type { LineTotal } from '../domain/charge-line.ts';
 import type { ContractLine, InvoiceLine } from '../domain/contract.ts';
 import { MonthRefusedError } from '../domain/errors.ts';
 import { type FxRate, toEstateCurrency } from '../domain/exchange.ts';
-import { costOfLine } from '../domain/line-cost.ts';
+import { costOfLine, type LineCost } from '../domain/line-cost.ts';
 import type { Month } from '../domain/month.ts';
+import { nearest } from '../domain/nearest.ts';
 import { joinIds } from '../domain/text.ts';
 import type { UnitBook } from '../domain/units.ts';
+import { type EarlierCost, type UnusualAmount, unusualAmount } from '../domain/unusual-amount.ts';
 import type { Settings } from '../settings.ts';
+import { attempt } from './attempt.ts';
 
 /** What lines are priced with. */
 export interface Prices {
   readonly period: Month;
-  readonly settings: Pick<Settings, 'currency' | 'fx'>;
+  readonly settings: Pick<Settings, 'currency' | 'fx' | 'publish'>;
   readonly units: UnitBook;
   readonly invoices: ReadonlyMap<string, readonly InvoiceLine[]>;
   readonly rates: readonly FxRate[];
+  /** Whether the month has these feeds at all: what they would answer is no fault of a line. */
+  readonly hasUnits: boolean;
+  readonly hasLines: boolean;
+  /** What lines cost in the month before. */
+  readonly earlier: ReadonlyMap<string, EarlierCost>;
+}
+
+/** What a line costs, or every reason why that is not known. */
+export interface PricedLine {
+  /** Nothing where there are problems. */
+  readonly total: LineTotal | undefined;
+  /** Whether it may cost something: a line of amount 0 needs no seats (R4.2). */
+  readonly mayCost: boolean;
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
+  readonly unusual: UnusualAmount | undefined;
 }
 
 /**
- * What a line costs in the month and who owns it (R5.3, R5.5); nothing where it costs nothing.
- * @throws MonthRefusedError that names the line: no price, no rate, or an owner that no longer answers.
+ * What a line costs in the month and who owns it (R5.3, R5.5, R5.6); nothing where it costs nothing. No price, no rate
+ * and an owner that no longer answers are problems, each as a sentence that names the line and the fix.
  */
-export function priceLine(
-  line: ContractLine,
-  prices: Prices,
-): { total: LineTotal; warnings: readonly string[] } | undefined {
-  const cost = costOfLine(line, prices.invoices.get(line.lineId) ?? [], prices.period);
-  if (!cost) return undefined;
-  const { amount, fxRate, fxDate } = toEstateCurrency(
-    { lineId: line.lineId, amount: cost.amount, currency: cost.currency },
+export function priceLine(line: ContractLine, prices: Prices): PricedLine | undefined {
+  const problems: string[] = [];
+  const cost = attempt(problems, () => costOfLine(line, prices.invoices.get(line.lineId) ?? [], prices.period));
+  if (!cost && problems.length === 0) return undefined;
+  const ownerUnitId = prices.hasUnits ? attempt(problems, () => ownerOf(line, prices)) : undefined;
+  const converted = cost && attempt(problems, () => inEstateCurrency(line, cost, prices));
+  const total =
+    cost && converted && ownerUnitId !== undefined
+      ? {
+          lineId: line.lineId,
+          status: cost.status,
+          original: cost.amount,
+          originalCurrency: cost.currency,
+          ...converted,
+          invoiceIds: cost.invoiceIds,
+          ownerUnitId,
+        }
+      : undefined;
+  return {
+    total,
+    mayCost: cost?.amount !== 0n,
+    problems,
+    warnings: cost?.warnings ?? [],
+    unusual: cost && unusualAmount(line, cost, prices.earlier.get(line.lineId), prices.period, prices.settings.publish),
+  };
+}
+
+function inEstateCurrency({ lineId }: ContractLine, { amount, currency }: LineCost, prices: Prices) {
+  return toEstateCurrency(
+    { lineId, amount, currency },
     {
       currency: prices.settings.currency,
       period: prices.period,
@@ -36,39 +77,28 @@ export function priceLine(
       maxAgeDays: prices.settings.fx.max_age_days,
     },
   );
-  const total = {
-    lineId: line.lineId,
-    status: cost.status,
-    original: cost.amount,
-    originalCurrency: cost.currency,
-    amount,
-    fxRate,
-    fxDate,
-    invoiceIds: cost.invoiceIds,
-    ownerUnitId: ownerOf(line, prices),
-  };
-  return { total, warnings: cost.warnings };
 }
 
 /** Invoices of the period for lines that no contract has (R5.3), as sentences with the fix. */
-export function strayInvoices(lines: readonly ContractLine[], { invoices, period }: Prices): string[] {
-  const known = new Set(lines.map((line) => line.lineId));
+export function strayInvoices(lines: readonly ContractLine[], { invoices, period, hasLines }: Prices): string[] {
+  if (!hasLines) return [];
+  const known = lines.map((line) => line.lineId);
   return [...invoices]
-    .filter(([lineId]) => !known.has(lineId))
+    .filter(([lineId]) => !known.includes(lineId))
     .map(([lineId, billed]) => [lineId, billed.filter((i) => i.periodFrom <= period && period <= i.periodTo)] as const)
     .filter(([, billed]) => billed.length > 0)
-    .map(
-      ([lineId, billed]) =>
-        `line ${lineId}: invoice ${joinIds(billed.map((i) => i.invoiceId))} bills it for ${period}, but contract_lines does not have it; add the line`,
-    );
+    .map(([lineId, billed]) => {
+      const meant = nearest(lineId, known);
+      const fix = meant ? `did you mean ${meant}? Else add the line` : 'add the line';
+      return `line ${lineId}: invoice ${joinIds(billed.map((i) => i.invoiceId))} bills it for ${period}, but contract_lines does not have it; ${fix}`;
+    });
 }
 
 function ownerOf(line: ContractLine, { units, period }: Prices): string {
   const { unitId } = units.answer(line.ownerUnitId);
-  if (unitId === null) {
-    throw new MonthRefusedError([
-      `line ${line.lineId}: its owner ${line.ownerUnitId} does not answer at the end of ${period}; name an open unit in owner_unit_id, or a successor in units`,
-    ]);
-  }
-  return unitId;
+  if (unitId !== null) return unitId;
+  const meant = units.has(line.ownerUnitId) ? undefined : nearest(line.ownerUnitId, units.ids);
+  throw new MonthRefusedError([
+    `line ${line.lineId}: its owner ${line.ownerUnitId} does not answer at the end of ${period}${meant ? ` (did you mean ${meant}?)` : ''}; name an open unit in owner_unit_id, or a successor in units`,
+  ]);
 }

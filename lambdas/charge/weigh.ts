@@ -23,22 +23,22 @@ export interface Scales {
   readonly units: UnitBook;
   readonly actions: readonly UnitActions[];
   readonly headcounts: readonly Headcount[];
-  readonly settings: Pick<Settings, 'fixed_shares' | 'composite'>;
+  readonly settings: Pick<Settings, 'currency' | 'fixed_shares' | 'composite'>;
   readonly poolOf: (line: ContractLine) => Pool & { readonly held: readonly WeightedTaker[] };
 }
 
 /** The weights of a per-user line (R6.1). */
 export function weighSeats(line: ContractLine, ownerUnitId: string, scales: Scales): Weights {
   const pool = scales.poolOf(line);
-  return { unitOfMeasure: 'seat', takers: seatTakers(pool.held, pool, ownerUnitId) };
+  return { unitOfMeasure: 'seat', decimals: 0, takers: seatTakers(pool.held, pool, ownerUnitId) };
 }
 
 /** The weights of a percentage line (R6.5). @throws MonthRefusedError where it names no base line. */
-export function weighBaseCharges(line: ContractLine, charges: readonly BaseCharge[]): Weights {
+export function weighBaseCharges(line: ContractLine, charges: readonly BaseCharge[], { settings }: Scales): Weights {
   if (line.baseLines.length === 0) {
     throw new MonthRefusedError([`line ${line.lineId}: a percentage of nothing; name its lines in base_lines`]);
   }
-  return byBaseCharges(charges);
+  return byBaseCharges(charges, settings.currency);
 }
 
 /** The weights of a module or flat line by one basis (R6.2); `actions` where it states none. */

@@ -1,4 +1,6 @@
+import { decimalsOf } from './money.ts';
 import type { IsoDate } from './month.ts';
+import { wholeNumbers } from './share.ts';
 import { compareText } from './text.ts';
 import { takersByUnit, type WeightedTaker, type Weights } from './weights.ts';
 
@@ -28,7 +30,7 @@ export interface Scope {
 /** By the quantities of substantive actions in the period (R6.2 `actions`). */
 export function byActions(actions: readonly UnitActions[], scope: Scope): Weights {
   const takers = takersByUnit(inScope(actions, scope).map((a) => [a.unitId, a.actions] as const));
-  return { unitOfMeasure: 'action', takers };
+  return { unitOfMeasure: 'action', decimals: 0, takers };
 }
 
 /** By distinct active persons, each once, in the unit of the last action (R6.2 `active_users`). */
@@ -38,24 +40,28 @@ export function byActiveUsers(actions: readonly UnitActions[], scope: Scope): We
     const before = last.get(action.actor);
     if (!before || isLater(action, before)) last.set(action.actor, action);
   }
-  return { unitOfMeasure: 'person', takers: takersByUnit([...last.values()].map((a) => [a.unitId, 1n] as const)) };
+  const takers = takersByUnit([...last.values()].map((a) => [a.unitId, 1n] as const));
+  return { unitOfMeasure: 'person', decimals: 0, takers };
 }
 
 /** By headcount on the period's last day (R6.2 `headcount`). */
 export function byHeadcount(headcounts: readonly Headcount[]): Weights {
-  return { unitOfMeasure: 'person', takers: takersByUnit(headcounts.map((h) => [h.unitId, h.people] as const)) };
+  const takers = takersByUnit(headcounts.map((h) => [h.unitId, h.people] as const));
+  return { unitOfMeasure: 'person', decimals: 0, takers };
 }
 
 /** Even over the units that have people on the period's last day (R6.2 `even`). */
 export function evenly(headcounts: readonly Headcount[]): Weights {
   const units = new Set(headcounts.filter((h) => h.people > 0n).map((h) => h.unitId));
   units.delete(null);
-  return { unitOfMeasure: 'unit', takers: takersByUnit([...units].map((unit) => [unit, 1n] as const)) };
+  return { unitOfMeasure: 'unit', decimals: 0, takers: takersByUnit([...units].map((unit) => [unit, 1n] as const)) };
 }
 
 /** By fixed percentages (R6.2 `fixed`). */
 export function byFixedShares(shares: readonly (readonly [unitId: string | null, percent: number])[]): Weights {
-  return { unitOfMeasure: 'percent', takers: takersByUnit(shares.map(([unit, percent]) => [unit, BigInt(percent)])) };
+  const { whole, decimals } = wholeNumbers(shares.map(([, percent]) => percent));
+  const takers = takersByUnit(shares.map(([unit], i) => [unit, whole[i] as bigint]));
+  return { unitOfMeasure: 'percent', decimals, takers };
 }
 
 /** A charge on a base line of a percentage line. */
@@ -69,9 +75,9 @@ export interface BaseCharge {
  * as zero. Ops 500.00, Finance 300.00, unassigned 150.00 of IT, unattributed 50.00: a line of 100.00 becomes Ops 50.00,
  * Finance 30.00, IT 15.00, unattributed 5.00.
  */
-export function byBaseCharges(charges: readonly BaseCharge[]): Weights {
+export function byBaseCharges(charges: readonly BaseCharge[], currency: string): Weights {
   const takers = takersByUnit(charges.map((c) => [c.unitId, c.amount] as const)).map(atLeastZero);
-  return { unitOfMeasure: 'amount', takers };
+  return { unitOfMeasure: 'amount', decimals: decimalsOf(currency), takers };
 }
 
 function atLeastZero(taker: WeightedTaker): WeightedTaker {

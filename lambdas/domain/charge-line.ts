@@ -1,6 +1,7 @@
 import type { ChargeType, Status, UnitOfMeasure } from './figures.ts';
 import { allocate, type MinorUnits, sum } from './money.ts';
 import type { IsoDate } from './month.ts';
+import { wholeNumbers } from './share.ts';
 import { divide, type Part, takerKey, type WeightedTaker, type Weights } from './weights.ts';
 
 /** What a line costs, in the currency of its invoices and in the estate's (R5.3, R5.5). */
@@ -23,6 +24,8 @@ export interface LineCharge {
   readonly chargeType: ChargeType;
   /** The weight in `unitOfMeasure`; nothing for composite lines and on unused rows. */
   readonly quantity: bigint | null;
+  /** Decimals of the quantity: 335 with one decimal is 33.5. */
+  readonly quantityDecimals: number;
   readonly unitOfMeasure: UnitOfMeasure | '';
   readonly amount: MinorUnits;
   readonly original: MinorUnits;
@@ -37,6 +40,7 @@ export function chargeByWeights(total: LineTotal, weights: Weights): LineCharge[
     unitId: taker.unitId,
     chargeType: taker.chargeType,
     quantity: taker.chargeType === 'unused' ? null : taker.weight,
+    quantityDecimals: weights.decimals,
     unitOfMeasure: taker.chargeType === 'unused' ? '' : weights.unitOfMeasure,
     amount: (amounts[i] as Part).amount,
     original: (originals[i] as Part).amount,
@@ -61,6 +65,7 @@ export function chargeComposite(total: LineTotal, parts: readonly CompositePart[
     unitId: part.unitId,
     chargeType: part.chargeType,
     quantity: null,
+    quantityDecimals: 0,
     unitOfMeasure: '',
     amount: part.amount,
     original: originals.get(key)?.amount ?? 0n,
@@ -68,9 +73,10 @@ export function chargeComposite(total: LineTotal, parts: readonly CompositePart[
 }
 
 function addUp(total: MinorUnits, parts: readonly CompositePart[], owner: string): Map<string, Part> {
+  const { whole } = wholeNumbers(parts.map(({ percent }) => percent));
   const slices = allocate(
     total,
-    parts.map(({ basis, percent }) => ({ key: basis, weight: BigInt(percent) })),
+    parts.map(({ basis }, i) => ({ key: basis, weight: whole[i] as bigint })),
   );
   const added = new Map<string, Part>();
   for (const { basis, percent, takers } of parts) {

@@ -30,6 +30,7 @@ export interface ContractLine {
 export interface InvoiceLine {
   readonly invoiceId: string;
   readonly invoiceLine: string;
+  readonly vendor: string;
   readonly status: 'estimated' | 'final';
   readonly lineId: string;
   readonly periodFrom: Month;

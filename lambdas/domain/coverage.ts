@@ -35,6 +35,27 @@ export function isWhole(record: readonly RecordDays[], window: Window, tolerance
   return beginsNear(record, window, tolerances.toleranceDays) && longestGap(record, window) <= tolerances.maxGapDays;
 }
 
+/** How recently a platform's snapshots tell of use (R3.9). */
+export interface Snapshots {
+  /** The date of the newest dated delivery of accounts or assignments that serves the period. */
+  readonly deliveredOn: IsoDate | null;
+  /** The newest day on which they say that somebody logged in or used something. */
+  readonly statedOn: IsoDate | null;
+}
+
+/**
+ * Whether what snapshots say of use is evidence up to the window's end (R3.9): they were delivered at most
+ * `toleranceDays` before its last day, or tell of use at most `maxGapDays` before it.
+ */
+export function isFresh({ deliveredOn, statedOn }: Snapshots, asOf: IsoDate, tolerances: Tolerances): boolean {
+  const since = (days: number) => addDays(asOf, -1 - days);
+  return reaches(deliveredOn, since(tolerances.toleranceDays)) || reaches(statedOn, since(tolerances.maxGapDays));
+}
+
+function reaches(day: IsoDate | null, from: IsoDate): boolean {
+  return day !== null && day >= from;
+}
+
 function endsNear(record: readonly RecordDays[], { asOf }: Window, tolerance: number): boolean {
   const earliest = addDays(asOf, -1 - tolerance);
   return record.some(({ to }) => to >= earliest);

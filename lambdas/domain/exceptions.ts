@@ -23,12 +23,16 @@ export function openExceptions(
   exceptions: readonly SeatException[],
   lastDay: IsoDate,
 ): (seat: ExceptedSeat) => boolean {
-  const named = new Set(exceptions.filter((e) => e.expiresOn === null || e.expiresOn >= lastDay).map(nameOf));
+  const inForce = exceptions.filter((e) => e.expiresOn === null || e.expiresOn >= lastDay);
+  const named = new Set(inForce.flatMap(namesOf));
   return (seat) => waysToName(seat).some((way) => named.has(JSON.stringify(way)));
 }
 
-function nameOf({ platform, accountId, personId, lineId }: SeatException): string {
-  return JSON.stringify([platform, accountId, accountId === null ? personId : null, lineId]);
+/** An exception that names account and person protects by either. */
+function namesOf({ platform, accountId, personId, lineId }: SeatException): string[] {
+  const byAccount = accountId === null ? [] : [[platform, accountId, null, lineId]];
+  const byPerson = personId === null ? [] : [[platform, null, personId, lineId]];
+  return [...byAccount, ...byPerson].map((name) => JSON.stringify(name));
 }
 
 function waysToName({ platform, accountId, personId, lineId }: ExceptedSeat): (string | null)[][] {

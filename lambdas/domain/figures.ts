@@ -33,7 +33,7 @@ export type Status = 'final' | 'draft';
 export type Metric = 'per_user' | 'module' | 'flat' | 'percentage';
 export type ChargeType = 'used' | 'unassigned' | 'unused' | 'unattributed' | 'correction';
 export type UnitOfMeasure = 'seat' | 'action' | 'person' | 'percent' | 'unit' | 'amount';
-export type Disposition = 'reclaim' | 'reallocate' | 'reclassify' | 'surrender at renewal';
+export type Disposition = 'reclaim' | 'reallocate' | 'reclassify';
 
 /** One row of `finance/chargeback.csv` (feeds 4): a unit, a line and a charge type. */
 export interface ChargeRow {
@@ -89,6 +89,8 @@ export interface SeatRow {
   readonly lastActionOn: IsoDate | null;
   readonly monthlyCost: MinorUnits;
   readonly disposition: Disposition | null;
+  /** The unit that needs a `reallocate` seat (R7.2). */
+  readonly neededBy: string | null;
 }
 
 /** One row of `finance/tie-out.csv`: a line in one currency. `difference` must be 0 (R5.4). */

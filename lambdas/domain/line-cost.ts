@@ -57,8 +57,14 @@ function contractCost(line: ContractLine, period: Month): LineCost | undefined {
       `line ${line.lineId}: no invoice and no price for ${period}; drop its invoice or fill annual_amount in contract_lines`,
     ]);
   }
-  const amount = allocateEvenly(line.annualAmount, 12)[k % 12] as MinorUnits;
+  const amount = contractShare(line, line.annualAmount, period);
   return { status: 'draft', amount, currency: line.currency, invoiceIds: [], warnings: [] };
+}
+
+/** Share k modulo 12 of a contract's year, k months after its start, whether the contract is in force then or not. */
+export function contractShare({ startsOn }: ContractLine, annual: MinorUnits, period: Month): MinorUnits {
+  const k = monthsBetween(monthOf(startsOn), period);
+  return allocateEvenly(annual, 12)[((k % 12) + 12) % 12] as MinorUnits;
 }
 
 function oneCurrency(line: ContractLine, billed: readonly InvoiceLine[], period: Month): string {

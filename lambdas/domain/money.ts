@@ -56,6 +56,12 @@ export function parseRate(text: string): Rate {
   return { digits, scale: fraction.length };
 }
 
+/** Whether two rates are the same number: 0.9 is 0.90. */
+export function isSameRate(one: string, other: string): boolean {
+  const [a, b] = [parseRate(one), parseRate(other)];
+  return a.digits * 10n ** BigInt(b.scale) === b.digits * 10n ** BigInt(a.scale);
+}
+
 /**
  * Converts a total into another currency once, exact, rounded half away from zero to the minor unit (R5.5).
  * 4417.82 EUR at 0.006118 is 27.028 KWD (27.02822…).

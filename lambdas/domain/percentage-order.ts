@@ -1,3 +1,4 @@
+import { nearest } from './nearest.ts';
 import { compareText } from './text.ts';
 
 /** A line and the lines it is a percentage of; other lines have none. */
@@ -12,7 +13,10 @@ export function baseLineProblems(lines: readonly Based[]): string[] {
   const missing = lines.flatMap(({ lineId, baseLines }) =>
     baseLines
       .filter((base) => !known.has(base))
-      .map((base) => `line ${lineId}: its base line ${base} is not in contract_lines; correct base_lines`),
+      .map(
+        (base) =>
+          `line ${lineId}: its base line ${base} is not in contract_lines; ${meantLine(base, known)}correct base_lines`,
+      ),
   );
   return [
     ...missing,
@@ -22,12 +26,19 @@ export function baseLineProblems(lines: readonly Based[]): string[] {
   ];
 }
 
-/** The lines in an order in which every base line comes before its percentages. There must be no circle. */
+function meantLine(base: string, known: ReadonlySet<string>): string {
+  const meant = nearest(base, [...known]);
+  return meant ? `did you mean ${meant}? Else ` : '';
+}
+
+/** The lines in an order in which every base line comes before its percentages; lines in a circle come in any. */
 export function basesFirst<T extends Based>(lines: readonly T[]): T[] {
   const byId = new Map(lines.map((line) => [line.lineId, line]));
   const ordered = new Set<T>();
+  const visited = new Set<T>();
   const visit = (line: T) => {
-    if (ordered.has(line)) return;
+    if (visited.has(line)) return;
+    visited.add(line);
     for (const base of line.baseLines) {
       const found = byId.get(base);
       if (found) visit(found);

@@ -1,13 +1,14 @@
-import { isWhole, type RecordDays, type Tolerances, type Window } from './coverage.ts';
+import { isFresh, isWhole, type RecordDays, type Snapshots, type Tolerances, type Window } from './coverage.ts';
 import type { State } from './figures.ts';
 import { addDays, aYearBefore, type IsoDate } from './month.ts';
 
 /** What a platform's evidence can tell (R3.6, R3.8). */
-export interface PlatformRecord extends Tolerances {
+export interface PlatformRecord extends Tolerances, Snapshots {
   /** It has activity rows beyond logins: seats are judged by substantive actions, and a login alone is no use. */
   readonly judgedByActions: boolean;
   /** Some account of it states when it last logged in. */
   readonly statesLastLogin: boolean;
+  /** The rows that prove that somebody looked (R3.8). */
   readonly record: readonly RecordDays[];
 }
 
@@ -27,22 +28,25 @@ export interface SeatEvidence {
 export interface JudgedWindow {
   readonly window: Window;
   readonly graceDays: number;
+  /** R3.9: what the snapshots say of use reaches to the window's end. */
+  readonly isFresh: boolean;
   /** R3.8 (b). */
   readonly tellsLastLogin: boolean;
-  /** R3.8 (b) or (c). */
-  readonly isCovered: boolean;
+  /** R3.8 (c). */
+  readonly isWhole: boolean;
   /** The day from which use could not have escaped the record; nothing where there is no record. */
   readonly recordBegan: IsoDate | undefined;
 }
 
 /** Looks at a platform's evidence through a window. */
 export function judgeWindow(platform: PlatformRecord, window: Window, graceDays: number): JudgedWindow {
-  const tellsLastLogin = !platform.judgedByActions && platform.statesLastLogin;
+  const fresh = isFresh(platform, window.asOf, platform);
   return {
     window,
     graceDays,
-    tellsLastLogin,
-    isCovered: tellsLastLogin || isWhole(platform.record, window, platform),
+    isFresh: fresh,
+    tellsLastLogin: fresh && !platform.judgedByActions && platform.statesLastLogin,
+    isWhole: isWhole(platform.record, window, platform),
     recordBegan: recordBegan(platform),
   };
 }
@@ -53,7 +57,7 @@ export function stateOf(seat: SeatEvidence, judged: JudgedWindow): State {
   if (seat.excepted) return 'excepted';
   if (seat.hasLeft) return 'leaver';
   if (within(seat.lastUseOn, window.from)) return 'active';
-  if (!seat.usageKnown && !judged.isCovered) return 'unknown';
+  if (!isCovered(seat, judged)) return 'unknown';
   if (within(seat.assignedOn, addDays(window.asOf, 1 - graceDays))) return 'new';
   if (within(seat.lastUseAYearAgoOn, aYearBefore(window.from))) return 'seasonal';
   if (!seat.usageKnown && within(seat.lastLoginOn, window.from)) return 'login_only';
@@ -63,6 +67,11 @@ export function stateOf(seat: SeatEvidence, judged: JudgedWindow): State {
 /** States that count as reclaimable (R4). */
 export function isReclaimable(state: State): boolean {
   return state === 'leaver' || state === 'dormant' || state === 'never_used';
+}
+
+/** Whether use could not have escaped the evidence (R3.8): what the seat's own assignments, or its platform's accounts, state, or a whole record. */
+function isCovered(seat: SeatEvidence, judged: JudgedWindow): boolean {
+  return judged.isWhole || (seat.usageKnown ? judged.isFresh : judged.tellsLastLogin);
 }
 
 /** Used or logged in at any time; a seat that is judged by its own use leaves no trace by logging in. */

@@ -20,16 +20,18 @@ export interface UnitBook {
   facts(unitId: string): UnitFacts | undefined;
   /** Whether `units` has it at all. */
   has(unitId: string): boolean;
+  /** Every unit that `units` has, open or not. */
+  readonly ids: readonly string[];
 }
 
-/** Opens the book of units for the period's last day. Circles must have been refused before (`successorCircles`). */
+/** Opens the book of units for the period's last day. Units that succeed each other in a circle answer for nobody; a month with one is refused (`successorCircles`). */
 export function openUnitBook(validities: readonly UnitValidity[], lastDay: IsoDate): UnitBook {
   const byUnit = groupByUnit(validities);
   const open = (unitId: string) => byUnit.get(unitId)?.find((v) => holds(v, lastDay));
-  const follow = (unitId: string): string | null => {
+  const follow = (unitId: string, seen: ReadonlySet<string> = new Set()): string | null => {
     if (open(unitId)) return unitId;
     const successor = lastValidity(byUnit, unitId)?.successorId;
-    return successor ? follow(successor) : null;
+    return successor && !seen.has(successor) ? follow(successor, new Set([...seen, successor])) : null;
   };
   return {
     answer(unitId) {
@@ -39,6 +41,7 @@ export function openUnitBook(validities: readonly UnitValidity[], lastDay: IsoDa
     },
     facts: open,
     has: (unitId) => byUnit.has(unitId),
+    ids: [...byUnit.keys()].sort(compareText),
   };
 }
 

@@ -16,6 +16,8 @@ export interface WeightedTaker extends Taker {
 /** The weights by which a line, or a part of a composite line, is divided. */
 export interface Weights {
   readonly unitOfMeasure: UnitOfMeasure;
+  /** Decimals of the weights: 335 with one decimal is 33.5. */
+  readonly decimals: number;
   readonly takers: readonly WeightedTaker[];
 }
 

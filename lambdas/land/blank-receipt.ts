@@ -12,6 +12,7 @@ export function blankReceipt(file: string, source: string, feed: FeedName | null
     period: null,
     delivered_on: null,
     landing: null,
+    months: null,
     records: 0,
     accepted: 0,
     refused: 0,

@@ -1,9 +1,9 @@
 import { InvalidInputError } from '../domain/errors.ts';
 import { FEEDS } from '../domain/feeds.ts';
 import { formatAmount, parseAmount } from '../domain/money.ts';
+import { isAbove } from '../domain/share.ts';
 import { headerName, trimmed } from './header.ts';
 import type { Reading } from './reading.ts';
-import { isAboveShare } from './reject-share.ts';
 import type { ScannedFile } from './scan-file.ts';
 
 /** Why a file as scanned cannot be taken at all, beyond its single records; nothing where it can. */
@@ -27,7 +27,7 @@ export function refusedProblem(refused: number, records: number, reading: Readin
     return `${share}; ${reading.feed} is taken whole or not at all, because a missing row is missing money`;
   }
   if (refused === records) return 'no record can be taken';
-  if (!isAboveShare(refused, records, reading.maxRejectShare)) return undefined;
+  if (!isAbove(BigInt(refused), BigInt(records), reading.maxRejectShare)) return undefined;
   return `${share}, which is more than landing.max_reject_share (${reading.maxRejectShare})`;
 }
 

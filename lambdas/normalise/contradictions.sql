@@ -1,4 +1,21 @@
--- One row per record that says something else than another one with its key, with the place it was found at (feeds 1).
+-- One row per record that says something else than another one with its key, with the place it was found at (feeds 1, R2.8).
+WITH
+
+-- Two aliases that mean one account, neither of which spells it exactly, and that tell differently.
+conflicting AS (
+
+    SELECT l.platform, m.account_id
+    FROM normalised_aliases l
+    INNER JOIN meant_accounts m ON m.platform = l.platform AND m.written_id = l.account_id
+    GROUP BY l.platform, m.account_id
+    HAVING max(CASE WHEN l.account_id = m.account_id THEN 1 ELSE 0 END) = 0
+        AND (
+            min(coalesce(l.person_id, '')) <> max(coalesce(l.person_id, ''))
+            OR min(coalesce(l.unit_id, '')) <> max(coalesce(l.unit_id, ''))
+        )
+
+)
+
 SELECT 'people' AS feed, t.person_id || ' from ' || CAST(t.valid_from AS varchar) AS record_key, t.found_at
 FROM normalised_people t
 WHERE t.variants > 1
@@ -34,9 +51,11 @@ SELECT 'invoices' AS feed, t.invoice_id || ' line ' || t.invoice_line || ' ' || 
 FROM normalised_invoices t
 WHERE t.variants > 1
 UNION ALL
-SELECT
-    'fx_rates' AS feed,
-    t.from_currency || ' to ' || t.to_currency || ' on ' || CAST(t.rate_date AS varchar) AS record_key,
-    t.found_at
-FROM normalised_fx_rates t
+SELECT 'budgets' AS feed, t.unit_id || ' for ' || t.period AS record_key, t.found_at
+FROM normalised_budgets t
 WHERE t.variants > 1
+UNION ALL
+SELECT 'aliases' AS feed, t.platform || ' ' || c.account_id AS record_key, t.found_at
+FROM normalised_aliases t
+INNER JOIN meant_accounts m ON m.platform = t.platform AND m.written_id = t.account_id
+INNER JOIN conflicting c ON c.platform = m.platform AND c.account_id = m.account_id

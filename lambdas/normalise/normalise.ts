@@ -1,14 +1,13 @@
-import { MonthRefusedError } from '../domain/errors.ts';
 import { FEED_NAMES, landedColumns } from '../domain/feeds.ts';
 import { keys } from '../domain/keys.ts';
-import { asOf } from '../domain/month.ts';
+import { asOf, firstDay, lastDay } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import type { InputTable, SqlEngine } from '../ports/sql-engine.ts';
 import type { Store } from '../ports/store.ts';
 import { buildModels } from '../run/build-models.ts';
+import type { RowsLiteral } from '../run/render.ts';
 import type { RunInputs } from '../run/run-inputs.ts';
 import type { StepRecord } from '../run/step-record.ts';
-import { contradictionsIn } from './contradictions.ts';
 import { checkInputRows } from './input-rows.ts';
 
 const MODELS = [
@@ -22,17 +21,19 @@ const MODELS = [
   'normalised_contract_lines',
   'normalised_invoices',
   'normalised_fx_rates',
+  'normalised_budgets',
+  'meant_accounts',
   'normalised_activity',
+  'resolved_exceptions',
   'platforms',
   'record_days',
+  'unmet_references',
+  'email_domains',
   'contradictions',
   'overlaps',
 ] as const;
 
-/**
- * Cleans what the month's files say. Safe to run again.
- * @throws MonthRefusedError where the files contradict each other or themselves: every contradiction by file and record.
- */
+/** Cleans what the month's files say, and finds what contradicts itself or meets nothing. Safe to run again. */
 export async function normalise(
   run: Run,
   inputs: RunInputs,
@@ -42,6 +43,10 @@ export async function normalise(
   const aliases = Object.entries(inputs.settings.domain_aliases);
   const record = await buildModels(run, engine, new URL('./', import.meta.url), MODELS, {
     as_of: { type: 'date', value: asOf(run.period) },
+    first_day: { type: 'date', value: firstDay(run.period) },
+    last_day: { type: 'date', value: lastDay(run.period) },
+    period: { type: 'varchar', value: run.period },
+    dated_uploads: datedUploads(inputs),
     domain_aliases: {
       type: 'rows',
       columns: ['varchar', 'varchar'],
@@ -49,9 +54,14 @@ export async function normalise(
     },
   });
   await checkInputRows(store, record, inputs);
-  const problems = await contradictionsIn(store, record, inputs);
-  if (problems.length > 0) throw new MonthRefusedError(problems, { period: run.period });
   return record;
+}
+
+/** The source of each dated snapshot of the run, as rows (upload, source): a newer delivery replaces older ones of its own source only (R12.3). */
+function datedUploads({ landings }: RunInputs): RowsLiteral {
+  const dated = landings.filter((landing) => landing.delivered_on !== null);
+  const rows = dated.flatMap(({ landing, sources }) => sources.map((source) => [landing, source]));
+  return { type: 'rows', columns: ['varchar', 'varchar'], rows };
 }
 
 /** One table a feed with a partition for each landed file that the run's inputs name. */

@@ -1,11 +1,12 @@
--- One row per platform and account of the delivery that counts (R12.3), with the keys it is matched by (R2.1).
+-- One row per platform and account of the deliveries that count (R12.3), with the keys it is matched by (R2.1).
 WITH
 
 newest AS (
 
-    SELECT a.platform, max(a.delivered_on) AS delivered_on
+    SELECT s.source, a.platform, max(a.delivered_on) AS delivered_on
     FROM accounts a
-    GROUP BY a.platform
+    INNER JOIN {{dated_uploads}} AS s(upload, source) ON s.upload = a.upload
+    GROUP BY s.source, a.platform
 
 ),
 
@@ -23,9 +24,11 @@ cleaned AS (
         a.owner_unit_id,
         a.created_on,
         a.last_login_on,
+        a.delivered_on,
         a.upload || '#' || lpad(CAST(a.record AS varchar), 12, '0') AS found_at
     FROM accounts a
-    INNER JOIN newest n ON n.platform = a.platform
+    LEFT JOIN {{dated_uploads}} AS s(upload, source) ON s.upload = a.upload
+    LEFT JOIN newest n ON n.source = s.source AND n.platform = a.platform
     WHERE a.delivered_on IS NULL OR a.delivered_on = n.delivered_on
 
 )
@@ -42,6 +45,7 @@ SELECT
     c.owner_unit_id,
     c.created_on,
     c.last_login_on,
+    max(c.delivered_on) AS delivered_on,
     min(c.found_at) AS found_at,
     count(*) OVER (PARTITION BY c.platform, c.account_id) AS variants
 FROM cleaned c

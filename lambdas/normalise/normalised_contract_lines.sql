@@ -1,10 +1,12 @@
--- One row per contract line of the delivery that counts (R12.3); more than one where that delivery contradicts itself.
+-- One row per contract line of the deliveries that count (R12.3); more than one where they contradict each other.
 WITH
 
 newest AS (
 
-    SELECT max(cl.delivered_on) AS delivered_on
+    SELECT s.source, max(cl.delivered_on) AS delivered_on
     FROM contract_lines cl
+    INNER JOIN {{dated_uploads}} AS s(upload, source) ON s.upload = cl.upload
+    GROUP BY s.source
 
 )
 
@@ -30,7 +32,8 @@ SELECT
     min(cl.upload || '#' || lpad(CAST(cl.record AS varchar), 12, '0')) AS found_at,
     count(*) OVER (PARTITION BY cl.line_id) AS variants
 FROM contract_lines cl
-CROSS JOIN newest n
+LEFT JOIN {{dated_uploads}} AS s(upload, source) ON s.upload = cl.upload
+LEFT JOIN newest n ON n.source = s.source
 WHERE cl.delivered_on IS NULL OR cl.delivered_on = n.delivered_on
 GROUP BY
     cl.line_id,

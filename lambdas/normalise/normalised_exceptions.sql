@@ -1,11 +1,12 @@
--- One row per exception of the delivery that counts (R12.3); more than one where that delivery contradicts itself.
+-- One row per exception of the deliveries that count (R12.3); more than one where they contradict each other.
 WITH
 
 newest AS (
 
-    SELECT e.platform, max(e.delivered_on) AS delivered_on
+    SELECT s.source, e.platform, max(e.delivered_on) AS delivered_on
     FROM exceptions e
-    GROUP BY e.platform
+    INNER JOIN {{dated_uploads}} AS s(upload, source) ON s.upload = e.upload
+    GROUP BY s.source, e.platform
 
 )
 
@@ -21,7 +22,8 @@ SELECT
     min(e.upload || '#' || lpad(CAST(e.record AS varchar), 12, '0')) AS found_at,
     count(*) OVER (PARTITION BY e.platform, e.account_id, e.person_id, e.line_id) AS variants
 FROM exceptions e
-INNER JOIN newest n ON n.platform IS NOT DISTINCT FROM e.platform
+LEFT JOIN {{dated_uploads}} AS s(upload, source) ON s.upload = e.upload
+LEFT JOIN newest n ON n.source = s.source AND n.platform IS NOT DISTINCT FROM e.platform
 WHERE e.delivered_on IS NULL OR e.delivered_on = n.delivered_on
 GROUP BY
     e.platform,

@@ -1,10 +1,12 @@
--- One row per person and membership of the delivery that counts (R12.3), with the keys accounts are matched by (R2.1).
+-- One row per person and membership of the deliveries that count (R12.3), with the keys accounts are matched by (R2.1).
 WITH
 
 newest AS (
 
-    SELECT max(p.delivered_on) AS delivered_on
+    SELECT s.source, max(p.delivered_on) AS delivered_on
     FROM people p
+    INNER JOIN {{dated_uploads}} AS s(upload, source) ON s.upload = p.upload
+    GROUP BY s.source
 
 ),
 
@@ -22,7 +24,8 @@ cleaned AS (
         p.valid_to,
         p.upload || '#' || lpad(CAST(p.record AS varchar), 12, '0') AS found_at
     FROM people p
-    CROSS JOIN newest n
+    LEFT JOIN {{dated_uploads}} AS s(upload, source) ON s.upload = p.upload
+    LEFT JOIN newest n ON n.source = s.source
     WHERE p.delivered_on IS NULL OR p.delivered_on = n.delivered_on
 
 )

@@ -1,10 +1,12 @@
--- One row per unit and validity of the delivery that counts (R12.3); more than one where that delivery contradicts itself.
+-- One row per unit and validity of the deliveries that count (R12.3); more than one where they contradict each other.
 WITH
 
 newest AS (
 
-    SELECT max(u.delivered_on) AS delivered_on
+    SELECT s.source, max(u.delivered_on) AS delivered_on
     FROM units u
+    INNER JOIN {{dated_uploads}} AS s(upload, source) ON s.upload = u.upload
+    GROUP BY s.source
 
 )
 
@@ -22,7 +24,8 @@ SELECT
     min(u.upload || '#' || lpad(CAST(u.record AS varchar), 12, '0')) AS found_at,
     count(*) OVER (PARTITION BY u.unit_id, u.valid_from) AS variants
 FROM units u
-CROSS JOIN newest n
+LEFT JOIN {{dated_uploads}} AS s(upload, source) ON s.upload = u.upload
+LEFT JOIN newest n ON n.source = s.source
 WHERE u.delivered_on IS NULL OR u.delivered_on = n.delivered_on
 GROUP BY
     u.unit_id,

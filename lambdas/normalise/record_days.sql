@@ -1,8 +1,9 @@
--- One row per platform and days on which its record has a row (R3.8): all but logins where actions are judged, else all.
-SELECT DISTINCT
+-- One row per platform and days on which it has activity: whether its record (R3.8) has a row there, all but logins where actions are judged.
+SELECT
     a.platform,
     a.occurred_from,
-    a.occurred_on
+    a.occurred_on,
+    max(CASE WHEN a.grade <> 'login' OR NOT p.is_judged_by_actions THEN 1 ELSE 0 END) = 1 AS is_record
 FROM normalised_activity a
 INNER JOIN platforms p ON p.platform = a.platform
-WHERE a.grade <> 'login' OR NOT p.is_judged_by_actions
+GROUP BY a.platform, a.occurred_from, a.occurred_on

@@ -9,6 +9,7 @@ export interface ChosenLanding {
   readonly landing: string;
   readonly feed: FeedName;
   readonly files: readonly string[];
+  readonly sources: readonly string[];
 }
 
 /**
@@ -38,6 +39,7 @@ function mergeByLanding(receipts: readonly Receipt[]): ChosenLanding[] {
     landing,
     feed: same[0]?.feed as FeedName,
     files: same.map(({ file }) => file).sort(compareText),
+    sources: [...new Set(same.map(({ source }) => source))].sort(compareText),
   }));
   return merged.sort(
     byText(

@@ -1,4 +1,3 @@
-import { MonthRefusedError } from '../domain/errors.ts';
 import type { Month } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import type { UploadedVersion, Uploads } from '../ports/uploads.ts';
@@ -46,14 +45,5 @@ async function openWhenJudged(
     return { month: period, waits: waits + 1, more: true };
   }
   const unjudged = without.map(({ file }) => file);
-  try {
-    return { run: await open(period, receipts, { ...deps, unjudged }) };
-  } catch (error) {
-    throw error instanceof MonthRefusedError ? withUnjudged(error, unjudged) : error;
-  }
-}
-
-function withUnjudged({ problems, facts }: MonthRefusedError, unjudged: readonly string[]): MonthRefusedError {
-  const also = unjudged.map((file) => `${file} was dropped, but nobody could read it; drop it again`);
-  return new MonthRefusedError([...problems, ...also], facts);
+  return { run: await open(period, receipts, { ...deps, unjudged }) };
 }

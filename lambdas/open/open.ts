@@ -1,4 +1,4 @@
-import { AlreadyRunningError, MonthRefusedError } from '../domain/errors.ts';
+import { AlreadyRunningError } from '../domain/errors.ts';
 import type { FeedName } from '../domain/feeds.ts';
 import { keys } from '../domain/keys.ts';
 import { addMonths, type Month } from '../domain/month.ts';
@@ -6,13 +6,15 @@ import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
 import { canonicalJson } from '../run/json.ts';
 import { type Receipt, readManifest } from '../run/landing-records.ts';
-import { missingSources } from '../run/missing-sources.ts';
+import { missingSourceSentence, missingSources } from '../run/missing-sources.ts';
 import { readOutcome } from '../run/outcome.ts';
 import { lastPublished, revisionsOf } from '../run/revisions.ts';
 import { findInputs, type InputLanding, type RevisionRef, type RunInputs, runIdOf } from '../run/run-inputs.ts';
 import { untoldMails } from '../run/untold-mails.ts';
+import { filesThatCouldBe } from '../run/unused-files.ts';
 import type { Settings } from '../settings.ts';
 import { type ChosenLanding, chooseLandings } from './choose-landings.ts';
+import { unusedFiles } from './unused-files.ts';
 
 /** Without these nothing can be computed; everything else may be missing. */
 const NEEDED: readonly FeedName[] = ['people', 'units', 'contract_lines'];
@@ -30,13 +32,11 @@ export interface OpenDeps {
 
 /**
  * Opens a month: chooses the landings that serve it and claims a revision. The same inputs find their revision again
- * (design 2): then nothing is computed twice, and a run that died goes on where it stopped.
- * @throws MonthRefusedError where a file was refused or a needed feed is missing; nothing is claimed then.
+ * (design 2): then nothing is computed twice, and a run that died goes on where it stopped. What stands in the way of
+ * the month as far as its files tell goes into the run's inputs: `charge` refuses the month with that and all else.
  * @throws AlreadyRunningError where a revision with other inputs has not ended.
  */
 export async function open(period: Month, receipts: readonly Receipt[], deps: OpenDeps): Promise<Run> {
-  const problems = problemsOf(receipts, period);
-  if (problems.length > 0) throw new MonthRefusedError(problems, { period });
   const core = await coreInputs(period, receipts, deps);
   const revisions = await revisionsOf(deps.store, period);
   const newest = revisions.at(-1);
@@ -47,26 +47,35 @@ export async function open(period: Month, receipts: readonly Receipt[], deps: Op
   return claim(core, revisions, deps);
 }
 
-type Core = Pick<RunInputs, 'period' | 'code' | 'settings' | 'landings' | 'missing_sources' | 'previous_month'>;
+type Core = Pick<
+  RunInputs,
+  'period' | 'code' | 'settings' | 'landings' | 'missing_sources' | 'problems' | 'unused_files' | 'previous_month'
+>;
 
 async function coreInputs(period: Month, receipts: readonly Receipt[], deps: OpenDeps): Promise<Core> {
+  const sources = Object.keys(deps.settings.sources);
+  const unused = unusedFiles(receipts, period);
   return {
     period,
     code: deps.code,
     settings: deps.settings,
     landings: await Promise.all(chooseLandings(receipts, period).map((chosen) => withCounts(chosen, deps.store))),
     missing_sources: [
-      ...missingSources(receipts, Object.keys(deps.settings.sources), period),
-      ...(deps.unjudged ?? []).map((file) => `${file} (dropped, but nobody could read it)`),
+      ...missingSources(receipts, sources, period).map((source) =>
+        missingSourceSentence(source, receipts, sources, period),
+      ),
+      ...(deps.unjudged ?? []).map((file) => `${file} was dropped, but nobody could read it; drop it again`),
     ],
+    problems: problemsOf(receipts, period, unused),
+    unused_files: unused,
     previous_month: await lastPublished(deps.store, addMonths(period, -1)),
   };
 }
 
 /** The manifest knows what a landing holds, whichever of its files came first. */
-async function withCounts({ landing, feed, files }: ChosenLanding, store: Store): Promise<InputLanding> {
-  const { records, accepted, refused } = await readManifest(store, landing);
-  return { landing, feed, files: [...files], records, accepted, refused };
+async function withCounts({ landing, feed, files, sources }: ChosenLanding, store: Store): Promise<InputLanding> {
+  const { records, accepted, refused, delivered_on } = await readManifest(store, landing);
+  return { landing, feed, files: [...files], sources: [...sources], delivered_on, records, accepted, refused };
 }
 
 /** The newest revision itself where it is made of the same inputs and did not fail; else it must have ended. */
@@ -102,7 +111,7 @@ async function claim(core: Core, revisions: readonly RunInputs[], deps: OpenDeps
   return run;
 }
 
-function problemsOf(receipts: readonly Receipt[], period: Month): string[] {
+function problemsOf(receipts: readonly Receipt[], period: Month, unused: RunInputs['unused_files']): string[] {
   const concerned = receipts.filter((r) => r.feed !== null && (r.period === null || r.period === period));
   const refused = concerned.filter((r) => r.verdict === 'refused').map(refusedFile);
   const served = new Set(chooseLandings(receipts, period).map(({ feed }) => feed));
@@ -112,7 +121,8 @@ function problemsOf(receipts: readonly Receipt[], period: Month): string[] {
   return [
     ...refused,
     ...missing.map(
-      (feed) => `no file of feed ${feed} for ${period}; drop one (truedown template ${feed} prints its columns)`,
+      (feed) =>
+        `no file of feed ${feed} for ${period}; drop one (truedown template ${feed} prints its columns)${filesThatCouldBe(feed, { unused_files: unused })}`,
     ),
   ];
 }

@@ -8,7 +8,7 @@ import type {
   UnattributedAccount,
   UnitFacts,
 } from '../domain/figures.ts';
-import { gateOf } from '../domain/gate.ts';
+import { findingsOfHolds, type GateRules, gateOf, type Hold } from '../domain/gate.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { brokenInvariants } from '../domain/invariants.ts';
 import { prorate, sum } from '../domain/money.ts';
@@ -18,20 +18,22 @@ import { byText } from '../domain/text.ts';
 import { tieOut } from '../domain/tie-out.ts';
 import type { UnitBook } from '../domain/units.ts';
 import type { Store } from '../ports/store.ts';
-import { type ChargedLine, chargesSchema } from '../run/charges.ts';
+import { type ChargedLine, type Charges, chargesSchema } from '../run/charges.ts';
 import { readDocument } from '../run/document.ts';
 import { readUnitBook } from '../run/estate.ts';
 import { readContractLines } from '../run/facts.ts';
-import { judgementsSchema } from '../run/judgements.ts';
+import { type Judgements, judgementsSchema } from '../run/judgements.ts';
 import type { RunInputs } from '../run/run-inputs.ts';
 import { requireStep } from '../run/step-record.ts';
 import { chargeRows } from './charge-rows.ts';
 import { readNotCounted } from './left-out.ts';
+import { metNothing } from './met-nothing.ts';
 import { readPreviousAmounts } from './previous-amounts.ts';
 
 /** Puts together what the steps before have computed: everything that the month's files and mails print. */
 export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): Promise<MonthFigures> {
   const normalised = await requireStep(store, run, 'normalise');
+  const attributed = await requireStep(store, run, 'attribute');
   const { settings } = inputs;
   const units = await readUnitBook(store, run, normalised);
   const lines = new Map((await readContractLines(store, normalised)).map((line) => [line.lineId, line]));
@@ -49,6 +51,7 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
       previous,
     }),
   );
+  const rules = gateRules(inputs, charges, judgements);
   const figures: MonthFigures = {
     period: run.period,
     charges: rows,
@@ -57,7 +60,7 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
     unattributed: unattributedAccounts(judgements.seats),
     notCounted: await readNotCounted(
       store,
-      await requireStep(store, run, 'attribute'),
+      attributed,
       charged.map(({ line }) => line),
       settings.seat_types,
     ),
@@ -65,16 +68,32 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
     lines: charged.map(lineFacts),
     evidence: judgements.evidence,
     sources: inputs.landings.map(sourceFile).sort(byText((s) => s.file)),
-    gate: gateOf(rows, {
-      maxUnattributed: String(settings.publish.max_unattributed),
-      review: settings.publish.review,
-      missingSources: inputs.missing_sources,
-    }),
-    warnings: charges.warnings,
+    gate: gateOf(rows, rules),
+    warnings: [
+      ...findingsOfHolds(rules),
+      ...charges.unusual.filter(({ holds }) => !holds).map(({ sentence }) => sentence),
+      ...charges.warnings,
+      ...(await metNothing(store, { normalised, attributed }, inputs)),
+    ],
   };
   const broken = brokenInvariants(figures);
   if (broken.length > 0) throw new Error(`run ${run.id} must not be published: ${broken.join('; ')}`);
   return figures;
+}
+
+/** What holds the month, from every step that found something (R2.5). */
+function gateRules({ settings, missing_sources }: RunInputs, charges: Charges, judgements: Judgements): GateRules {
+  const { max_unattributed: maxUnattributed, review, hold_on: holdOn } = settings.publish;
+  const missing = missing_sources.map((sentence): Hold => ({ kind: 'missing_source', sentence }));
+  const unusual = charges.unusual
+    .filter(({ holds }) => holds)
+    .map(
+      ({ sentence }): Hold => ({
+        kind: 'unusual_amount',
+        sentence: `${sentence}; correct the invoice (a credit and a new number), or release the month if it is meant`,
+      }),
+    );
+  return { maxUnattributed, review, holdOn, holds: [...missing, ...judgements.holds, ...unusual] };
 }
 
 /** Accounts nobody answers for (R2.4), each with its lines and the cost of its seats. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { LineCharge, LineTotal } from '../domain/charge-line.ts';
 import type { MinorUnits } from '../domain/money.ts';
+import type { UnusualAmount } from '../domain/unusual-amount.ts';
 
 /** A contract line with its parts, as the charge step leaves them to the next steps. */
 export interface ChargedLine extends LineTotal {
@@ -23,6 +24,7 @@ export interface Charges {
   readonly lines: readonly ChargedLine[];
   readonly seatCosts: readonly SeatCost[];
   readonly warnings: readonly string[];
+  readonly unusual: readonly UnusualAmount[];
 }
 
 const minor = z.string().transform((text) => BigInt(text));
@@ -32,6 +34,7 @@ const lineCharge = z.object({
   unitId: z.string().nullable(),
   chargeType: z.enum(['used', 'unassigned', 'unused', 'unattributed', 'correction']),
   quantity: nullableMinor,
+  quantityDecimals: z.int().min(0),
   unitOfMeasure: z.enum(['seat', 'action', 'person', 'percent', 'unit', 'amount', '']),
   amount: minor,
   original: minor,
@@ -57,4 +60,5 @@ export const chargesSchema: z.ZodType<Charges> = z.object({
   lines: z.array(chargedLine),
   seatCosts: z.array(z.object({ lineId: z.string(), platform: z.string(), accountId: z.string(), cost: minor })),
   warnings: z.array(z.string()),
+  unusual: z.array(z.object({ lineId: z.string(), sentence: z.string(), holds: z.boolean() })),
 });

@@ -101,6 +101,7 @@ const invoiceRow = z
     invoice_id: column.text,
     invoice_line: column.text,
     status: z.enum(['estimated', 'final']),
+    vendor: column.text,
     line_id: column.text,
     period_from: column.text,
     period_to: column.text,
@@ -112,6 +113,7 @@ const invoiceRow = z
       invoiceId: r.invoice_id,
       invoiceLine: r.invoice_line,
       status: r.status,
+      vendor: r.vendor,
       lineId: r.line_id,
       periodFrom: r.period_from as Month,
       periodTo: r.period_to as Month,
@@ -136,9 +138,17 @@ const rateRow = z
   .object({ rate_date: column.date, from_currency: column.text, to_currency: column.text, rate: column.text })
   .transform((r): FxRate => ({ rateDate: r.rate_date, from: r.from_currency, to: r.to_currency, rate: r.rate }));
 
-/** Every dated rate. */
-export function readRates(store: Store, normalised: StepRecord): Promise<FxRate[]> {
-  return readTable(store, normalised, 'normalised_fx_rates', rateRow);
+/** Every dated rate, sorted, so that of two texts of one number always the same is taken. */
+export async function readRates(store: Store, normalised: StepRecord): Promise<FxRate[]> {
+  const rates = await readTable(store, normalised, 'normalised_fx_rates', rateRow);
+  return rates.sort(
+    byText(
+      (r) => r.rateDate,
+      (r) => r.from,
+      (r) => r.to,
+      (r) => r.rate,
+    ),
+  );
 }
 
 const exceptionRow = z
@@ -161,5 +171,5 @@ const exceptionRow = z
 
 /** Every exception, in force or not. */
 export function readExceptions(store: Store, normalised: StepRecord): Promise<SeatException[]> {
-  return readTable(store, normalised, 'normalised_exceptions', exceptionRow);
+  return readTable(store, normalised, 'resolved_exceptions', exceptionRow);
 }

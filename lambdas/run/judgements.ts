@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { type PlatformEvidence, REASONS, type SeatRow, STATES } from '../domain/figures.ts';
+import { HOLD_KINDS, type Hold } from '../domain/gate.ts';
 import type { IsoDate } from '../domain/month.ts';
 
 /** The shelfware step's document: every seat of every charged line with its state, and how the platforms were judged. */
 export interface Judgements {
   readonly seats: readonly SeatRow[];
   readonly evidence: readonly PlatformEvidence[];
+  /** What holds the month unless the settings take it off `publish.hold_on` (R2.5). */
+  readonly holds: readonly Hold[];
 }
 
 const date = z.custom<IsoDate | null>((value) => value === null || typeof value === 'string');
@@ -25,7 +28,8 @@ const seatRow = z.object({
   lastLoginOn: date,
   lastActionOn: date,
   monthlyCost: z.string().transform((text) => BigInt(text)),
-  disposition: z.enum(['reclaim', 'reallocate', 'reclassify', 'surrender at renewal']).nullable(),
+  disposition: z.enum(['reclaim', 'reallocate', 'reclassify']).nullable(),
+  neededBy: z.string().nullable(),
 });
 
 /** Reads the shelfware step's document back. */
@@ -39,4 +43,5 @@ export const judgementsSchema: z.ZodType<Judgements> = z.object({
       dataUpTo: date,
     }),
   ),
+  holds: z.array(z.object({ kind: z.enum(HOLD_KINDS), sentence: z.string() })),
 });

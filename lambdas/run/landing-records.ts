@@ -26,6 +26,8 @@ export const receipt = z.object({
   delivered_on: z.string().nullable(),
   /** The landing it became or is a duplicate of; nothing where it was refused or ignored. */
   landing: z.string().nullable(),
+  /** The months that the rows of an appended feed touch; nothing of a snapshot, or where they were not read. */
+  months: z.array(z.string()).nullable().default(null),
   records: count,
   accepted: count,
   refused: count,

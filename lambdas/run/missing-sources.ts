@@ -1,13 +1,50 @@
+import { FEEDS } from '../domain/feeds.ts';
 import type { Month } from '../domain/month.ts';
+import { nearest } from '../domain/nearest.ts';
 import { compareText } from '../domain/text.ts';
 import type { Receipt } from './landing-records.ts';
 
-/** Sources of the settings that have no file for the month: a name in `sources` is a promise. */
+/**
+ * Sources of the settings that have nothing for the month (R2.5): no file that serves it; of an appended feed, no row
+ * that touches it, whatever the file's date. A name in `sources` is a promise.
+ */
 export function missingSources(receipts: readonly Receipt[], sources: readonly string[], period: Month): string[] {
-  const delivered = new Set(
-    receipts
-      .filter(({ landing, period: dated }) => landing !== null && (dated === null || dated === period))
-      .map(({ source }) => source),
-  );
+  const months = monthsByLanding(receipts);
+  const delivered = new Set(receipts.filter((receipt) => serves(receipt, period, months)).map(({ source }) => source));
   return sources.filter((source) => !delivered.has(source)).sort(compareText);
+}
+
+/** What is wrong with a missing source and how to mend it, with a folder that may have been meant. */
+export function missingSourceSentence(
+  source: string,
+  receipts: readonly Receipt[],
+  sources: readonly string[],
+  period: Month,
+): string {
+  const folder = nearest(source, unnamedFolders(receipts, sources));
+  const other = folder ? `; ${folder}/ has files and is no source of the settings: did you mean it?` : '';
+  return `source ${source} has nothing for ${period}: drop its file below uploads/${source}/, or take ${source} out of sources${other}`;
+}
+
+/** Folders with files that no source of the settings names; none where the settings name no source at all. */
+export function unnamedFolders(receipts: readonly Receipt[], sources: readonly string[]): string[] {
+  if (sources.length === 0) return [];
+  const folders = new Set(receipts.filter(({ verdict }) => verdict !== 'ignored').map(({ source }) => source));
+  return [...folders].filter((folder) => folder !== '' && !sources.includes(folder)).sort(compareText);
+}
+
+/** The months that a landing's rows touch; a duplicate was not read again. */
+function monthsByLanding(receipts: readonly Receipt[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    receipts.flatMap(({ landing, months }) =>
+      landing !== null && months !== null ? [[landing, months] as const] : [],
+    ),
+  );
+}
+
+function serves(receipt: Receipt, period: Month, months: ReadonlyMap<string, readonly string[]>): boolean {
+  const { landing, feed } = receipt;
+  if (landing === null || feed === null) return false;
+  if (FEEDS[feed].kind === 'append') return months.get(landing)?.includes(period) ?? true;
+  return receipt.period === null || receipt.period === period;
 }

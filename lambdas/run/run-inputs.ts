@@ -15,6 +15,9 @@ const landing = z.object({
   feed: z.enum(FEED_NAMES),
   /** The names under which these bytes were dropped, sorted. */
   files: z.array(z.string()),
+  /** The sources that delivered it, and the date of the delivery where it is a dated snapshot (R12.3). */
+  sources: z.array(z.string()),
+  delivered_on: z.string().nullable(),
   records: count,
   accepted: count,
   refused: count,
@@ -31,8 +34,12 @@ const schema = z.object({
   code: z.string(),
   settings: z.custom<Settings>((value) => typeof value === 'object' && value !== null),
   landings: z.array(landing),
-  /** Sources of the settings that delivered nothing for the period: they hold the month. */
+  /** Sources of the settings that delivered nothing for the period, as sentences: they hold the month (R2.5). */
   missing_sources: z.array(z.string()),
+  /** Why the month is refused as far as its files tell (a refused file, a feed that nobody delivered), each with its fix. */
+  problems: z.array(z.string()),
+  /** Files that did not serve the month, and why; `feed` where it is known. They are named where something is missing. */
+  unused_files: z.array(z.object({ file: z.string(), feed: z.enum(FEED_NAMES).nullable(), why: z.string() })),
   /** The newest revision of this month before this one, and the last published ones that figures are compared with. */
   earlier: revision.nullable(),
   published: revision.nullable(),
@@ -45,9 +52,9 @@ const schema = z.object({
 export type RunInputs = z.infer<typeof schema>;
 export type RevisionRef = z.infer<typeof revision>;
 
-/** The hash that names a run: what it is made of, but not what the files were called. */
-export function runIdOf(inputs: Omit<RunInputs, 'run' | 'revision'>): string {
-  const landings = inputs.landings.map(({ files: _, ...content }) => content);
+/** The hash that names a run: what it is made of, but not what the files were called, nor which ones did not serve it. */
+export function runIdOf({ unused_files: _, ...inputs }: Omit<RunInputs, 'run' | 'revision'>): string {
+  const landings = inputs.landings.map(({ files, ...content }) => content);
   return sha256(canonicalJson({ ...inputs, landings }));
 }
 

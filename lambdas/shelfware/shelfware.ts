@@ -1,23 +1,27 @@
 import type { ContractLine } from '../domain/contract.ts';
 import { windowOf } from '../domain/coverage.ts';
-import { dispositionOf } from '../domain/dispositions.ts';
+import { type Decision, decide } from '../domain/dispositions.ts';
 import { type ExceptedSeat, openExceptions } from '../domain/exceptions.ts';
 import type { PlatformEvidence, SeatRow } from '../domain/figures.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { asOf, lastDay } from '../domain/month.ts';
-import { poolOf } from '../domain/pools.ts';
+import { exposedSeats, poolOf } from '../domain/pools.ts';
 import type { Run } from '../domain/run.ts';
 import { type JudgedWindow, judgeWindow, type PlatformRecord, type SeatEvidence, stateOf } from '../domain/states.ts';
+import { byText } from '../domain/text.ts';
 import type { Store } from '../ports/store.ts';
-import { chargesSchema, type SeatCost } from '../run/charges.ts';
+import { type ChargedLine, chargesSchema, type SeatCost } from '../run/charges.ts';
 import { readDocument, writeDocument } from '../run/document.ts';
 import { readUnitBook } from '../run/estate.ts';
 import { readContractLines, readExceptions } from '../run/facts.ts';
 import type { Judgements } from '../run/judgements.ts';
+import { readPlatforms } from '../run/platform-records.ts';
 import type { RunInputs } from '../run/run-inputs.ts';
 import { readSeats, type Seat } from '../run/seats.ts';
+import { readSeenPlatforms } from '../run/seen-platforms.ts';
 import { requireStep, type StepRecord } from '../run/step-record.ts';
-import { readPlatformRecords, readSeatUsage, type SeatUsage } from './evidence.ts';
+import { staleEvidence, unmatchedSeatTypes } from './holds.ts';
+import { readSeatUsage, type SeatUsage } from './seat-usage.ts';
 
 /** Judges every seat of every charged line in the estate's window and in the two beside it (R4). Safe to run again. */
 export async function shelfware(run: Run, inputs: RunInputs, { store }: { store: Store }): Promise<StepRecord> {
@@ -25,7 +29,7 @@ export async function shelfware(run: Run, inputs: RunInputs, { store }: { store:
   const attributed = await requireStep(store, run, 'attribute');
   const { settings } = inputs;
   const units = await readUnitBook(store, run, normalised);
-  const platforms = await readPlatformRecords(store, normalised, settings);
+  const platforms = await readPlatforms(store, normalised, settings);
   const judge = {
     isExcepted: openExceptions(await readExceptions(store, normalised), lastDay(run.period)),
     usage: await readSeatUsage(store, attributed),
@@ -35,14 +39,58 @@ export async function shelfware(run: Run, inputs: RunInputs, { store }: { store:
   const seats = groupBy(await readSeats(store, attributed, { units, seatTypes: settings.seat_types }), poolOf);
   const lines = new Map((await readContractLines(store, normalised)).map((line) => [line.lineId, line]));
   const costs = new Map(charges.seatCosts.map((c) => [seatKey(c), c.cost]));
-  const judged = charges.lines.flatMap(({ lineId }) => {
-    const line = lines.get(lineId) as ContractLine;
-    const held = line.metric === 'per_user' ? (seats.get(poolOf(line)) ?? []) : [];
-    return held.map((seat) => judgeSeat(seat, line.lineId, judge, costs.get(seatKey({ ...seat, lineId })) ?? 0n));
+  const pools = groupBy(chargedSeatLines(charges.lines, lines), ({ line }) => poolOf(line));
+  const judged = [...pools].flatMap(([pool, members]) => {
+    const rows = members.flatMap(({ line: { lineId } }) =>
+      (seats.get(pool) ?? []).map((seat) =>
+        judgeSeat(seat, lineId, judge, costs.get(seatKey({ ...seat, lineId })) ?? 0n),
+      ),
+    );
+    return decided(rows, members[0]?.charged, run);
   });
+  const seen = await readSeenPlatforms(store, { normalised, attributed }, settings);
+  const holds = [
+    ...staleEvidence(lineIdsByPlatform(pools), judge.windows, run),
+    ...unmatchedSeatTypes([...pools.values()].flat(), seen.assignments, settings),
+  ];
   const evidence = [...platforms].map(([platform, record]) => evidenceOf(platform, record, judge.windows));
-  return writeDocument(store, run, 'judgements', { seats: judged, evidence } satisfies Judgements);
+  const document: Judgements = { seats: judged.sort(byLine), evidence, holds };
+  return writeDocument(store, run, 'judgements', document);
 }
+
+/** A per-user line with what it costs. */
+interface ChargedSeatLine {
+  readonly line: ContractLine;
+  readonly charged: ChargedLine;
+}
+
+function chargedSeatLines(
+  charged: readonly ChargedLine[],
+  lines: ReadonlyMap<string, ContractLine>,
+): ChargedSeatLine[] {
+  return charged
+    .map((one) => ({ charged: one, line: lines.get(one.lineId) as ContractLine }))
+    .filter(({ line }) => line.metric === 'per_user');
+}
+
+/** What to do with the seats of a pool, over all its lines (R7.2). */
+function decided(rows: readonly UndecidedSeat[], charged: ChargedLine | undefined, { period }: Run): SeatRow[] {
+  const { purchased = null, billable = null } = charged ?? {};
+  const shortBy = purchased === null || billable === null ? 0n : exposedSeats({ purchased, billable });
+  const decisions = decide(rows, Number(shortBy), period);
+  return rows.map((row) => ({ ...row, ...(decisions.get(row) as Decision) }));
+}
+
+function lineIdsByPlatform(pools: ReadonlyMap<string, readonly ChargedSeatLine[]>): ReadonlyMap<string, string[]> {
+  const members = groupBy([...pools.values()].flat(), ({ line }) => line.platform ?? '');
+  return new Map([...members].map(([platform, lines]) => [platform, lines.map(({ line }) => line.lineId)]));
+}
+
+const byLine = byText<SeatRow>(
+  (row) => row.lineId,
+  (row) => row.platform,
+  (row) => row.accountId,
+);
 
 /** The estate's window, then the two of `sensitivity_days`. */
 type Views = readonly [JudgedWindow, JudgedWindow, JudgedWindow];
@@ -72,7 +120,10 @@ function openWindows(
   );
 }
 
-function judgeSeat(seat: Seat, lineId: string, judge: Judge, monthlyCost: bigint): SeatRow {
+/** A seat of a line, before the whole pool is looked at. */
+type UndecidedSeat = Omit<SeatRow, 'disposition' | 'neededBy'>;
+
+function judgeSeat(seat: Seat, lineId: string, judge: Judge, monthlyCost: bigint): UndecidedSeat {
   const used = judge.usage.get(seatKey({ ...seat, lineId: '' }));
   const evidence: SeatEvidence = {
     excepted: judge.isExcepted({ ...seat, lineId }),
@@ -99,7 +150,6 @@ function judgeSeat(seat: Seat, lineId: string, judge: Judge, monthlyCost: bigint
     lastLoginOn: used?.lastLoginOn ?? null,
     lastActionOn: used?.lastActionOn ?? null,
     monthlyCost,
-    disposition: dispositionOf(state),
   };
 }
 
@@ -111,9 +161,14 @@ function evidenceOf(platform: string, record: PlatformRecord, windows: Windows):
   return {
     platform,
     judgedBy: record.judgedByActions ? 'actions' : 'logins',
-    covered: windows.get(platform)?.[0].isCovered ?? false,
+    covered: isEvident(windows.get(platform)?.[0]),
     dataUpTo: last ?? null,
   };
+}
+
+/** Whether the platform's own evidence covers the window, by what its accounts state or by a whole record (R3.8). */
+function isEvident(judged: JudgedWindow | undefined): boolean {
+  return judged !== undefined && (judged.tellsLastLogin || judged.isWhole);
 }
 
 function seatKey({ lineId, platform, accountId }: Pick<SeatCost, 'lineId' | 'platform' | 'accountId'>): string {

@@ -38,6 +38,8 @@ const INPUTS: RunInputs = {
   }),
   landings: [],
   missing_sources: [],
+  problems: [],
+  unused_files: [],
   earlier: null,
   published: null,
   untold: [],

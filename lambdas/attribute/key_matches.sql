@@ -1,0 +1,41 @@
+-- One row per platform, account, key and person that has the key (R2.1), with the number of people who have it.
+WITH
+
+person_keys AS (
+
+    SELECT 1 AS key_rank, p.person_id AS match_key, p.person_id
+    FROM normalised_people p
+    UNION
+    SELECT 2 AS key_rank, p.email AS match_key, p.person_id
+    FROM normalised_people p
+    WHERE strpos(p.email, '@') > 0
+    UNION
+    SELECT 3 AS key_rank, p.user_name AS match_key, p.person_id
+    FROM normalised_people p
+
+),
+
+account_keys AS (
+
+    SELECT 1 AS key_rank, a.employee_number AS match_key, a.platform, a.account_id
+    FROM normalised_accounts a
+    UNION ALL
+    SELECT 2 AS key_rank, a.email AS match_key, a.platform, a.account_id
+    FROM normalised_accounts a
+    WHERE strpos(a.email, '@') > 0
+    UNION ALL
+    SELECT 3 AS key_rank, a.user_name AS match_key, a.platform, a.account_id
+    FROM normalised_accounts a
+
+)
+
+SELECT
+    a.platform,
+    a.account_id,
+    a.key_rank,
+    p.person_id,
+    count(*) OVER (PARTITION BY a.platform, a.account_id, a.key_rank) AS persons
+FROM account_keys a
+INNER JOIN person_keys p ON p.key_rank = a.key_rank AND p.match_key = a.match_key
+LEFT JOIN {{placeholders}} AS w(word) ON w.word = lower(trim(a.match_key))
+WHERE w.word IS NULL AND replace(trim(a.match_key), '0', '') <> ''

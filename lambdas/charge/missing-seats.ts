@@ -1,0 +1,59 @@
+import type { ContractLine } from '../domain/contract.ts';
+import { nearest } from '../domain/nearest.ts';
+import { type SeatTypes, seatTypeRank } from '../domain/seat-types.ts';
+import type { PlatformFacts } from '../run/platform-records.ts';
+import type { RunInputs } from '../run/run-inputs.ts';
+import { seatTypeLines } from '../run/seat-type-lines.ts';
+import type { SeenAssignment, SeenPlatforms } from '../run/seen-platforms.ts';
+import { filesThatCouldBe } from '../run/unused-files.ts';
+
+/** Everything that a per-user line lacks before its seats can be counted (R4.2), each as a sentence with its fix. */
+export function missingOf(line: ContractLine, seen: SeenPlatforms, inputs: RunInputs): string[] {
+  const { lineId, platform, seatType } = line;
+  const name = `line ${lineId}`;
+  const quantity =
+    line.quantity === null ? [`${name}: a per_user line needs its quantity; fill it in contract_lines`] : [];
+  if (platform === null || seatType === null) {
+    return [...quantity, `${name}: a per_user line needs platform and seat_type; fill them in contract_lines`];
+  }
+  return [
+    ...quantity,
+    ...missingType(name, { platform, seatType }, seen.assignments, inputs.settings.seat_types),
+    ...missingFeeds(name, platform, seen.platforms, inputs),
+  ];
+}
+
+function missingType(
+  name: string,
+  line: { readonly platform: string; readonly seatType: string },
+  assignments: readonly SeenAssignment[],
+  seatTypes: SeatTypes,
+): string[] {
+  if (seatTypeRank(line, seatTypes) !== undefined) return [];
+  const { platform, seatType } = line;
+  const meant = nearest(
+    seatType,
+    (seatTypes[platform] ?? []).map((type) => type.name),
+  );
+  const ask = meant ? `did you mean ${meant}? Else add it` : 'add it';
+  const sentence = `${name}: the settings name no seat type ${seatType} for ${platform}; ${ask} under seat_types.${platform}`;
+  return [[sentence, ...seatTypeLines(platform, seatType, assignments)].join('\n')];
+}
+
+function missingFeeds(
+  name: string,
+  platform: string,
+  platforms: ReadonlyMap<string, PlatformFacts>,
+  inputs: RunInputs,
+): string[] {
+  const found = platforms.get(platform);
+  const lacking = (['accounts', 'assignments'] as const).filter((feed) =>
+    feed === 'accounts' ? !found : !found?.hasAssignments,
+  );
+  const meant = found ? undefined : nearest(platform, [...platforms.keys()]);
+  const other = meant ? `; there are accounts of ${meant}: is it another spelling?` : '';
+  return lacking.map(
+    (feed) =>
+      `${name}: no ${feed} of ${platform} for ${inputs.period}; drop its ${feed}${other}${filesThatCouldBe(feed, inputs)}`,
+  );
+}

@@ -1,0 +1,39 @@
+import { FEEDS, type FeedName } from '../domain/feeds.ts';
+import { groupBy } from '../domain/group-by.ts';
+import type { Month } from '../domain/month.ts';
+import { compareText } from '../domain/text.ts';
+import type { Receipt } from '../run/landing-records.ts';
+import type { RunInputs } from '../run/run-inputs.ts';
+
+type UnusedFile = RunInputs['unused_files'][number];
+
+/** Files of other months are many: this many of a feed are named, the newest. */
+const OF_OTHER_MONTHS = 10;
+
+/** The files that do not serve the month, and why, for whoever misses one of them. */
+export function unusedFiles(receipts: readonly Receipt[], period: Month): UnusedFile[] {
+  const refused = receipts.filter(({ verdict }) => verdict === 'refused').map(asRefused);
+  const elsewhere = receipts.filter((receipt) => isOfAnotherMonth(receipt, period));
+  const named = [...groupBy(elsewhere, ({ feed }) => feed ?? '').values()].flatMap(newest);
+  return [...refused, ...named.map(asOfAnotherMonth)].sort((a, b) => compareText(a.file, b.file));
+}
+
+function asRefused({ file, feed, reasons }: Receipt): UnusedFile {
+  return { file, feed, why: `it was left out, ${reasons[0]?.reason ?? 'no feed has these columns'}` };
+}
+
+function asOfAnotherMonth({ file, feed, period }: Receipt): UnusedFile {
+  return { file, feed, why: `it serves ${period}` };
+}
+
+function isOfAnotherMonth({ feed, landing, period: dated }: Receipt, period: Month): boolean {
+  return landing !== null && feed !== null && isSnapshot(feed) && dated !== null && dated !== period;
+}
+
+function isSnapshot(feed: FeedName): boolean {
+  return FEEDS[feed].kind === 'snapshot';
+}
+
+function newest(receipts: readonly Receipt[]): Receipt[] {
+  return [...receipts].sort((a, b) => compareText(b.period ?? '', a.period ?? '')).slice(0, OF_OTHER_MONTHS);
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { IsoDate } from '../domain/month.ts';
+import type { Store } from '../ports/store.ts';
+import { column, readTable } from '../run/read-table.ts';
+import type { StepRecord } from '../run/step-record.ts';
+
+/** When a seat was used; see `seat_usage.sql`. */
+export interface SeatUsage {
+  readonly lastUseOn: IsoDate | null;
+  readonly lastUseAYearAgoOn: IsoDate | null;
+  readonly lastLoginOn: IsoDate | null;
+  readonly lastActionOn: IsoDate | null;
+}
+
+const usageRow = z.object({
+  platform: column.text,
+  account_id: column.text,
+  last_use_on: column.dateOrNull,
+  last_use_a_year_ago_on: column.dateOrNull,
+  last_login_on: column.dateOrNull,
+  last_action_on: column.dateOrNull,
+});
+
+/** The use of every seat that has left a trace, by `["",platform,account]`. */
+export async function readSeatUsage(store: Store, attributed: StepRecord): Promise<Map<string, SeatUsage>> {
+  const rows = await readTable(store, attributed, 'seat_usage', usageRow);
+  return new Map(
+    rows.map((r) => [
+      JSON.stringify(['', r.platform, r.account_id]),
+      {
+        lastUseOn: r.last_use_on,
+        lastUseAYearAgoOn: r.last_use_a_year_ago_on,
+        lastLoginOn: r.last_login_on,
+        lastActionOn: r.last_action_on,
+      },
+    ]),
+  );
+}
