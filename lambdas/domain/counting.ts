@@ -75,5 +75,5 @@ function termsOf({ loginWithinDays, kinds }: PoolRule): string {
 }
 
 function twoRules(one: string, other: string): string {
-  return `lines ${one} and ${other} share one pool of seats but count it differently; give both the same rule under counting`;
+  return `lines ${one} and ${other} share one pool of seats but count it differently; give both the same login_within_days and kinds under counting`;
 }

@@ -130,13 +130,14 @@ describe('module and flat lines (R6.2)', () => {
 
 describe('a percentage line (R6.5)', () => {
   it('follows the charges of its base lines', () => {
-    const weights = byBaseCharges([
+    const charges = [
       { unitId: 'OPS', amount: 50000n },
       { unitId: 'FIN', amount: 30000n },
       { unitId: 'IT', amount: 15000n },
       { unitId: null, amount: 5000n },
       { unitId: 'HR', amount: -1n },
-    ]);
+    ];
+    const weights = byBaseCharges(charges, 'EUR');
     expect(amounts(chargeByWeights(total(10000n), weights))).toEqual({
       'OPS/used': 5000n,
       'FIN/used': 3000n,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gateOf } from '../../lambdas/domain/gate.ts';
+import { findingsOfHolds, gateOf, HOLD_KINDS, type Hold } from '../../lambdas/domain/gate.ts';
 
-const rules = { maxUnattributed: '0.05', review: false, missingSources: [] };
+const rules = { maxUnattributed: 0.05, review: false, holds: [], holdOn: HOLD_KINDS };
 const rows = (seats: number, nobodys: number, amount: bigint, unowned: bigint) => [
   { unitId: 'OPS', held: seats, amount },
   { unitId: null, held: nobodys, amount: unowned },
@@ -17,17 +17,33 @@ describe('the publish gate (R2.5)', () => {
     expect(gateOf(given, rules).held).toBe(held);
   });
 
-  it('holds for a review and for a source without a file, and says so', () => {
-    const gate = gateOf(rows(1, 0, 1n, 0n), { ...rules, review: true, missingSources: ['hr'] });
-    expect(gate.reasons).toEqual([
-      'source hr has no file for the month',
-      'the settings ask for a review of every month',
+  it.each([
+    { limit: 0.0000001, given: rows(9_999_999, 1, 1n, 0n), held: false, why: 'exactly a ten-millionth' },
+    { limit: 0.0000001, given: rows(9_999_998, 1, 1n, 0n), held: true, why: 'a hair above it' },
+    { limit: 1, given: rows(0, 5, 0n, 5n), held: false, why: 'nothing is above the whole' },
+    { limit: 0, given: rows(99, 1, 1n, 0n), held: true, why: 'anything is above nothing' },
+  ])('with the limit $limit held is $held: $why', ({ limit, given, held }) => {
+    expect(gateOf(given, { ...rules, maxUnattributed: limit }).held).toBe(held);
+  });
+
+  it('holds for a review', () => {
+    expect(gateOf(rows(1, 0, 1n, 0n), { ...rules, review: true }).reasons).toEqual([
+      'the settings ask for a review of every month (publish.review)',
     ]);
+  });
+
+  const holds = HOLD_KINDS.map((kind): Hold => ({ kind, sentence: `about ${kind}` }));
+
+  it.each(HOLD_KINDS)('%s holds, and is a finding where it is taken off hold_on', (kind) => {
+    const only = gateOf(rows(1, 0, 1n, 0n), { ...rules, holds, holdOn: [kind] });
+    expect(only.reasons).toEqual([`about ${kind}`]);
+    const without = { holds, holdOn: HOLD_KINDS.filter((other) => other !== kind) };
+    expect(findingsOfHolds(without)).toEqual([`about ${kind}`]);
   });
 
   it('says the share and the limit', () => {
     expect(gateOf(rows(90, 10, 1n, 0n), rules).reasons).toEqual([
-      '10.00 % of the seats is unattributed, above the limit of 5.00 %',
+      '10.00 % of the seats belong to nobody, more than the limit of 5.00 % (publish.max_unattributed)',
     ]);
   });
 });

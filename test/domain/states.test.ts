@@ -21,6 +21,8 @@ const weekly = Array.from({ length: 105 }, (_, i) => addDays(AS_OF, -1 - 7 * i))
 const byActions: PlatformRecord = {
   judgedByActions: true,
   statesLastLogin: false,
+  deliveredOn: AS_OF,
+  statedOn: null,
   record: weekly,
   toleranceDays: 3,
   maxGapDays: 14,
@@ -28,6 +30,7 @@ const byActions: PlatformRecord = {
 };
 const byLogins: PlatformRecord = { ...byActions, judgedByActions: false };
 const noRecord: PlatformRecord = { ...byActions, record: [] };
+const stale: PlatformRecord = { ...byLogins, record: [], statesLastLogin: true, deliveredOn: date('2026-10-27') };
 
 const seat: SeatEvidence = {
   excepted: false,
@@ -51,6 +54,32 @@ describe('the state of a seat (R4)', () => {
     { given: { lastUseOn: '2026-08-03' }, on: byActions, is: 'active', why: '3 used on the first day of the window' },
     { given: { lastUseOn: '2026-08-02' }, on: byActions, is: 'dormant', why: '8 used a day too early' },
     { given: {}, on: noRecord, is: 'unknown', why: '4 missing evidence is not zero usage (R3.5)' },
+    { given: { usageKnown: true }, on: stale, is: 'unknown', why: '4 a stale snapshot covers nothing (R3.9)' },
+    { given: {}, on: stale, is: 'unknown', why: '4 a stale last login covers nothing (R3.9)' },
+    {
+      given: {},
+      on: { ...stale, deliveredOn: date('2026-10-28') },
+      is: 'never_used',
+      why: '9 delivered on the first day that is fresh (R3.9)',
+    },
+    {
+      given: { usageKnown: true },
+      on: { ...stale, deliveredOn: null, statedOn: date('2026-10-17') },
+      is: 'never_used',
+      why: '9 tells of use on the first day that is fresh (R3.9)',
+    },
+    {
+      given: { usageKnown: true },
+      on: { ...stale, deliveredOn: null, statedOn: date('2026-10-16') },
+      is: 'unknown',
+      why: '4 tells of use a day too early (R3.9)',
+    },
+    {
+      given: { usageKnown: true },
+      on: { ...byLogins, deliveredOn: null },
+      is: 'never_used',
+      why: '9 stale, but the record is whole (R3.9)',
+    },
     { given: { usageKnown: true }, on: noRecord, is: 'never_used', why: '9 its own use covers the window (R3.8 a)' },
     { given: { assignedOn: '2026-10-03' }, on: byActions, is: 'new', why: '5 assigned 29 days before as_of' },
     { given: { assignedOn: '2026-10-02' }, on: byActions, is: 'never_used', why: '9 assigned 30 days before as_of' },

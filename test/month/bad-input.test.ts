@@ -156,7 +156,9 @@ describe('a month that can be computed', () => {
     await withFolder(async (folder) => {
       const result = await runTiny(folder, {}, { sources: { treasury: { feed: 'fx_rates' } } });
       expect(result.isHeld).toBe(true);
-      expect(result.outcome.reasons).toEqual(['source treasury has no file for the month']);
+      expect(result.outcome.reasons).toEqual([
+        expect.stringContaining('source treasury has nothing for 2026-10: drop its file below uploads/treasury/'),
+      ]);
     });
   });
 

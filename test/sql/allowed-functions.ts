@@ -9,6 +9,7 @@ export const ALLOWED_FUNCTIONS: Readonly<Record<string, readonly number[]>> = {
   lpad: [3],
   max: [1],
   min: [1],
+  replace: [3],
   row_number: [0],
   split_part: [3],
   strpos: [2],

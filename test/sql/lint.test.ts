@@ -26,7 +26,8 @@ const rows = (columns: ('varchar' | 'bigint' | 'date')[], ...cells: (string | nu
 
 const literals: Readonly<Record<string, Literal>> = {
   as_of: date('2026-11-01'),
-  counting: rows(['varchar', 'bigint', 'date'], ['servicenow', 1, '2025-11-01']),
+  counting: rows(['varchar', 'bigint', 'date', 'bigint', 'bigint'], ['servicenow', 1, '2025-11-01', 1, 0]),
+  dated_uploads: rows(['varchar', 'varchar'], ['a'.repeat(64), 'hr']),
   domain_aliases: rows(
     ['varchar', 'varchar'],
     ['harbour.ie', 'harbour.example'],
@@ -34,6 +35,9 @@ const literals: Readonly<Record<string, Literal>> = {
   ),
   first_day: date('2026-10-01'),
   last_day: date('2026-10-31'),
+  max_accounts: { type: 'bigint', value: 3 },
+  period: { type: 'varchar', value: '2026-10' },
+  placeholders: rows(['varchar'], ['null']),
   seat_types: rows(['varchar', 'varchar', 'bigint'], ['servicenow', 'sn\\_%\\_write', 1]),
   year_ago: date('2025-11-01'),
 };
