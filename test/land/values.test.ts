@@ -138,7 +138,7 @@ describe('amounts, to the minor unit (R5.1)', () => {
     { changes: { amount: '1,234.56' }, says: 'is not an amount' },
     { changes: { amount: '+5' }, says: 'is not an amount' },
     { changes: { amount: '٣' }, says: 'is not an amount' },
-    { changes: { currency: 'XBT' }, says: 'has no currency of ISO 4217 beside it' },
+    { changes: { currency: 'XBT' }, says: 'currency "XBT" is not a currency code of ISO 4217; write it as EUR' },
   ])('refuses $changes', async ({ changes, says }) => {
     expect(await landRow('invoices', changes)).toEqual({ reason: expect.stringContaining(says) });
   });
