@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { CURRENCY_DECIMALS } from './domain/currencies.ts';
+import { encodingProblem, isEncoding } from './domain/encodings.ts';
 import { InvalidInputError } from './domain/errors.ts';
+import { columnProblem } from './domain/feed-columns.ts';
 import { FEED_NAMES } from './domain/feeds.ts';
 import { HOLD_KINDS } from './domain/gate.ts';
 import { parseDate } from './domain/month.ts';
@@ -16,28 +18,39 @@ const webAddress = z
 const isoDate = z.string().refine((text) => parseDate(text) !== undefined, 'is not a date; write it as 2026-10-31');
 const currency = z.string().refine((code) => CURRENCY_DECIMALS.has(code), 'is not a currency code of ISO 4217');
 const timezone = z.string().refine(isTimezone, 'is not an IANA time zone such as Europe/Dublin');
+const encoding = z.string().superRefine((label, context) => {
+  if (!isEncoding(label)) context.addIssue({ code: 'custom', message: encodingProblem(label) });
+});
 const whole = z.int().min(0);
 /** A percentage of a fixed share or a composite line: 33.5 is a number like 34. */
 const percentage = z.number().min(0);
 const bases = ['actions', 'active_users', 'headcount', 'fixed', 'even'] as const;
 
-const source = z.strictObject({
-  feed: z.enum(FEED_NAMES).optional(),
-  layout: z.string().optional(),
-  platform: z.string().optional(),
-  timezone: timezone.optional(),
-  owner: email.optional(),
-  approved_by: z.string().optional(),
-  approved_on: isoDate.optional(),
-  encoding: z.enum(['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'utf-16be']).optional(),
-  date_order: z.enum(['dmy', 'mdy']).optional(),
-  decimal: z.enum([',', '.']).optional(),
-  totals_row: z.boolean().optional(),
-  expected_rows: whole.optional(),
-  period: z.enum(['same', 'previous']).default('same'),
-  columns: z.record(z.string(), z.string()).optional(),
-  principals: z.array(z.string()).optional(),
-});
+const source = z
+  .strictObject({
+    feed: z.enum(FEED_NAMES).optional(),
+    layout: z.string().optional(),
+    platform: z.string().optional(),
+    timezone: timezone.optional(),
+    owner: email.optional(),
+    approved_by: z.string().optional(),
+    approved_on: isoDate.optional(),
+    encoding: encoding.optional(),
+    date_order: z.enum(['dmy', 'mdy']).optional(),
+    decimal: z.enum([',', '.']).optional(),
+    totals_row: z.boolean().optional(),
+    skip_lines: z.int().min(0).max(100).optional(),
+    expected_rows: whole.optional(),
+    period: z.enum(['same', 'previous']).default('same'),
+    columns: z.record(z.string(), z.string()).optional(),
+    principals: z.array(z.string()).optional(),
+  })
+  .superRefine(({ feed, columns = {} }, context) => {
+    for (const column of Object.keys(columns)) {
+      const message = columnProblem(column, feed);
+      if (message) context.addIssue({ code: 'custom', path: ['columns', column], message });
+    }
+  });
 
 const seatType = z.strictObject({ name: z.string(), assignments: z.array(z.string()).min(1) });
 

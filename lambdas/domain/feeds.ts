@@ -49,6 +49,8 @@ export interface Feed {
   readonly columns: readonly Column[];
   /** One refused row refuses the file: there a missing row is missing money (design 4). */
   readonly strict: boolean;
+  /** A file without a record says that there is nothing this month (feeds 3). */
+  readonly silent: boolean;
 }
 
 /** A physical column of a landed or computed table, in the types that both engines share (sql.md S9). */
@@ -76,11 +78,14 @@ function column(spec: string): Column {
   };
 }
 
+const MAY_BE_SILENT: ReadonlySet<FeedName> = new Set(['exceptions', 'aliases', 'budgets', 'fx_rates', 'activity']);
+
 function feed(name: FeedName, kind: Feed['kind'], key: string, columns: string, strict = false): Feed {
   return {
     name,
     kind,
     strict,
+    silent: MAY_BE_SILENT.has(name),
     key: key === '' ? [] : key.split(' '),
     columns: columns.trim().split(/\s+/).map(column),
   };

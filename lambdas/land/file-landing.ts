@@ -7,15 +7,19 @@ import { blankReceipt } from './blank-receipt.ts';
 import { FileBytes } from './bytes-of.ts';
 import { FileRefusedError } from './file-refused.ts';
 import { headerName, shown } from './header.ts';
-import { systemFile } from './ignored.ts';
+import { isDocument, systemFile } from './ignored.ts';
 import { judgeRows, MAX_REASONS } from './judge-rows.ts';
 import { declaredFeed } from './layouts/index.ts';
+import { ownDocument } from './own-files.ts';
 import { landingId, type Reading, readingWith } from './reading.ts';
 import { duplicateHeader, type Recognition, recognise } from './recognise.ts';
 import { type ScannedFile, scanFile } from './scan-file.ts';
+import { type Doubt, doubtWarning, scanWarnings } from './scan-warnings.ts';
+import { settingOf } from './source-setting.ts';
 import { type Origin, storeLanding } from './store-landing.ts';
+import { titleReason } from './title-lines.ts';
 import { placeOf, type Upload, type UploadPlace } from './upload-place.ts';
-import { type Encoding, NotThisEncodingError } from './utf8-text.ts';
+import { type Encoding, encodingOf, NotThisEncodingError } from './utf8-text.ts';
 import { shapeProblem } from './whole-file.ts';
 
 /** Which landings were made before, from another upload: the same landing again is a duplicate. */
@@ -34,6 +38,8 @@ export class FileLanding {
   private readonly place: UploadPlace;
   private readonly receipt: Receipt;
   private found: Recognition | undefined;
+  private head = '';
+  private doubt: Doubt | undefined;
 
   constructor(upload: Upload, settings: Settings, store: Store | undefined, scratch: string, known: KnownLandings) {
     this.upload = upload;
@@ -54,8 +60,7 @@ export class FileLanding {
       return await this.read(before);
     } catch (error) {
       if (!(error instanceof FileRefusedError)) throw error;
-      if (this.found?.known === false) return this.unknown(this.found, error.records);
-      return this.refuse(error.message, error.records);
+      return this.found?.known ? this.refuse(error.message, error.records) : this.unread(error);
     }
   }
 
@@ -70,22 +75,39 @@ export class FileLanding {
 
   /** Strict UTF-8 first, then what the source declares; a byte order mark wins over both (faults T10). */
   private async scan(): Promise<{ bytes: FileBytes; scanned: ScannedFile }> {
-    const declared = this.place.settings.encoding;
+    const declared = encodingOf(this.place.settings.encoding ?? 'utf-8');
     try {
       return await this.scanAs('utf-8');
     } catch (error) {
-      if (!(error instanceof NotThisEncodingError) || declared === undefined || declared === 'utf-8') throw error;
+      if (!(error instanceof NotThisEncodingError)) throw error;
+      if (declared === 'utf-8') throw this.otherEncoding(error);
       return await this.scanAs(declared);
     }
   }
 
+  private otherEncoding({ message, records }: NotThisEncodingError): FileRefusedError {
+    const setting = settingOf(this.place.source, 'encoding: windows-1252');
+    return new FileRefusedError(
+      `${message}; export the file as UTF-8, or declare its encoding, such as ${setting}`,
+      records,
+    );
+  }
+
   private async scanAs(encoding: Encoding): Promise<{ bytes: FileBytes; scanned: ScannedFile }> {
     const bytes = new FileBytes(this.upload.path);
+    this.doubt = undefined;
     const scanned = await scanFile(bytes, {
       encoding,
       canonicalPath: this.canonical(),
       totalsRow: this.place.settings.totals_row ?? false,
+      skipLines: this.place.settings.skip_lines ?? 0,
+      onHead: (head) => {
+        this.head = head;
+      },
       onHeader: (header) => this.hear(header.map(headerName)),
+      onDoubt: (places, offset) => {
+        this.doubt = { encoding, places: places + (this.doubt?.places ?? 0), offset: this.doubt?.offset ?? offset };
+      },
     });
     return { bytes, scanned };
   }
@@ -100,18 +122,19 @@ export class FileLanding {
     else this.receipt.feed = this.found.feed ?? declaredFeed(this.place.settings);
   }
 
-  /** The date in the path is told of every file, though only a snapshot's rows are read by it. */
-  private describe({ layout, feed }: Reading, warnings: readonly string[]): void {
+  /** Only a snapshot serves the month in its path: a file of an appended feed is read for every one (R12.3). */
+  private describe({ layout, feed, period, deliveredOn }: Reading, warnings: readonly string[]): void {
     this.receipt.feed = feed;
     this.receipt.layout = layout.name;
-    this.receipt.period = this.place.period;
-    this.receipt.delivered_on = this.place.deliveredOn;
+    this.receipt.period = period;
+    this.receipt.delivered_on = deliveredOn;
     this.receipt.warnings = [...warnings];
   }
 
   private async take(bytes: FileBytes, scanned: ScannedFile): Promise<Receipt> {
     const found = this.found as Recognition;
     if (!found.known) return this.unknown(found, scanned.records);
+    this.receipt.warnings.push(...scanWarnings(scanned), ...doubtWarning(this.doubt, this.place.source));
     const reading = readingWith(found.layout, this.place, this.settings);
     const twice = duplicateHeader(scanned.header.map(headerName));
     const problem = twice ? `the header has "${shown(twice)}" twice; keep one` : shapeProblem(scanned, reading);
@@ -127,6 +150,7 @@ export class FileLanding {
       return { ...this.receipt, verdict: 'duplicate', landing, records };
     }
     return judgeRows(reading, scanned, this.canonical(), this.scratch, async (rows) => {
+      this.receipt.warnings.push(...rows.warnings);
       if (rows.problem) return this.refuse(rows.problem, records, rows.reasons);
       if (this.store) await storeLanding(this.store, origin, reading, scanned, rows, this.scratch);
       this.known.add(landing);
@@ -136,8 +160,36 @@ export class FileLanding {
     });
   }
 
+  /** A file that ended before its header was known, or whose header nobody knows. */
+  private unread({ message, records }: FileRefusedError): Receipt {
+    if (this.found && !this.found.known) return this.unknown(this.found, records);
+    return this.beside(message) ?? this.refuse(message, records);
+  }
+
   private unknown(found: Recognition & { readonly known: false }, records: number): Receipt {
-    return found.ignored ? this.ignore(found.reason) : this.refuse(found.reason, records);
+    if (found.ignored) return this.ignore(found.reason);
+    const title = this.titleProblem();
+    return title ? this.refuse(title, records) : (this.beside(found.reason) ?? this.refuse(found.reason, records));
+  }
+
+  /** A known header below a title makes the file one of its feed. */
+  private titleProblem(): string | undefined {
+    const { file } = this.upload;
+    const { source, settings } = this.place;
+    return titleReason(this.head, source, settings.skip_lines ?? 0, (headers) => {
+      const found = recognise(headers, file, settings);
+      if (found.known) this.receipt.feed = found.layout.feed;
+      return found.known;
+    });
+  }
+
+  /** A file that lies beside the exports: Truedown's own is ignored, and for a document no month waits. */
+  private beside(reason: string): Receipt | undefined {
+    const own = ownDocument(this.upload.file);
+    if (own) return this.ignore(own);
+    if (!isDocument(this.upload.file)) return undefined;
+    this.receipt.feed = null;
+    return this.refuse(reason, 0);
   }
 
   private ignore(why: string): Receipt {

@@ -8,22 +8,46 @@ const SEP = /^"?sep=([,;\t|])"?$/i;
 /** How the records of a file are laid out, read from its first lines. */
 export interface Shape {
   readonly delimiter: string;
-  /** Where the header begins, behind empty lines and a `sep=` line. */
+  /** Where the header begins, behind what stands above it. */
   readonly headerAt: number;
 }
 
 /**
- * Reads the delimiter off the header line, or off a first line `sep=;`; nothing while the line is not whole yet.
+ * Reads the delimiter off the header line, or off a line `sep=;` above it; nothing while the line is not whole yet. Above
+ * the header may stand as many lines as the source declares, empty ones, and the `#TYPE` line of PowerShell.
  * @throws FileRefusedError for a header that never ends.
  */
-export function shapeOf(head: Buffer, final: boolean): Shape | undefined {
-  const start = skipLineEnds(head, 0);
-  const end = lineEnd(head, start);
-  if (end < 0 && !final) return waitForMore(head);
-  const line = head.toString('utf8', start, end < 0 ? head.length : end);
-  const declared = SEP.exec(line)?.[1];
-  if (!declared) return { delimiter: mostFrequent(line), headerAt: start };
-  return { delimiter: declared, headerAt: end < 0 ? head.length : skipLineEnds(head, end) };
+export function shapeOf(head: Buffer, final: boolean, skipLines: number): Shape | undefined {
+  let at = afterLines(head, skipLines);
+  let declared: string | undefined;
+  while (at >= 0) {
+    at = skipLineEnds(head, at);
+    const end = lineEnd(head, at);
+    if (end < 0 && !final) break;
+    const line = head.toString('utf8', at, end < 0 ? head.length : end);
+    const sep = SEP.exec(line)?.[1];
+    if (!sep && !isAbove(line)) return { delimiter: declared ?? mostFrequent(line), headerAt: at };
+    declared ??= sep;
+    if (end < 0) return { delimiter: declared ?? ',', headerAt: head.length };
+    at = end;
+  }
+  return final ? { delimiter: ',', headerAt: head.length } : waitForMore(head);
+}
+
+/** A line above the header that says nothing of the table. */
+function isAbove(line: string): boolean {
+  return /^"?#TYPE /.test(line) || /^[\s,;"\u00a0]*$/.test(line);
+}
+
+/** Where the line after so many lines begins; -1 where that is not known yet. */
+function afterLines(head: Buffer, lines: number): number {
+  let at = 0;
+  for (let passed = 0; passed < lines; passed++) {
+    while (at < head.length && !isLineEnd(head[at])) at++;
+    if (at >= head.length - 1) return -1;
+    at += head[at] === 0x0d && head[at + 1] === 0x0a ? 2 : 1;
+  }
+  return at;
 }
 
 function waitForMore(head: Buffer): undefined {
@@ -36,9 +60,14 @@ export function trimmed(text: string): string {
   return text.replace(/^[\s\u00a0\ufeff\u200b]+|[\s\u00a0\ufeff\u200b]+$/g, '');
 }
 
-/** A header as it is compared: trimmed, in lower case. */
+/** A header as it is compared. */
 export function headerName(cell: string): string {
-  return trimmed(cell).toLowerCase();
+  return cellText(cell).toLowerCase();
+}
+
+/** What a cell says: the text of a `="…"`, trimmed. */
+export function cellText(cell: string): string {
+  return trimmed(cell.replace(/^="([^"]*)"$/, '$1'));
 }
 
 /** A text of a file within a sentence: one line, at most 60 characters. */
@@ -73,7 +102,8 @@ function quotedCell(record: string, at: number): [string, number] {
   return [record.slice(at + 1, end - 1).replaceAll('""', '"'), end];
 }
 
-function mostFrequent(line: string): string {
+/** The delimiter that a line has most often outside quotes. */
+export function mostFrequent(line: string): string {
   const outside = line.replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((delimiter) => outside.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] as string;

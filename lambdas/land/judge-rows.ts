@@ -1,4 +1,5 @@
 import type { Refusal } from '../run/landing-records.ts';
+import { addressWarnings } from './address-warnings.ts';
 import { LandingDatabase } from './duckdb.ts';
 import type { Reading } from './reading.ts';
 import { raggedRows } from './rejects-file.ts';
@@ -13,6 +14,8 @@ export const MAX_REASONS = 20;
 export interface JudgedRows extends TypedRows {
   readonly refused: number;
   readonly reasons: readonly Refusal[];
+  /** What was mended, and what may be wrong with rows that were taken. */
+  readonly warnings: readonly string[];
   readonly sums: Readonly<Record<string, string>>;
   /** Why the refused rows, or the totals row, refuse the whole file. */
   readonly problem: string | undefined;
@@ -29,13 +32,18 @@ export async function judgeRows<T>(
   const database = await LandingDatabase.open(scratch);
   try {
     const typed = await typeRows(database, reading, scanned, canonical, scratch);
-    return await use(await judged(typed, reading, scanned));
+    return await use(await judged(database, typed, reading, scanned));
   } finally {
     database.close();
   }
 }
 
-async function judged(typed: TypedRows, reading: Reading, scanned: ScannedFile): Promise<JudgedRows> {
+async function judged(
+  database: LandingDatabase,
+  typed: TypedRows,
+  reading: Reading,
+  scanned: ScannedFile,
+): Promise<JudgedRows> {
   const refused = scanned.records - typed.accepted;
   const sums = await typed.controlSums();
   const contradiction = scanned.totals && refused === 0 ? totalsProblem(scanned, reading, sums) : undefined;
@@ -44,7 +52,8 @@ async function judged(typed: TypedRows, reading: Reading, scanned: ScannedFile):
     refused,
     sums,
     reasons: await firstReasons(typed, scanned),
-    problem: refusedProblem(refused, scanned.records, reading) ?? contradiction,
+    warnings: [...(await typed.mended()), ...(await addressWarnings(database, reading.feed, typed.path))],
+    problem: refusedProblem(refused, scanned, reading) ?? contradiction,
   };
 }
 

@@ -25,7 +25,7 @@ export async function parseRows(
   canonical: string,
   path: string,
 ): Promise<ParsedRows> {
-  const text = { headers: scanned.header.map(headerName), blanks: scanned.blanks };
+  const text = { headers: scanned.header.map(headerName), marks: scanned.marks };
   const select = (parallel: boolean) =>
     typedSelect(reading, { ...text, path: canonical, delimiter: scanned.delimiter, parallel });
   try {

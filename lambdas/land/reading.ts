@@ -11,10 +11,12 @@ export { fileSha256 } from './bytes-of.ts';
 export { sourceOf } from './upload-place.ts';
 
 /** Raised with every change of what landing makes of the same bytes: everything is then read again. */
-export const PARSER_VERSION = 1;
+export const PARSER_VERSION = 2;
 
-/** How a file is read: everything but its bytes that decides its rows. */
+/** How a file is read: everything but its bytes that decides its rows, and the words in which that is told. */
 export interface Reading {
+  /** For words only: two sources that are read alike have the same landings. */
+  readonly source: string;
   readonly layout: Layout;
   readonly feed: FeedName;
   readonly platform: string | null;
@@ -28,6 +30,7 @@ export interface Reading {
   readonly columns: Readonly<Record<string, string>>;
   readonly maxRejectShare: number;
   readonly totalsRow: boolean;
+  readonly skipLines: number;
   readonly expectedRows: number | null;
   readonly period: string | null;
   readonly deliveredOn: string | null;
@@ -38,6 +41,7 @@ export function readingWith(layout: Layout, place: UploadPlace, settings: Settin
   const source = place.settings;
   const dated = FEEDS[layout.feed].kind === 'snapshot';
   return {
+    source: place.source,
     layout,
     feed: layout.feed,
     platform: source.platform ?? null,
@@ -49,6 +53,7 @@ export function readingWith(layout: Layout, place: UploadPlace, settings: Settin
     columns: source.columns ?? {},
     maxRejectShare: settings.landing.max_reject_share,
     totalsRow: source.totals_row ?? false,
+    skipLines: source.skip_lines ?? 0,
     expectedRows: source.expected_rows ?? null,
     period: dated ? place.period : null,
     deliveredOn: dated ? place.deliveredOn : null,
@@ -57,7 +62,7 @@ export function readingWith(layout: Layout, place: UploadPlace, settings: Settin
 
 /** The identity of a landing: the bytes and how they were read, never the file's name (design 2). */
 export function landingId(sha256: string, reading: Reading): string {
-  const { layout, ...rest } = reading;
+  const { layout, source, ...rest } = reading;
   return hashOf([sha256, layout.name, layout.version, rest, PARSER_VERSION]);
 }
 

@@ -1,6 +1,8 @@
 import { CURRENCY_DECIMALS } from '../domain/currencies.ts';
 import type { Column, FeedName } from '../domain/feeds.ts';
 import { nearest } from '../domain/nearest.ts';
+import { amountReason, rateReason } from './amount-reasons.ts';
+import { dateReason, momentReason, monthReason } from './date-reasons.ts';
 import { shown } from './header.ts';
 import type { Reading } from './reading.ts';
 import { isEmail } from './sql-text.ts';
@@ -16,21 +18,26 @@ export function emptyReason(column: Column, feed: FeedName): string {
   return `${column.name} is empty; every row of ${feed} must have one`;
 }
 
+/** Why a date that means never refuses its row: the column must be filled (R1.5). */
+export function neverReason({ name }: Column, feed: FeedName, { text }: RefusedCell): string {
+  return `${name} "${shown(text)}" lies before 1990, which programs write for never, so the cell is empty; every row of ${feed} must have one`;
+}
+
 /** Why a cell could not be read, and how to write it. SQL has already decided that it cannot be. */
 export function unreadableReason(column: Column, cell: RefusedCell, reading: Reading): string {
   if (isEmail(column.name)) return `${column.name} holds a line break; an e-mail address is one line`;
   return `${column.name} "${shown(cell.text)}" ${explain(column, cell, reading)}`;
 }
 
-function explain(column: Column, cell: RefusedCell, reading: Reading): string {
+function explain(column: Column, { text, currency }: RefusedCell, reading: Reading): string {
   switch (column.type) {
     case 'date':
-      return dateReason(cell.text, reading);
+      return dateReason(text, reading);
     case 'month':
-      return 'is not a month; write it as 2026-10';
+      return monthReason(column, text, reading);
     case 'instant':
     case 'moment':
-      return momentReason(column, cell.text, reading);
+      return momentReason(column, text, reading);
     case 'integer':
       return 'is not a whole number of at most 12 digits; write it as 12';
     case 'boolean':
@@ -38,46 +45,20 @@ function explain(column: Column, cell: RefusedCell, reading: Reading): string {
     case 'currency':
       return 'is not a currency code of ISO 4217; write it as EUR';
     case 'amount':
-      return amountReason(cell, reading);
+      return amountReason(text, currencyOf(currency), reading);
     case 'rate':
-      return `is not a rate above 0; write it as ${reading.decimal === ',' ? '1,0873' : '1.0873'}`;
+      return rateReason(text, reading);
     default:
-      return listReason(cell.text, column.values ?? []);
+      return listReason(text, column.values ?? []);
   }
+}
+
+function currencyOf(currency: string | null): { code: string; decimals: number } {
+  const code = currency?.toUpperCase() ?? '';
+  return { code, decimals: CURRENCY_DECIMALS.get(code) ?? 2 };
 }
 
 function listReason(text: string, values: readonly string[]): string {
   const meant = nearest(text.slice(0, 40).toLowerCase(), values);
   return `is not one of ${values.join(', ')}${meant ? `; did you mean ${meant}?` : ''}`;
-}
-
-function dateReason(text: string, reading: Reading): string {
-  if (/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)) return 'is not a day of the calendar';
-  if (!/^[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4}$/.test(text)) return 'is not a date; write it as 2026-10-31';
-  if (reading.dateOrder !== 'ymd') return `is not a day of the calendar, read as ${reading.dateOrder}`;
-  return "may be day or month first; write it as 2026-10-31, or declare the source's date_order";
-}
-
-function momentReason(column: Column, text: string, reading: Reading): string {
-  if (/[0-9]:[0-9]{2}/.test(text)) return 'is not a time; write it as 2026-10-03T08:15:00Z';
-  if (/^[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4}$/.test(text)) return dateReason(text, reading);
-  return column.type === 'moment'
-    ? 'is not a time; write it as 2026-10-03T08:15:00Z, 2026-10-03 or 2026-10'
-    : 'is not a time; write it as 2026-10-03T08:15:00Z or 2026-10-03';
-}
-
-function amountReason({ text, currency }: RefusedCell, { decimal }: Reading): string {
-  const code = currency?.toUpperCase() ?? '';
-  const decimals = CURRENCY_DECIMALS.get(code);
-  if (decimals === undefined) return 'has no currency of ISO 4217 beside it; write one such as EUR';
-  const plain = decimal === ',' ? text.replaceAll('.', '').replace(',', '.') : text;
-  const number = /^(-?[0-9]+)(?:\.([0-9]+))?$/.exec(plain);
-  const example = amountExample(decimals, decimal);
-  if (!number) return `is not an amount; write it as ${example}, without signs, symbols and thousands separators`;
-  if ((number[2] ?? '').length <= decimals) return 'is larger than any amount can be';
-  return `has more decimals than ${code} has (${decimals}); write it as ${example}`;
-}
-
-function amountExample(decimals: number, decimal: string): string {
-  return decimals === 0 ? '1234' : `1234${decimal}${'5678'.slice(0, decimals)}`;
 }

@@ -6,6 +6,7 @@ import { foreignTable } from './ignored.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import type { ColumnRule, Layout } from './layouts/layout.ts';
 import { OWN_LAYOUTS } from './layouts/own-columns.ts';
+import { ownTable } from './own-files.ts';
 
 /** What a file's header says about it. */
 export type Recognition =
@@ -14,11 +15,13 @@ export type Recognition =
 
 /** Finds the layout of a file: the one that the source names, else the one that its headers fit best (feeds 1). */
 export function recognise(headers: readonly string[], file: string, source: SourceSettings): Recognition {
+  const own = ownTable(headers);
+  if (own) return { known: false, ignored: true, feed: null, reason: own };
   const foreign = foreignTable(headers, file);
   const candidates = candidatesOf(source);
   const fitting = candidates.filter((layout) => missing(layout, headers, source).length === 0);
   const best = bestOf(fitting, headers);
-  if (best) return { known: true, layout: best, warnings: warningsOf(best, headers) };
+  if (best) return { known: true, layout: best, warnings: warningsOf(best, headers, source) };
   if (foreign) return { known: false, ignored: true, feed: null, reason: foreign };
   return unknown(candidates, headers, source);
 }
@@ -72,33 +75,48 @@ export function headersOf(layout: Layout): string[] {
   return [...new Set(rules)];
 }
 
-function warningsOf(layout: Layout, headers: readonly string[]): string[] {
+function warningsOf(layout: Layout, headers: readonly string[], source: SourceSettings): string[] {
   if (layout.vendor) return [];
   const known = headersOf(layout);
   const free = known.filter((name) => !headers.includes(name));
-  return headers.flatMap((header, i) => {
+  const unread = headers.flatMap((header, i) => {
     if (known.includes(header)) return [];
     if (header === '') return [`column ${i + 1} has no name and was not read`];
-    const meant = nearest(header, free);
-    return [
-      `column "${shown(header)}" is not one of ${layout.feed} and was not read${meant ? `; did you mean ${meant}?` : ''}`,
-    ];
+    return [`column "${shown(header)}" is not one of ${layout.feed} and was not read${didYouMean(header, free)}`];
   });
+  return [...unread, ...unmetMapping(headers, source)];
+}
+
+/** A header that the settings read and the file does not have leaves its column empty. */
+function unmetMapping(headers: readonly string[], { columns = {} }: SourceSettings): string[] {
+  return Object.entries(columns)
+    .filter(([, header]) => !headers.includes(header.trim().toLowerCase()))
+    .map(
+      ([column, header]) =>
+        `the file has no column "${shown(header)}", which the settings read as ${column}${didYouMean(header, headers)}`,
+    );
+}
+
+function didYouMean(text: string, names: readonly string[]): string {
+  const meant = nearest(text.trim().toLowerCase(), names);
+  return meant ? `; did you mean ${meant}?` : '';
 }
 
 function unknown(candidates: readonly Layout[], headers: readonly string[], source: SourceSettings): Recognition {
   if (candidates.length === 0) {
-    const meant = nearest(
-      source.layout ?? '',
-      LAYOUTS.map(({ name }) => name),
-    );
-    const reason = `there is no layout "${source.layout}"${meant ? `; did you mean ${meant}?` : ''}`;
-    return { known: false, ignored: false, feed: null, reason };
+    return { known: false, ignored: false, feed: null, reason: noCandidate(source) };
   }
-  const closest = bestOf(source.feed || source.layout ? candidates : OWN_LAYOUTS, headers) as Layout;
+  const closest = bestOf(candidates === LAYOUTS ? OWN_LAYOUTS : candidates, headers) as Layout;
   const lacking = missing(closest, headers, source);
   const feed = candidates !== LAYOUTS || isMeant(closest, lacking, headers) ? closest.feed : null;
-  return { known: false, ignored: false, feed, reason: unknownReason(closest, lacking, headers) };
+  return { known: false, ignored: false, feed, reason: unknownReason(closest, lacking, headers, source) };
+}
+
+function noCandidate({ layout, columns = {} }: SourceSettings): string {
+  if (layout === undefined)
+    return `no feed has all of the columns that the settings map: ${Object.keys(columns).join(', ')}`;
+  const names = LAYOUTS.map(({ name }) => name);
+  return `there is no layout "${layout}"${didYouMean(layout, names)}`;
 }
 
 /** One missing column in a table that is otherwise the feed's is a broken file of that feed, not an unknown one. */
@@ -112,11 +130,33 @@ function countMet(layout: Layout, headers: readonly string[]): number {
   return headers.filter((header) => known.includes(header)).length;
 }
 
-function unknownReason(layout: Layout, lacking: readonly string[], headers: readonly string[]): string {
+function unknownReason(
+  layout: Layout,
+  lacking: readonly string[],
+  headers: readonly string[],
+  { columns = {} }: SourceSettings,
+): string {
   if (countMet(layout, headers) === 0) {
     const some = headers.slice(0, 4).map((name) => `"${shown(name)}"`);
     return `no feed has columns such as ${some.join(', ')}; "truedown template people" prints what a file looks like`;
   }
   const them = lacking.length > 1 ? 'these columns' : 'this column';
-  return `the header lacks ${lacking.join(', ')}, which ${layout.feed} (the nearest feed) needs; add ${them}`;
+  const named = lacking.map((header) => asMapped(header, columns)).join(', ');
+  return `the header lacks ${named}, which ${layout.feed} (the nearest feed) needs; add ${them}${hints(layout, lacking, headers)}`;
+}
+
+/** A header as the settings spell it, with the column that it is read as. */
+function asMapped(header: string, columns: Readonly<Record<string, string>>): string {
+  const found = Object.entries(columns).find(([, from]) => from.trim().toLowerCase() === header);
+  return found ? `"${shown(found[1])}" (${found[0]} in the settings)` : header;
+}
+
+/** Headers that are nobody's and nearly the ones that are missing. */
+function hints(layout: Layout, lacking: readonly string[], headers: readonly string[]): string {
+  const known = headersOf(layout);
+  const meant = headers
+    .filter((header) => header !== '' && !known.includes(header))
+    .map((header) => ({ header, name: nearest(header, lacking) }))
+    .filter(({ name }) => name !== undefined);
+  return meant.map(({ header, name }) => `; "${shown(header)}" is there: did you mean ${name}?`).join('');
 }

@@ -3,8 +3,10 @@ import type { FileBytes } from './bytes-of.ts';
 import { CanonicalFile } from './canonical-file.ts';
 import { CsvScanner, type ScannedRecord } from './csv-scanner.ts';
 import { FileRefusedError } from './file-refused.ts';
-import { cellsOf, type Shape, shapeOf } from './header.ts';
-import { type Encoding, utf8Text } from './utf8-text.ts';
+import { countIn, isFooter } from './footer.ts';
+import { cellsOf, cellText, type Shape, shapeOf, shown } from './header.ts';
+import { HeaderAgain } from './header-again.ts';
+import { type Encoding, type OnDoubt, utf8Text } from './utf8-text.ts';
 
 /** More records of a wrong width than this refuse the file whatever the settings allow. */
 const MAX_RAGGED = 100_000;
@@ -23,8 +25,18 @@ export interface ScannedFile {
   readonly header: readonly string[];
   readonly delimiter: string;
   readonly records: number;
-  /** For each column, whether its cells may have to be trimmed. */
-  readonly blanks: readonly boolean[];
+  /** Whether the header has a line end. */
+  readonly headerEnds: boolean;
+  /** For each column, what its cells need (`CELL`). */
+  readonly marks: readonly number[];
+  /** Lines whose cells are all empty: they are no records. */
+  readonly blankLines: number;
+  /** The texts of lines below the table that are no records. */
+  readonly footers: readonly string[];
+  /** Characters 1A at the end. */
+  readonly endMarks: number;
+  /** The cells of the last record. */
+  readonly lastRecord: readonly string[];
   readonly ragged: readonly RaggedRecord[];
   /** The last record, where the source declares a totals row: it is no record. */
   readonly totals: readonly string[] | null;
@@ -37,8 +49,12 @@ export interface ScanOptions {
   readonly encoding: Encoding;
   readonly canonicalPath: string;
   readonly totalsRow: boolean;
-  /** Hears the header before anything behind it can refuse the file. */
+  /** Lines above the header, as the source declares them. */
+  readonly skipLines: number;
+  /** Hears the first lines of the text, then the header, before anything behind it can refuse the file. */
+  readonly onHead: (head: string) => void;
   readonly onHeader: (header: readonly string[]) => void;
+  readonly onDoubt: OnDoubt;
 }
 
 /**
@@ -49,31 +65,45 @@ export async function scanFile(file: FileBytes, options: ScanOptions): Promise<S
   await rm(options.canonicalPath, { force: true });
   let scan: Scan | undefined;
   try {
-    for await (const { shape, text } of shaped(utf8Text(file.content(), options.encoding))) {
+    for await (const { shape, text } of shaped(utf8Text(file.content(), options.encoding, options.onDoubt), options)) {
       scan ??= new Scan(await CanonicalFile.create(options.canonicalPath, shape.delimiter), shape, options);
       scan.push(text);
       await scan.canonical.flush();
     }
-    if (!scan) throw new FileRefusedError('the file is empty; export it again');
-    return scan.end();
+    const scanned = scan?.end();
+    if (!scanned) throw new FileRefusedError('the file is empty; export it again');
+    return scanned;
   } finally {
     await scan?.canonical.close();
   }
 }
 
+/** How much of a text `onHead` hears. */
+const HEAD = 1 << 16;
+
 /** The text from the header on, once the first lines have said how it is laid out. */
-async function* shaped(texts: AsyncIterable<Buffer>): AsyncGenerator<{ readonly shape: Shape; readonly text: Buffer }> {
+async function* shaped(
+  texts: AsyncIterable<Buffer>,
+  { skipLines, onHead }: ScanOptions,
+): AsyncGenerator<{ readonly shape: Shape; readonly text: Buffer }> {
   let head: Buffer = Buffer.alloc(0);
   let shape: Shape | undefined;
   for await (const text of texts) {
-    head = shape ? text : Buffer.concat([head, text]);
-    const known = shape;
-    shape ??= shapeOf(head, false);
-    if (shape) yield { shape, text: known ? head : head.subarray(shape.headerAt) };
+    if (shape) yield { shape, text };
+    else {
+      head = Buffer.concat([head, text]);
+      shape = shapeOf(head, false, skipLines);
+      if (shape) yield begin(head, shape, onHead);
+    }
   }
   if (shape) return;
-  const last = shapeOf(head, true);
-  if (last && last.headerAt < head.length) yield { shape: last, text: head.subarray(last.headerAt) };
+  const last = shapeOf(head, true, skipLines);
+  if (last && head.length > 0) yield begin(head, last, onHead);
+}
+
+function begin(head: Buffer, shape: Shape, onHead: ScanOptions['onHead']): { shape: Shape; text: Buffer } {
+  onHead(head.toString('utf8', 0, HEAD));
+  return { shape, text: head.subarray(shape.headerAt) };
 }
 
 /** One pass over the records of a file. */
@@ -83,8 +113,13 @@ class Scan {
   private readonly totalsRow: boolean;
   private readonly onHeader: ScanOptions['onHeader'];
   private readonly scanner: CsvScanner;
-  private header: Buffer | undefined;
+  private header: readonly string[] | undefined;
+  private headerAgain: HeaderAgain | undefined;
+  private headerEnds = false;
   private width = 0;
+  private blankLines = 0;
+  /** Lines that are footers if no record follows. */
+  private below: { readonly record: ScannedRecord; readonly text: string }[] = [];
   private records = 0;
   private readonly ragged: RaggedRecord[] = [];
   private last: ScannedRecord | undefined;
@@ -103,40 +138,89 @@ class Scan {
     this.scanner.push(text);
   }
 
-  end(): ScannedFile {
+  /** What was scanned; nothing where there is no header. */
+  end(): ScannedFile | undefined {
     this.scanner.end();
-    const header = this.cells(this.header ?? Buffer.alloc(0));
-    const totals = this.totalsRow && this.last ? this.last : null;
+    if (!this.header) return undefined;
+    this.judgeBelow();
+    const { header, last } = this;
+    const totals = this.totalsRow ? last : undefined;
     if (!totals) this.refuseShortEnd();
     return {
       header,
+      headerEnds: this.headerEnds,
       delimiter: this.delimiter,
       records: this.records,
-      blanks: this.scanner.blankColumns(),
+      marks: this.scanner.columnMarks(this.width),
+      blankLines: this.blankLines,
+      footers: this.below.map(({ text }) => text),
+      endMarks: this.scanner.endMarks,
       ragged: this.ragged,
-      totals: totals && this.cells(bytesOf(totals)),
-      openEnd: totals || !this.last || this.last.terminated ? null : this.openEnd(this.last),
+      lastRecord: last ? this.cells(last) : [],
+      totals: totals ? this.cells(totals) : null,
+      openEnd: totals || !last || last.terminated ? null : this.openEnd(last),
     };
   }
 
-  /** With a totals row each record waits for the next one, because the last is none. */
   private take(record: ScannedRecord): void {
     if (!this.header) this.takeHeader(record);
-    else {
-      const counted = this.totalsRow ? this.last : record;
-      this.last = record;
-      if (counted) this.count(counted);
-    }
+    else if (record.plainCells > 1 || !this.isBeside(record)) this.takeRecord(record);
   }
 
   private takeHeader(record: ScannedRecord): void {
-    this.header = Buffer.from(bytesOf(record));
+    this.header = this.cells(record);
+    this.headerAgain = new HeaderAgain(this.header, this.delimiter);
+    this.headerEnds = record.terminated;
     this.width = record.fields;
-    this.onHeader(this.cells(this.header));
+    this.onHeader(this.header);
   }
 
-  private cells(record: Buffer): string[] {
-    return cellsOf(record.toString('utf8'), this.delimiter);
+  /** Whether a line is none of the table's: one without text, or one that programs write below a table. */
+  private isBeside(record: ScannedRecord): boolean {
+    const texts = this.cells(record)
+      .map(cellText)
+      .filter((text) => text !== '');
+    if (texts.length === 0) return this.isBlank(record);
+    const [text] = texts;
+    if (texts.length > 1 || this.width < 2 || text === undefined || !isFooter(text)) return false;
+    if (this.totalsRow && countIn(text) !== undefined) return false;
+    this.below.push({ record, text });
+    return true;
+  }
+
+  /** An open end without its full width is a record that was cut off. */
+  private isBlank({ fields, terminated }: ScannedRecord): boolean {
+    if (fields < this.width && !terminated) return false;
+    this.blankLines++;
+    return true;
+  }
+
+  private takeRecord(record: ScannedRecord): void {
+    const above = this.below;
+    if (above.length > 0) this.below = [];
+    for (const line of above) this.await(line.record);
+    this.await(record);
+  }
+
+  /** With a totals row each record waits for the next one, because the last is none. */
+  private await(record: ScannedRecord): void {
+    const counted = this.totalsRow ? this.last : record;
+    this.last = record;
+    if (counted) this.count(counted);
+  }
+
+  /** A line below the table that counts other records than there are tells of records that are missing (faults T9). */
+  private judgeBelow(): void {
+    const wrong = this.below.find(({ text }) => (countIn(text) ?? this.records) !== this.records);
+    if (!wrong) return;
+    throw new FileRefusedError(
+      `the file ends with "${shown(wrong.text)}" and has ${this.records} records; export it again, or take that line out`,
+      this.records,
+    );
+  }
+
+  private cells(record: ScannedRecord): string[] {
+    return cellsOf(bytesOf(record).toString('utf8'), this.delimiter);
   }
 
   private count(record: ScannedRecord): void {
@@ -156,8 +240,7 @@ class Scan {
   }
 
   private isHeader({ bytes, start, end }: ScannedRecord): boolean {
-    const header = this.header as Buffer;
-    return end - start === header.length && header.equals(bytes.subarray(start, end));
+    return this.headerAgain?.is(bytes, start, end) ?? false;
   }
 
   private setAside(record: ScannedRecord): void {
@@ -174,13 +257,16 @@ class Scan {
     return `more than ${MAX_RAGGED} records do not have the ${this.width} columns of the header`;
   }
 
-  /** A last record without its full width is a file that was cut in mid-row. */
+  /** A last record without its full width is a file that was cut in mid-row, or a line that is none of the table's. */
   private refuseShortEnd(): void {
     if (!this.last || this.last.fields >= this.width) return;
-    throw new FileRefusedError(
-      `the last record, ${this.records}, has ${this.last.fields} of ${this.width} columns: the file was cut off; export it again`,
-      this.records,
-    );
+    const has = `${this.last.fields} of ${this.width} columns`;
+    const [text, ...more] = this.cells(this.last).map(cellText);
+    const why =
+      text && more.length === 0 && this.last.terminated
+        ? `the last line, "${shown(text)}", has ${has}: take it out if it is a note below the table, else the file was cut off; export it again`
+        : `the last record, ${this.records}, has ${has}: the file was cut off; export it again`;
+    throw new FileRefusedError(why, this.records);
   }
 
   private openEnd({ bytes, lastFieldStart, end }: ScannedRecord): ScannedFile['openEnd'] {

@@ -1,27 +1,25 @@
 import type { Column } from '../domain/feeds.ts';
 import type { Reading } from './reading.ts';
-import { dateSql, formatOf, slashed } from './sql-dates.ts';
+import { daySql } from './sql-dates.ts';
 import { literal } from './sql-text.ts';
 import type { Value } from './sql-value.ts';
 
-const ISO_TIME = '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}[T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?';
+const ISO_TIME = '[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?';
 const ISO_ZONE = ' ?(Z|UTC|[+-](0[0-9]|1[0-4]):?[0-5][0-9]|[+-](0[0-9]|1[0-4]))';
-const WRITTEN_TIME = '[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{4} ([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?';
 
 /**
  * An instant in UTC with its local date in the estate's zone, a plain day, or for a `moment` a month too. The evidence
  * keeps its grain (R3.4): a day and a month have no instant.
  */
-export function instantColumns({ name, type }: Column, reading: Reading): Value {
-  const text = `t_${name}`;
+export function instantColumns({ name, type }: Column, text: string, reading: Reading): Value {
   const utc = utcSql(text, reading);
   const on = name.replace(/_at$/, '_on');
-  const day = dateSql(text, reading.dateOrder);
+  const day = daySql(text);
   const local = localDate(utc, reading.estateTimezone);
   const instant = { name, sql: `CAST(date_trunc('millisecond', ${utc}) AS TIMESTAMP_MS)` };
   const date = `coalesce(${local}, ${day})`;
   if (type === 'instant') return { columns: [instant, { name: on, sql: date }], read: date };
-  const firstOfMonth = `CASE WHEN regexp_full_match(${text}, '[1-9][0-9]{3}-(0[1-9]|1[0-2])') THEN CAST(${text} || '-01' AS DATE) END`;
+  const firstOfMonth = `CASE WHEN regexp_full_match(${text}, '[0-9]{4}-(0[1-9]|1[0-2])') THEN CAST(${text} || '-01' AS DATE) END`;
   const last = `coalesce(${date}, CAST(last_day(${firstOfMonth}) AS DATE))`;
   const grain = `CASE WHEN ${utc} IS NOT NULL THEN 'instant' WHEN ${day} IS NOT NULL THEN 'day' WHEN ${text} IS NOT NULL THEN 'month' END`;
   return {
@@ -35,14 +33,11 @@ export function instantColumns({ name, type }: Column, reading: Reading): Value 
   };
 }
 
-/** The moment in UTC without a zone, of ISO 8601 text or, where it is declared, of a written date with a time. */
-function utcSql(text: string, { dateOrder, timezone }: Reading): string {
+/** The moment in UTC without a zone, of ISO 8601 text. */
+function utcSql(text: string, { timezone }: Reading): string {
   const zoned = `WHEN regexp_full_match(${text}, '${ISO_TIME}${ISO_ZONE}') THEN ${zonedSql(text)}`;
   const local = `WHEN regexp_full_match(${text}, '${ISO_TIME}') THEN ${toUtc(`TRY_CAST(${text} AS TIMESTAMP)`, timezone)}`;
-  if (dateOrder === 'ymd') return `CASE ${zoned} ${local} END`;
-  const format = formatOf(dateOrder);
-  const parsed = `try_strptime(${slashed(text)}, ['${format} %H:%M', '${format} %H:%M:%S'])`;
-  return `CASE ${zoned} ${local} WHEN regexp_full_match(${text}, '${WRITTEN_TIME}') THEN ${toUtc(parsed, timezone)} END`;
+  return `CASE ${zoned} ${local} END`;
 }
 
 /** DuckDB reads an offset only behind seconds, without a blank and as `+02:00`; as a plain TIMESTAMP it drops it. */

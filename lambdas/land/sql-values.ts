@@ -1,7 +1,7 @@
 import { CURRENCY_DECIMALS } from '../domain/currencies.ts';
 import type { Column } from '../domain/feeds.ts';
 import type { Reading } from './reading.ts';
-import { dateSql } from './sql-dates.ts';
+import { dateSql, monthSql } from './sql-dates.ts';
 import { instantColumns } from './sql-instants.ts';
 import { isEmail, literal, literals } from './sql-text.ts';
 import type { Value } from './sql-value.ts';
@@ -11,13 +11,13 @@ const MAX_DIGITS = 12;
 
 /**
  * Reads a column's text as its type, behind a guard that lets only that form through: a bare TRY_CAST of DuckDB reads
- * `1.7` as 2 and `1e3` as 1000 (sql.md S8).
+ * `1.7` as 2 and `1e3` as 1000 (sql.md S8). Dates and times are read from `iso`, their text in ISO 8601.
  */
-export function readValue(column: Column, reading: Reading): Value {
+export function readValue(column: Column, reading: Reading, iso: string): Value {
   const text = `t_${column.name}`;
-  if (column.type === 'instant' || column.type === 'moment') return instantColumns(column, reading);
+  if (column.type === 'instant' || column.type === 'moment') return instantColumns(column, iso, reading);
   const name = column.type === 'amount' ? `${column.name}_minor` : column.name;
-  const sql = withDefault(single(column, text, reading), column);
+  const sql = withDefault(single(column, text, iso, reading), column);
   return { columns: [{ name, sql }], read: sql };
 }
 
@@ -26,12 +26,12 @@ function withDefault(sql: string, { empty, name, type }: Column): string {
   return `CASE WHEN t_${name} IS NULL THEN ${type === 'text' ? literal(empty) : empty} ELSE ${sql} END`;
 }
 
-function single(column: Column, text: string, reading: Reading): string {
+function single(column: Column, text: string, iso: string, reading: Reading): string {
   switch (column.type) {
     case 'date':
-      return dateSql(text, reading.dateOrder);
+      return dateSql(iso);
     case 'month':
-      return `CASE WHEN regexp_full_match(${text}, '[1-9][0-9]{3}-(0[1-9]|1[0-2])') THEN ${text} END`;
+      return monthSql(column, iso);
     case 'integer':
       return `CASE WHEN regexp_full_match(${text}, '[0-9]{1,${MAX_DIGITS}}') THEN CAST(${text} AS BIGINT) END`;
     case 'boolean':

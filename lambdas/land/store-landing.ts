@@ -29,11 +29,11 @@ export async function storeLanding(
 ): Promise<void> {
   const { landing } = origin;
   await storeRaw(store, origin);
-  await storeRows(store, keys.landed(reading.feed, landing), rows.path);
+  await storeOnce(store, keys.landed(reading.feed, landing), rows.path);
   if (rows.refused > 0) {
     const path = join(scratch, 'rejects.csv');
     await writeRejects(path, scanned.header, inOrder(scanned, rows));
-    await store.create(keys.rejects(landing), { path });
+    await storeOnce(store, keys.rejects(landing), path);
   }
   await store.create(keys.manifest(landing), canonicalJson(manifestOf(origin, reading, scanned, rows)));
 }
@@ -47,8 +47,11 @@ async function storeRaw(store: Store, { sha256, path }: Origin): Promise<void> {
   }
 }
 
-/** The rows are the landing's whatever their order in the file, so those of an earlier try that died are as good. */
-async function storeRows(store: Store, key: string, path: string): Promise<void> {
+/**
+ * The rows are the landing's whatever their order in the file, so those of an earlier try that died are as good; so are
+ * reasons that name the settings of another source which is read alike.
+ */
+async function storeOnce(store: Store, key: string, path: string): Promise<void> {
   try {
     await store.create(key, { path });
   } catch (error) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Refusal } from '../run/landing-records.ts';
 import { controlSums } from './control-sums.ts';
 import type { LandingDatabase, Row } from './duckdb.ts';
+import { tellMended } from './mended.ts';
 import { parseRows } from './parse-rows.ts';
 import type { Reading } from './reading.ts';
 import type { ScannedFile } from './scan-file.ts';
@@ -17,6 +18,8 @@ export interface TypedRows {
   refusals(limit: number): Promise<Refusal[]>;
   /** The raw cells of the refused rows, in record order. */
   rawCells(): AsyncGenerator<{ readonly record: number; readonly cells: readonly string[] }>;
+  /** Sentences on what was mended in the cells while they were read, each with how often. */
+  mended(): Promise<string[]>;
   /** Sums over the accepted rows, as decimal text. */
   controlSums(): Promise<Record<string, string>>;
 }
@@ -41,6 +44,7 @@ export async function typeRows(
     accepted: accepted - twins,
     refusals: (limit) => refusals(database, select, limit),
     rawCells: () => rawCells(database, select),
+    mended: () => tellMended(database, select.mended),
     controlSums: () => controlSums(database, reading.feed, final),
   };
 }

@@ -1,9 +1,11 @@
 import { FEEDS, landedColumns } from '../domain/feeds.ts';
+import { type MendedCounts, mendedCounts } from './mended.ts';
 import type { Reading } from './reading.ts';
-import { emptyReason, type RefusedCell, unreadableReason } from './reasons.ts';
+import { emptyReason, neverReason, type RefusedCell, unreadableReason } from './reasons.ts';
 import { ROW_RULES } from './row-rules.ts';
-import { type FileColumns, literal, textColumns } from './sql-text.ts';
+import { type FileColumns, literal } from './sql-text.ts';
 import { readValue } from './sql-values.ts';
+import { type TypedColumns, typedColumns, typedRows } from './typed-rows.ts';
 
 /** One way in which a row can be at fault: `when` is SQL that is never NULL. */
 export interface Fault {
@@ -20,6 +22,8 @@ export interface TypedSelect {
   readonly refused: string;
   /** The same columns without a row, at no cost. */
   readonly nothingRefused: string;
+  /** What was mended in the cells, and the query that counts it; nothing where nothing can have been. */
+  readonly mended: MendedCounts | undefined;
   /** record and the raw cells `c1`, `c2`, … of every row. */
   readonly raw: string;
   readonly faults: readonly Fault[];
@@ -36,14 +40,15 @@ export interface CanonicalText extends FileColumns {
 
 /** Writes the statements that read a canonical text. */
 export function typedSelect(reading: Reading, file: CanonicalText): TypedSelect {
-  const faults = faultsOf(reading);
+  const columns = typedColumns(reading, file);
+  const faults = faultsOf(reading, columns);
   const csv = readCsv(file);
-  const texts = `SELECT CAST(c0 AS BIGINT) AS record, ${textColumns(reading, file).join(', ')} FROM ${csv}`;
-  const typed = `FROM (SELECT *, ${valueColumns(reading)} FROM (${texts})) r`;
+  const typed = `FROM (${typedRows(reading, file, columns, csv)}) r`;
   return {
     accepted: `SELECT ${landed(reading)} ${typed} WHERE NOT (${anyOf(faults)})`,
     refused: `SELECT ${refusedColumns(reading, faults)} ${typed} WHERE ${anyOf(faults)}`,
     nothingRefused: nothingRefused(reading),
+    mended: mendedCounts(reading, file, columns, typed),
     raw: `SELECT CAST(c0 AS BIGINT) AS record, ${file.headers.map((_, i) => `c${i + 1}`).join(', ')} FROM ${csv}`,
     faults,
     key: FEEDS[reading.feed].key,
@@ -90,23 +95,26 @@ function landed(reading: Reading): string {
   return columns.join(', ');
 }
 
-function valueColumns(reading: Reading): string {
-  const values = FEEDS[reading.feed].columns.flatMap((column) => readValue(column, reading).columns);
-  return values.map(({ name, sql }) => `${sql} AS ${name}`).join(', ');
-}
-
-function faultsOf(reading: Reading): Fault[] {
+function faultsOf(reading: Reading, columns: TypedColumns): Fault[] {
   const feed = FEEDS[reading.feed];
   const ofColumns = feed.columns.flatMap((column): Fault[] => {
     const text = `r.t_${column.name}`;
-    const value = readValue(column, reading).columns.at(column.type === 'moment' ? 2 : -1)?.name;
+    const never = columns.never.has(column.name) ? `r.n_${column.name}` : 'false';
+    const value = readValue(column, reading, '').columns.at(column.type === 'moment' ? 2 : -1)?.name;
+    // An amount without a currency says nothing of itself: the fault is the currency's.
+    const known = column.type === 'amount' ? ' AND r.currency IS NOT NULL' : '';
     const unreadable = {
       column: column.name,
-      when: `${text} IS NOT NULL AND r.${value} IS NULL`,
+      when: `${text} IS NOT NULL AND r.${value} IS NULL AND NOT ${never}${known}`,
       say: (cell: RefusedCell) => unreadableReason(column, cell, reading),
     };
     const empty = { column: column.name, when: `${text} IS NULL`, say: () => emptyReason(column, feed.name) };
-    return column.filled ? [empty, unreadable] : [unreadable];
+    const meansNever = {
+      column: column.name,
+      when: never,
+      say: (cell: RefusedCell) => neverReason(column, feed.name, cell),
+    };
+    return column.filled ? [empty, meansNever, unreadable] : [unreadable];
   });
   const ofRows = (ROW_RULES[reading.feed] ?? []).map(
     ({ column, broken, reason }): Fault => ({ column, when: broken, say: () => reason }),

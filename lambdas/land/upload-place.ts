@@ -1,5 +1,6 @@
-import { addMonths, type IsoDate, lastDay, type Month, monthOf, parseDate, parseMonth } from '../domain/month.ts';
+import { addMonths, type IsoDate, type Month } from '../domain/month.ts';
 import type { Settings, SourceSettings } from '../settings.ts';
+import { datesInPath } from './path-dates.ts';
 
 /** A file that somebody dropped. */
 export interface Upload {
@@ -23,9 +24,9 @@ export interface UploadPlace {
 export function placeOf(file: string, settings: Settings): UploadPlace {
   const source = sourceOf(file, settings);
   const ofSource = settings.sources[source] ?? { period: 'same' as const };
-  const deliveredOn = dateIn(source === '' ? file : file.slice(source.length));
-  const period = deliveredOn && addMonths(monthOf(deliveredOn), ofSource.period === 'previous' ? -1 : 0);
-  return { source, settings: ofSource, period, deliveredOn };
+  const { month, day } = datesInPath(source === '' ? file : file.slice(source.length + 1));
+  const period = month && addMonths(month, ofSource.period === 'previous' ? -1 : 0);
+  return { source, settings: ofSource, period, deliveredOn: day };
 }
 
 /** The longest folder of the settings that contains the file, else the first folder, else nothing. */
@@ -33,15 +34,4 @@ export function sourceOf(file: string, settings: Settings): string {
   const named = Object.keys(settings.sources).filter((source) => file.startsWith(`${source}/`));
   const longest = named.sort((a, b) => b.length - a.length)[0];
   return longest ?? (file.includes('/') ? file.slice(0, file.indexOf('/')) : '');
-}
-
-const DATED = /(?<![0-9])([0-9]{4}-(?:0[1-9]|1[0-2]))(-[0-9]{2})?(?![0-9])/g;
-
-/** The last date of a path, for the file's own name says more than its folder's. */
-function dateIn(path: string): IsoDate | null {
-  const dates = [...path.matchAll(DATED)].flatMap(([, month, day]) => {
-    const date = day ? parseDate(`${month}${day}`) : lastDay(parseMonth(month as string));
-    return date ? [date] : [];
-  });
-  return dates.at(-1) ?? null;
 }

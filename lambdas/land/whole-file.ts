@@ -5,14 +5,18 @@ import { isAbove } from '../domain/share.ts';
 import { headerName, trimmed } from './header.ts';
 import type { Reading } from './reading.ts';
 import type { ScannedFile } from './scan-file.ts';
+import { settingOf } from './source-setting.ts';
 
 /** Why a file as scanned cannot be taken at all, beyond its single records; nothing where it can. */
 export function shapeProblem(scanned: ScannedFile, reading: Reading): string | undefined {
   const { records } = scanned;
   if (reading.totalsRow && !isTotalsRow(scanned.totals ?? [])) {
-    return 'the totals row that the source declares is not the last line; the file may be cut off';
+    return `the totals row that the source declares is not the last line; the file may be cut off, or ${settingOf(reading.source, 'totals_row: true')} is not true of it`;
   }
-  if (records === 0) return 'the file has a header and no record';
+  if (records === 0 && !FEEDS[reading.feed].silent) return 'the file has a header and no record';
+  if (records === 0 && !scanned.headerEnds && reading.expectedRows !== 0) {
+    return 'the file has a header without a line end and no record, so it may be cut off; end the line';
+  }
   if (reading.expectedRows !== null && records !== reading.expectedRows) {
     return `the file has ${records} records and the source declares expected_rows: ${reading.expectedRows}`;
   }
@@ -20,7 +24,18 @@ export function shapeProblem(scanned: ScannedFile, reading: Reading): string | u
 }
 
 /** Why the refused records refuse the whole file; nothing where the rest may be taken. */
-export function refusedProblem(refused: number, records: number, reading: Reading): string | undefined {
+export function refusedProblem(
+  refused: number,
+  { records, lastRecord, totals }: ScannedFile,
+  reading: Reading,
+): string | undefined {
+  const problem = shareProblem(refused, records, reading);
+  const mayBeTotals = problem !== undefined && totals === null && lastRecord.some((cell) => TOTALS.test(trimmed(cell)));
+  if (!mayBeTotals) return problem;
+  return `${problem}; if the last line is a totals row, declare ${settingOf(reading.source, 'totals_row: true')}`;
+}
+
+function shareProblem(refused: number, records: number, reading: Reading): string | undefined {
   if (refused === 0) return undefined;
   const share = `${refused} of ${records} records cannot be taken`;
   if (FEEDS[reading.feed].strict) {
@@ -31,7 +46,7 @@ export function refusedProblem(refused: number, records: number, reading: Readin
   return `${share}, which is more than landing.max_reject_share (${reading.maxRejectShare})`;
 }
 
-const TOTALS = /^(grand |sub)?(total|sum|count|summe|gesamt|somme|suma|totaal|records|rows)/i;
+const TOTALS = /^(grand |sub)?(totals?|sum|count|summe|gesamt|somme|suma|totaal|records|rows)\b/i;
 
 /** A totals row says so, or leaves its first cell empty; a record that was cut off does neither. */
 function isTotalsRow(cells: readonly string[]): boolean {

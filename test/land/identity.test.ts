@@ -31,9 +31,9 @@ describe('where a file lies (feeds 2, R12.3)', () => {
     { file: 'hr/people-2026-10-05.csv', period: '2026-10', deliveredOn: '2026-10-05', why: 'a day in the name' },
     {
       file: 'hr/2026-09/people_2026-10-05_v2.csv',
-      period: '2026-10',
+      period: '2026-09',
       deliveredOn: '2026-10-05',
-      why: 'the name says more than the folder',
+      why: 'the folder says the period, the name the day of the delivery',
     },
     { file: 'hr/people-12026-10.csv', period: null, deliveredOn: null, why: 'part of a longer run of digits' },
     { file: 'hr/people-2026-13.csv', period: null, deliveredOn: null, why: 'no such month' },

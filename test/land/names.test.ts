@@ -49,3 +49,63 @@ describe('names of files (faults 6, 64)', () => {
     expect(await drop(name, content)).toMatchObject({ verdict: 'ignored', feed: null });
   });
 });
+
+describe('files that nobody dropped, in a declared source (feeds 3)', () => {
+  const settings = estate({ hr: { feed: 'people' } });
+
+  it.each([
+    ['hr/._people.csv', 'a companion of a Mac'],
+    ['hr/.people.csv.swp', 'an open editor'],
+    ['hr/people.csv~', 'an editor that keeps the version before'],
+    ['hr/#people.csv#', 'an editor that saves by itself'],
+    ['hr/.~lock.people.csv#', 'an open office program'],
+    ['hr/~$people.xlsx', 'another one'],
+    ['hr/.nfs000000000001', 'a share'],
+    ['hr/.fuse_hidden0001', 'a mounted one'],
+    ['hr/.people.csv.a1B2c3', 'a copy that has not ended'],
+    ['hr/Icon\r', 'a folder with a picture'],
+    ['hr/@eaDir/people.csv', 'a file server'],
+    ['hr/$RECYCLE.BIN/people.csv', 'a bin'],
+    ['hr/.Trashes/501/people.csv', 'another bin'],
+    ['hr/System Volume Information/x.csv', 'Windows'],
+    ['hr/__MACOSX/people.csv', 'an unpacked archive'],
+    ['hr/people.csv.filepart', 'an upload that has not ended'],
+    ['hr/people.csv.crdownload', 'a download that has not ended'],
+    ['hr/people.csv.PART', 'in capitals'],
+    ['hr/README', 'a note'],
+    ['hr/Read me.txt', 'a note'],
+    ['hr/README.md', 'a note'],
+  ])('ignores %j: %s', async (file) => {
+    expect(await drop(file, `\0\x05\x16\x07${people}`, { settings })).toMatchObject({
+      verdict: 'ignored',
+      feed: null,
+      warnings: [expect.any(String)],
+    });
+  });
+
+  it.each([
+    ['hr/handbook.pdf', '%PDF-1.7'],
+    ['hr/chart.PNG', '\x89PNG\r\n'],
+    ['hr/page.html', '<html><body>'],
+    ['hr/notes.docx', 'PK\x03\x04'],
+    ['hr/mail.eml', 'From: a@x.example\nTo: b\n\nSee attachment\n'],
+    ['hr/notes.md', '# Notes\n'],
+  ])('refuses the document %s without a feed, so that no month waits for it', async (file, content) => {
+    expect(await drop(file, content, { settings })).toMatchObject({ verdict: 'refused', feed: null });
+  });
+
+  it.each([
+    ['hr/people.xlsx', 'PK\x03\x04', 'a workbook is an export'],
+    ['hr/people.csv', '<!doctype html><title>Sign in', 'the page of a sign-in in place of the table'],
+    ['hr/people.csv', 'foo,bar\n1,2\n', 'a header that nobody knows'],
+  ])('refuses %s as a file of its feed: %s', async (file, content) => {
+    expect(await drop(file, content, { settings })).toMatchObject({ verdict: 'refused', feed: 'people' });
+  });
+
+  it.each(['hr/.feb.csv', 'hr/_jan.csv', 'hr/readme.csv', 'hr/temp.csv', 'hr/part.csv', 'hr/a~b.csv'])(
+    'lands %s',
+    async (file) => {
+      expect(await drop(file, people, { settings })).toMatchObject({ verdict: A, feed: 'people' });
+    },
+  );
+});
