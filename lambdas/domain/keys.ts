@@ -1,13 +1,41 @@
 import type { Month } from './month.ts';
+import { hashOfBytes } from './text-hash.ts';
 
 /** Every key of the store is made here (design 2), and no key ever holds a vendor's text as it came. */
 
-/** A unit's id, or any other text, as one segment of a key: every byte but `A–Z a–z 0–9 -` percent-encoded. */
+/** A file system takes 255 bytes for a name, one that encrypts names 143, and a segment also begins a file's name. */
+const LONGEST = 120;
+
+/**
+ * A unit's id, or any other text, as one segment of a key: every byte but `A–Z a–z 0–9 -` percent-encoded. A segment
+ * longer than 120 bytes is its beginning, whole characters of it, then `_`, which no other segment has, and a hash of all
+ * of it (faults T6): fifty Cyrillic letters become the first fourteen and 32 hex digits.
+ */
 export function keySegment(text: string): string {
-  return Array.from(new TextEncoder().encode(text), (byte) => {
+  const whole = encoded(text);
+  return whole.length <= LONGEST ? whole : cut(text);
+}
+
+function cut(text: string): string {
+  const end = `_${hashOfBytes(utf8(text))}`;
+  let beginning = '';
+  for (const char of text) {
+    const next = encoded(char);
+    if (beginning.length + next.length + end.length > LONGEST) break;
+    beginning += next;
+  }
+  return `${beginning}${end}`;
+}
+
+function encoded(text: string): string {
+  return Array.from(utf8(text), (byte) => {
     const char = String.fromCharCode(byte);
     return /[A-Za-z0-9-]/.test(char) ? char : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
   }).join('');
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 type Revision = { readonly period: Month; readonly revision: number };

@@ -86,9 +86,14 @@ function headersOf({ run, settings }: MonthContext, { addressee, unitId, kind, t
     list_id: `<software-costs.${domain}>`,
     unsubscribe: mailto(
       settings.owner.email,
-      `Change the recipient: ${singleLine(unitId ?? settings.estate)}, ${monthAndYear(run.period)}`,
+      `Change the recipient: ${shortly(unitId ?? settings.estate)}, ${monthAndYear(run.period)}`,
     ),
   };
+}
+
+/** The first 60 characters: percent-encoded they still fit into a line of a header (RFC 5322: 998 bytes). */
+function shortly(text: string): string {
+  return [...singleLine(text)].slice(0, 60).join('');
 }
 
 function fileName(key: string): string {

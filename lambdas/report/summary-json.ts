@@ -1,6 +1,7 @@
 import type { MonthFigures } from '../domain/figures.ts';
 import { STATES } from '../domain/figures.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { keySegment } from '../domain/keys.ts';
 import { type MinorUnits, sum } from '../domain/money.ts';
 import { byText } from '../domain/text.ts';
 import { canonicalJson } from '../run/json.ts';
@@ -54,6 +55,7 @@ function unitSummaries(figures: MonthFigures, deliveries: ReadonlyMap<string, De
     unit_id: unit.unitId,
     unit_name: unit.unitName,
     parent_id: unit.parentId,
+    folder: `units/${keySegment(unit.unitId)}`,
     ...money(totalsOf(charges)),
     mail: deliveries.get(unit.unitId) ?? 'no_address',
   }));

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { readSettings } from '../../cdk/read-settings.ts';
 import { ROOT } from '../house/source-files.ts';
-import { command } from '../trino/command.ts';
-import { motoFolder } from '../trino/start-moto.ts';
+import { motoProgram } from '../trino/start-moto.ts';
 import { synthesize } from './account/synthesized.ts';
 
 /** CDK itself lets each function wait for its role and the role's policy, where the role alone is already named. */
@@ -14,8 +13,8 @@ const OF_CDK = 'W3005';
 async function findings(template: object, folder: string): Promise<string> {
   const file = join(folder, 'Truedown.template.json');
   await writeFile(file, JSON.stringify(template));
-  const lint = join(await motoFolder(), 'bin', 'cfn-lint');
-  return command(lint, [file, '--regions', 'eu-west-1', '--ignore-checks', OF_CDK]).catch(String);
+  const options = ['--regions', 'eu-west-1', '--ignore-checks', OF_CDK];
+  return motoProgram('cfn-lint', [file, ...options]).catch(String);
 }
 
 it('the template is clean for cfn-lint, which finds what CloudFormation would refuse', async () => {

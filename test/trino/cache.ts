@@ -14,7 +14,8 @@ export const CACHE = join(
 
 /**
  * Gives a folder of the cache, made by `make` if it is not there. It gets its name only when it is whole, so that a
- * broken download is not taken for one.
+ * broken download is not taken for one; what is in it must not know where it was made. Of two lanes that make it at once
+ * the first one's stays.
  */
 export async function cached(name: string, make: (folder: string) => Promise<void>): Promise<string> {
   const folder = join(CACHE, name);
@@ -24,7 +25,9 @@ export async function cached(name: string, make: (folder: string) => Promise<voi
   await mkdir(unfinished, { recursive: true });
   try {
     await make(unfinished);
-    await rename(unfinished, folder);
+    await rename(unfinished, folder).catch((error: unknown) => {
+      if (!existsSync(folder)) throw error;
+    });
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }

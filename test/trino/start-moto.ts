@@ -13,12 +13,12 @@ export interface Moto extends Server {
 
 /** Starts moto; the first time it is fetched from PyPI into the cache. */
 export async function startMoto(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Moto> {
-  const venv = await motoFolder();
+  const { python: program } = await moto();
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const server = await startServer({
     name: 'moto',
-    program: join(venv, 'bin', 'python'),
+    program,
     args: ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)],
     env,
     log: join(folder, 'moto.log'),
@@ -28,9 +28,16 @@ export async function startMoto(folder: string, env: Readonly<Record<string, str
   return { endpoint, stop: server.stop };
 }
 
-/** Where moto is installed, with the programs of the packages that it needs, such as cfn-lint. */
-export function motoFolder(): Promise<string> {
-  return cached('moto', installMoto);
+/** Runs a program of a package that moto needs, such as cfn-lint, to its end, and gives what it printed. */
+export async function motoProgram(name: string, args: readonly string[]): Promise<string> {
+  const { python, folder } = await moto();
+  // Called by its Python: its own first line names the folder in which the environment was made, before the cache moved it.
+  return command(python, [join(folder, name), ...args]);
+}
+
+async function moto(): Promise<{ readonly python: string; readonly folder: string }> {
+  const folder = join(await cached('moto', installMoto), 'bin');
+  return { python: join(folder, 'python'), folder };
 }
 
 async function installMoto(folder: string): Promise<void> {
