@@ -66,6 +66,7 @@ const schema = z.strictObject({
       answer_by_day: z.int().min(1).max(28).default(8),
       review: z.boolean().default(false),
       units: z.array(z.string()).default([]),
+      min_correction: z.number().min(0).default(1),
     })
     .prefault({}),
   schedule: z
