@@ -94,6 +94,7 @@ const schema = z.strictObject({
       hold_on: z.array(z.enum(HOLD_KINDS)).default([...HOLD_KINDS]),
       max_change: z.number().min(0).default(0.5),
       hold_factor: z.number().min(1).default(10),
+      min_correction: z.number().min(0).default(1),
     })
     .prefault({}),
   schedule: z

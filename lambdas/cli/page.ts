@@ -12,6 +12,7 @@ import { byText } from '../domain/text.ts';
 import type { Store } from '../ports/store.ts';
 import { monthAndYear, monthName } from '../report/date-words.ts';
 import { exactMoney, roundMoney, tableMoney } from '../report/money-words.ts';
+import { remedyOf } from '../report/remedy.ts';
 import { type Published, readPlan, readPublished } from '../run/publication.ts';
 import { revisionsOf } from '../run/revisions.ts';
 
@@ -23,6 +24,9 @@ const summary = z.object({
   currency: z.string(),
   status: z.string(),
   held_reasons: z.array(z.string()),
+  tie_out: z.string(),
+  left_out: z.array(z.object({ file: z.string(), why: z.string() })),
+  warnings: z.array(z.string()),
   totals: z.record(
     z.string(),
     z.object({ invoiced: minor, charged_to_units: minor, unattributed: minor, difference: minor }),
@@ -43,7 +47,7 @@ export async function writePage(period: Month, store: FolderStore): Promise<stri
   for (const { revision, run: id } of (await revisionsOf(store, period)).reverse()) {
     const run = { period, revision, id };
     const shown = await shownBy(run, store);
-    if (shown) return replaceFile(join(store.root, keys.page(period)), fill(pageView(run, shown)));
+    if (shown) return replaceFile(join(store.root, keys.page(period)), fill(pageView(run, shown, store.root)));
   }
   throw new InvalidInputError(`${period} has no report to show yet`);
 }
@@ -69,7 +73,7 @@ interface Shown {
   readonly outbox: ReadonlySet<string>;
 }
 
-function pageView(run: Run, shown: Shown) {
+function pageView(run: Run, shown: Shown, out: string) {
   const { summary: month, plan, isPublished } = shown;
   const { currency } = month;
   const total = month.totals[currency] ?? { invoiced: 0n, charged_to_units: 0n, unattributed: 0n, difference: 0n };
@@ -83,10 +87,13 @@ function pageView(run: Run, shown: Shown) {
     publication: publicationOf(plan, isPublished),
     total: `${roundMoney(charged, currency)} for software in ${monthName(run.period)}`,
     parts: `${exactMoney(total.charged_to_units, currency)} charged to units, ${exactMoney(total.unattributed, currency)} belongs to no unit`,
-    tieOut: `invoiced ${exactMoney(total.invoiced, currency)}, difference ${exactMoney(total.difference, currency)}`,
+    tieOut: month.tie_out,
     isHeld: !isPublished,
-    reasons: month.held_reasons,
-    command: `truedown release --month ${run.period} --out <the folder of the run> --by NAME --why TEXT`,
+    reasons: month.held_reasons.map(remedyOf),
+    command: `npx --no-install truedown release --month ${run.period} --out ${out} --by NAME --why TEXT`,
+    hasNotes: month.left_out.length + month.warnings.length > 0,
+    leftOut: month.left_out.map(({ file, why }) => `${file}: ${why}`),
+    warnings: month.warnings.map(remedyOf),
     tableCaption: `Cost by unit, dearest first, amounts in ${currency}`,
     units: [...month.units].sort(dearestFirst).map((unit) => unitRow(run, unit, currency, shown.outbox)),
     files: estateFiles(run, shown).map((key) => link(key, below(run, key))),
@@ -106,6 +113,7 @@ function dearestFirst(a: Summary['units'][number], b: Summary['units'][number]):
 const MAIL_WORDS: Readonly<Record<string, string>> = {
   mail: 'planned',
   unchanged: 'unchanged since the last one',
+  minor: 'not told: less than publish.min_correction, or names only',
   no_address: 'no address',
   outside_pilot: 'not in the pilot',
 };

@@ -9,6 +9,7 @@ const minor = z.string().transform(BigInt);
 /** What the terminal prints of `estate/summary.json`. */
 const summary = z.object({
   currency: z.string(),
+  tie_out: z.string(),
   units: z.array(
     z.object({
       unit_id: z.string(),
@@ -20,13 +21,10 @@ const summary = z.object({
       idle_amount: minor,
     }),
   ),
-  totals: z.record(
-    z.string(),
-    z.object({ invoiced: minor, charged_to_units: minor, unattributed: minor, difference: minor }),
-  ),
+  totals: z.record(z.string(), z.object({ charged_to_units: minor, unattributed: minor })),
 });
 
-const NOTHING = { invoiced: 0n, charged_to_units: 0n, unattributed: 0n, difference: 0n };
+const NOTHING = { charged_to_units: 0n, unattributed: 0n };
 
 const HEADER = ['unit', 'charge', 'seats held', 'used', 'reclaimable', 'idle cost'];
 
@@ -34,7 +32,7 @@ const HEADER = ['unit', 'charge', 'seats held', 'used', 'reclaimable', 'idle cos
 export async function summaryLines(run: Run, store: Store): Promise<string[]> {
   const bytes = await store.read(keys.estateFile(run, 'summary.json'));
   if (!bytes) throw new Error(`r${run.revision} of ${run.period} has no summary`);
-  const { currency, units, totals } = summary.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const { currency, units, totals, tie_out } = summary.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
   const money = (amount: bigint) => formatAmount(amount, currency);
   const total = totals[currency] ?? NOTHING;
   const rows = units.map((u) => [
@@ -46,8 +44,9 @@ export async function summaryLines(run: Run, store: Store): Promise<string[]> {
     money(u.idle_amount),
   ]);
   const unattributed = ['(unattributed)', money(total.unattributed), '', '', '', ''];
-  const tieOut = `invoiced ${money(total.invoiced)} ${currency} = units ${money(total.charged_to_units)} + unattributed ${money(total.unattributed)}, difference ${money(total.difference)}`;
-  return [...table([HEADER, ...rows, unattributed]), '', tieOut];
+  const sum = money(total.charged_to_units + total.unattributed);
+  const parts = `${sum} ${currency} = units ${money(total.charged_to_units)} + unattributed ${money(total.unattributed)}`;
+  return [...table([HEADER, ...rows, unattributed]), '', parts, tie_out];
 }
 
 /** Columns as wide as their widest cell, the first one to the left, figures to the right. */

@@ -1,10 +1,12 @@
 import type { ChargeType, Metric, State, UnitOfMeasure } from './figures.ts';
+import { formatDecimal } from './money.ts';
 
 /** What the sentence of a charge row is made of. */
 export interface ExplainedCharge {
   readonly metric: Metric;
   readonly chargeType: ChargeType;
   readonly quantity: bigint | null;
+  readonly quantityDecimals: number;
   readonly unitOfMeasure: UnitOfMeasure | '';
   readonly method: string;
   readonly seatType: string;
@@ -30,8 +32,8 @@ export function explainCharge(charge: ExplainedCharge): string {
   return sharedBy(charge);
 }
 
-function sharedBy({ quantity, total, unitOfMeasure, method }: ExplainedCharge): string {
-  const share = `${quantity} of ${total}`;
+function sharedBy({ quantity, quantityDecimals: decimals, total, unitOfMeasure, method }: ExplainedCharge): string {
+  const share = `${formatDecimal(quantity ?? 0n, decimals)} of ${formatDecimal(total, decimals)}`;
   switch (unitOfMeasure) {
     case 'action':
       return `${share} pieces of work done in the month`;

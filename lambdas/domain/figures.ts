@@ -51,6 +51,8 @@ export interface ChargeRow {
   readonly method: string;
   /** The row's weight in `unitOfMeasure`; nothing for composite lines and on unused rows. */
   readonly quantity: bigint | null;
+  /** Decimals of the quantity: 335 with one decimal is 33.5. */
+  readonly quantityDecimals: number;
   readonly unitOfMeasure: UnitOfMeasure | '';
   /** Whole seats; nothing where the row has no seats. */
   readonly held: number | null;
@@ -93,6 +95,9 @@ export interface SeatRow {
   readonly neededBy: string | null;
 }
 
+/** What a line's cost stands on (R5.3): a final invoice, an estimated one, or the contract's price. */
+export type CostBasis = 'invoice' | 'estimate' | 'contract';
+
 /** One row of `finance/tie-out.csv`: a line in one currency. `difference` must be 0 (R5.4). */
 export interface TieOutRow {
   readonly lineId: string;
@@ -103,6 +108,7 @@ export interface TieOutRow {
   readonly chargedToUnits: MinorUnits;
   readonly unattributed: MinorUnits;
   readonly difference: MinorUnits;
+  readonly basis: CostBasis;
 }
 
 /** An account nobody answers for (R2.4), with the cost of its seats. */
@@ -112,6 +118,8 @@ export interface UnattributedAccount {
   readonly reason: Reason;
   readonly lines: readonly string[];
   readonly monthlyCost: MinorUnits;
+  /** The ids of the people that an ambiguous account fits (R2.1), where they are known. */
+  readonly candidates?: readonly string[];
 }
 
 /** An account or assignment that R4.2 leaves out. */
@@ -143,6 +151,14 @@ export interface LineFacts {
   readonly metric: Metric;
   readonly status: Status;
   readonly currency: string;
+  /** The pool of seats that a per-user line shares with others of its platform and seat type (R4.1), else nothing. */
+  readonly pool: string | null;
+  /** Whether it holds on the period's last day. */
+  readonly isInForce: boolean;
+  /** The contract's own figures; `annualAmount` in `currency`. */
+  readonly quantity: bigint | null;
+  readonly annualAmount: MinorUnits | null;
+  /** Q and A of its pool. */
   readonly purchased: bigint | null;
   readonly billable: number | null;
   /** Seats held beyond what was bought (R6.1): a true-up at the next count. */
@@ -162,6 +178,29 @@ export interface SourceFile {
   readonly refused: number;
 }
 
+/** A dropped file that serves no month, and why. */
+export interface LeftOutFile {
+  readonly file: string;
+  readonly why: string;
+}
+
+/** What a unit came to in the month before, in the unit that answers now. */
+export interface UnitBefore {
+  /** Its name then. */
+  readonly unitName: string;
+  readonly amount: MinorUnits;
+  /** The names of units closed since, whose amounts are in it. */
+  readonly closed: readonly string[];
+}
+
+/** The whole of the newest published revision of the calendar month before, ended lines and units included (R7.6). */
+export interface PreviousMonth {
+  readonly amount: MinorUnits;
+  /** By the unit that answers now, null for nobody; who is not here paid nothing then. */
+  readonly units: ReadonlyMap<string | null, UnitBefore>;
+  readonly lines: ReadonlyMap<string, MinorUnits>;
+}
+
 /** How the evidence of a platform was read (R3.5, R3.6), for the reports' words. */
 export interface PlatformEvidence {
   readonly platform: string;
@@ -175,6 +214,7 @@ export interface PlatformEvidence {
 /** The publish gate (R2.5): why a month is held, if it is. Shares are exact fractions. */
 export interface Gate {
   readonly held: boolean;
+  /** Each a sentence; what follows on further lines is ready to paste. */
   readonly reasons: readonly string[];
   readonly unattributedSeats: { readonly part: bigint; readonly whole: bigint };
   readonly unattributedCost: { readonly part: MinorUnits; readonly whole: MinorUnits };
@@ -192,7 +232,12 @@ export interface MonthFigures {
   readonly units: readonly UnitFacts[];
   readonly lines: readonly LineFacts[];
   readonly evidence: readonly PlatformEvidence[];
+  /** Units that an earlier revision of the month billed and that have no row now, where they still answer. */
+  readonly unbilled: readonly UnitFacts[];
+  /** Nothing where the month before has no published revision. */
+  readonly previous: PreviousMonth | null;
   readonly sources: readonly SourceFile[];
+  readonly leftOut: readonly LeftOutFile[];
   readonly gate: Gate;
   /** Sentences for the owner that stop nothing (a credit note that hides an invoice, R5.3). */
   readonly warnings: readonly string[];

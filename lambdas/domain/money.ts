@@ -107,10 +107,14 @@ export function parseAmount(text: string, currency: string): MinorUnits {
 
 /** Prints minor units with the currency's decimals: -1250n EUR is `-12.50`. */
 export function formatAmount(amount: MinorUnits, currency: string): string {
-  const decimals = decimalsOf(currency);
-  const digits = (amount < 0n ? -amount : amount).toString().padStart(decimals + 1, '0');
+  return formatDecimal(amount, decimalsOf(currency));
+}
+
+/** Prints a whole number of a scale: 335n with one decimal is `33.5`. */
+export function formatDecimal(value: bigint, decimals: number): string {
+  const digits = (value < 0n ? -value : value).toString().padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
-  return `${amount < 0n ? '-' : ''}${whole}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}`;
+  return `${value < 0n ? '-' : ''}${whole}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}`;
 }
 
 /** The sum of amounts of one currency. */

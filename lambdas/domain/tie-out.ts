@@ -1,5 +1,5 @@
 import type { LineCharge, LineTotal } from './charge-line.ts';
-import type { TieOutRow } from './figures.ts';
+import type { CostBasis, Status, TieOutRow } from './figures.ts';
 import { sum } from './money.ts';
 
 /**
@@ -34,5 +34,12 @@ function row(
     chargedToUnits: units,
     unattributed,
     difference: invoiced - units - unattributed,
+    basis: basisOf(line),
   };
+}
+
+/** What a cost stands on (R5.3): final by an invoice, draft by an estimated one or, without any, by the contract. */
+export function basisOf({ status, invoiceIds }: { status: Status; invoiceIds: readonly string[] }): CostBasis {
+  if (status === 'final') return 'invoice';
+  return invoiceIds.length > 0 ? 'estimate' : 'contract';
 }

@@ -154,9 +154,9 @@ export class FileLanding {
       if (rows.problem) return this.refuse(rows.problem, records, rows.reasons);
       if (this.store) await storeLanding(this.store, origin, reading, scanned, rows, this.scratch);
       this.known.add(landing);
-      const { accepted, refused, reasons } = rows;
+      const { accepted, refused, reasons, months } = rows;
       const verdict = refused > 0 ? 'accepted_with_rejects' : 'accepted';
-      return { ...this.receipt, verdict, landing, records, accepted, refused, reasons: [...reasons] };
+      return { ...this.receipt, verdict, landing, months, records, accepted, refused, reasons: [...reasons] };
     });
   }
 

@@ -3,6 +3,7 @@ import { addressWarnings } from './address-warnings.ts';
 import { LandingDatabase } from './duckdb.ts';
 import type { Reading } from './reading.ts';
 import { raggedRows } from './rejects-file.ts';
+import { rowMonths } from './row-months.ts';
 import type { ScannedFile } from './scan-file.ts';
 import { type TypedRows, typeRows } from './type-rows.ts';
 import { refusedProblem, totalsProblem } from './whole-file.ts';
@@ -17,6 +18,8 @@ export interface JudgedRows extends TypedRows {
   /** What was mended, and what may be wrong with rows that were taken. */
   readonly warnings: readonly string[];
   readonly sums: Readonly<Record<string, string>>;
+  /** The months that the rows of an appended feed touch. */
+  readonly months: string[] | null;
   /** Why the refused rows, or the totals row, refuse the whole file. */
   readonly problem: string | undefined;
 }
@@ -51,6 +54,7 @@ async function judged(
     ...typed,
     refused,
     sums,
+    months: await rowMonths(database, reading.feed, typed.path),
     reasons: await firstReasons(typed, scanned),
     warnings: [...(await typed.mended()), ...(await addressWarnings(database, reading.feed, typed.path))],
     problem: refusedProblem(refused, scanned, reading) ?? contradiction,

@@ -1,25 +1,39 @@
+import type { UnitBefore } from '../domain/figures.ts';
 import type { MinorUnits } from '../domain/money.ts';
 import { addMonths, type Month } from '../domain/month.ts';
 import { monthName } from './date-words.ts';
-import { percent, roundMoney } from './money-words.ts';
+import { roundMoney, wholePercent } from './money-words.ts';
+import { atMostThree } from './name-list.ts';
 
-/** How an amount compares with the month before, in words: within 2 per cent it is about the same (reports 2.2). */
+/** What an amount is compared with; nothing where the month before has no published revision. */
+export type Before = Pick<UnitBefore, 'amount' | 'closed'> | null;
+
+/**
+ * How an amount compares with the whole of the month before, in words (R7.6): within 2 per cent it is about the same
+ * (reports 2.2). A unit closed since is named where it is counted.
+ */
 export function changeWords(
   amount: MinorUnits,
-  previous: MinorUnits | null,
+  before: Before,
   { period, currency }: { readonly period: Month; readonly currency: string },
 ): string {
-  if (previous === null) return 'no figures for last month';
-  const before = monthName(addMonths(period, -1));
-  const difference = amount - previous;
-  if (isAboutTheSame(difference, previous)) return `about the same as in ${before}`;
-  const more = difference > 0n;
-  const size = roundMoney(more ? difference : -difference, currency);
-  const share = previous > 0n ? ` (${more ? 'up' : 'down'} ${percent(difference, previous)})` : '';
-  return `${more ? '▲' : '▼'} ${size} ${more ? 'more' : 'less'} than in ${before}${share}`;
+  if (before === null) return 'no figures for last month';
+  const month = monthName(addMonths(period, -1));
+  return `${comparison(amount, before.amount, month, currency)}${closedWords(before.closed)}`;
 }
 
-function isAboutTheSame(difference: MinorUnits, previous: MinorUnits): boolean {
-  const size = (value: bigint) => (value < 0n ? -value : value);
-  return size(difference) * 100n <= size(previous) * 2n;
+function comparison(amount: MinorUnits, before: MinorUnits, month: string, currency: string): string {
+  const difference = amount - before;
+  if (size(difference) * 100n <= size(before) * 2n) return `about the same as in ${month}`;
+  const more = difference > 0n;
+  const share = before === 0n ? '' : ` (${more ? 'up' : 'down'} ${wholePercent(difference, before)})`;
+  return `${more ? '▲' : '▼'} ${roundMoney(size(difference), currency)} ${more ? 'more' : 'less'} than in ${month}${share}`;
+}
+
+function closedWords(names: readonly string[]): string {
+  return names.length === 0 ? '' : `, with ${atMostThree(names)}, closed since`;
+}
+
+function size(value: bigint): bigint {
+  return value < 0n ? -value : value;
 }

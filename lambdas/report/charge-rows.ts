@@ -50,6 +50,7 @@ function chargeRow(context: RowContext, charge: LineCharge, held: readonly SeatR
     chargeType: charge.chargeType,
     method: methodOf(line),
     quantity: charge.quantity,
+    quantityDecimals: charge.quantityDecimals,
     unitOfMeasure: charge.unitOfMeasure,
     held: held?.length ?? null,
     active: held?.filter((seat) => seat.state === 'active').length ?? null,

@@ -1,7 +1,10 @@
-import type { ChargeRow, ChargeType } from '../domain/figures.ts';
+import type { ChargeRow, ChargeType, SeatRow } from '../domain/figures.ts';
+import { groupBy } from '../domain/group-by.ts';
+import type { MinorUnits } from '../domain/money.ts';
 import { compareText } from '../domain/text.ts';
 import { count, percent, plural, tableMoney } from './money-words.ts';
-import { type Totals, totalsOf } from './totals.ts';
+import { otherSeatWords } from './pooled-seats.ts';
+import { type Counted, type Lines, type Totals, totalsOf } from './totals.ts';
 
 /** One printed row of "What you hold". */
 export interface ChargeLine {
@@ -36,14 +39,20 @@ const NOTES: Readonly<Record<ChargeType, string>> = {
 };
 
 /** Sorts a unit's rows by idle cost and prints at most ten of them; the total always holds all. */
-export function chargeTable(charges: readonly ChargeRow[]): ChargeTable {
+export function chargeTable({ charges, seats }: Counted, lines: Lines, currency: string): ChargeTable {
   const rows = [...charges].sort(byIdleCost);
   const shown = rows.length > MOST_ROWS ? rows.slice(0, MOST_ROWS) : rows;
   const rest = rows.slice(shown.length);
-  const printed = shown.map((row) => line(row.product, noteOf(row), [row]));
+  const seatsOf = groupBy(seats, (seat) => seat.lineId);
+  const behind = (row: ChargeRow) => (row.held === null ? [] : (seatsOf.get(row.lineId) ?? []));
+  const more = totalsOf({ charges: rest, seats: rest.flatMap(behind) }, lines);
+  const printed = shown.map((row) => chargeLine(row, behind(row)));
   return {
-    rows: rest.length > 0 ? [...printed, line(`${count(rest.length)} more`, 'all in charges.csv', rest)] : printed,
-    total: line('Total', '', rows),
+    rows:
+      rest.length > 0
+        ? [...printed, sumLine(`${count(rest.length)} more`, 'all in charges.csv', more, currency)]
+        : printed,
+    total: sumLine('Total', '', totalsOf({ charges, seats }, lines), currency),
   };
 }
 
@@ -57,26 +66,37 @@ function byIdleCost(a: ChargeRow, b: ChargeRow): number {
   );
 }
 
-function noteOf(row: ChargeRow): string {
-  const seats = row.chargeType === 'unassigned' && row.quantity !== null ? `${plural(row.quantity, 'seat')} ` : '';
-  return [row.vendor, `${seats}${NOTES[row.chargeType]}`].filter(Boolean).join(' · ');
-}
-
-function line(product: string, note: string, rows: readonly ChargeRow[]): ChargeLine {
-  const totals = totalsOf(rows);
-  const currency = rows[0]?.currency ?? 'EUR';
+/** A line's own row with its own count of seats (R4.1), and a word on those that are neither used nor idle. */
+function chargeLine(row: ChargeRow, seats: readonly SeatRow[]): ChargeLine {
+  const held = row.held !== null;
+  const given = row.chargeType === 'unassigned' && row.quantity !== null ? `${plural(row.quantity, 'seat')} ` : '';
   return {
-    product,
-    note,
-    ...seatCells(rows, totals),
-    cost: tableMoney(totals.amount, currency),
-    idleCost: tableMoney(totals.idle, currency),
-    hasIdle: totals.idle > 0n,
-    idleShare: totals.amount > 0n ? percent(totals.idle, totals.amount) : NONE,
+    product: row.product,
+    note: [row.vendor, `${given}${NOTES[row.chargeType]}`, otherSeatWords(seats)].filter(Boolean).join(' · '),
+    held: held ? count(row.held) : NONE,
+    used: held ? count(row.active ?? 0) : NONE,
+    idle: held ? count(row.reclaimable ?? 0) : NONE,
+    ...moneyCells(row.amount, row.idleAmount, row.currency),
   };
 }
 
-function seatCells(rows: readonly ChargeRow[], totals: Totals): Pick<ChargeLine, 'held' | 'used' | 'idle'> {
-  if (rows.every((row) => row.held === null)) return { held: NONE, used: NONE, idle: NONE };
-  return { held: count(totals.held), used: count(totals.active), idle: count(totals.idleSeats) };
+function sumLine(product: string, note: string, { amount, idle, seats }: Totals, currency: string): ChargeLine {
+  const hasSeats = seats.held > 0;
+  return {
+    product,
+    note,
+    held: hasSeats ? count(seats.held) : NONE,
+    used: hasSeats ? count(seats.used) : NONE,
+    idle: hasSeats ? count(seats.idle) : NONE,
+    ...moneyCells(amount, idle, currency),
+  };
+}
+
+function moneyCells(amount: MinorUnits, idle: MinorUnits, currency: string) {
+  return {
+    cost: tableMoney(amount, currency),
+    idleCost: tableMoney(idle, currency),
+    hasIdle: idle > 0n,
+    idleShare: amount > 0n ? percent(idle, amount) : NONE,
+  };
 }

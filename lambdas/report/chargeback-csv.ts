@@ -1,5 +1,5 @@
 import type { ChargeRow } from '../domain/figures.ts';
-import { formatAmount } from '../domain/money.ts';
+import { formatAmount, formatDecimal } from '../domain/money.ts';
 import type { Month } from '../domain/month.ts';
 import { joinIds } from '../domain/text.ts';
 import { type Column, key, number, text, writeCsv } from '../run/csv.ts';
@@ -23,7 +23,7 @@ function columns(period: Month): Column<ChargeRow>[] {
     text('metric', (r) => r.metric),
     key('charge_type', (r) => r.chargeType),
     text('method', (r) => r.method),
-    number('quantity', (r) => r.quantity),
+    number('quantity', (r) => (r.quantity === null ? null : formatDecimal(r.quantity, r.quantityDecimals))),
     text('unit_of_measure', (r) => r.unitOfMeasure),
     number('held', (r) => r.held),
     number('active', (r) => r.active),

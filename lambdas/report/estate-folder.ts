@@ -1,7 +1,9 @@
 import { FINANCE, keys, OWNER } from '../domain/keys.ts';
 import type { PlannedMail } from '../run/publication.ts';
+import { aliasRows } from './alias-rows.ts';
 import { chargebackCsv } from './chargeback-csv.ts';
-import { type EstateReportFlags, estateReportView } from './estate-report-view.ts';
+import type { EstateChange } from './estate-correction.ts';
+import { estateReportView } from './estate-report-view.ts';
 import { fillEstateReport, fillHeld } from './fill.ts';
 import { heldView } from './held-view.ts';
 import type { MonthContext } from './month-context.ts';
@@ -12,6 +14,7 @@ import { summaryJson } from './summary-json.ts';
 import { tieOutCsv } from './tie-out-csv.ts';
 import { unattributedCsv } from './unattributed-csv.ts';
 import type { UnitFolder } from './unit-folder.ts';
+import { unmailedUnits } from './unmailed.ts';
 
 /** Files with the mails that are made of them. */
 export interface MailedFiles {
@@ -39,33 +42,34 @@ function unattributedFile({ run, figures, settings }: MonthContext): ReportFile 
 }
 
 /** The estate's mail: to the owner and to finance a message each; to finance alone where only draft became final. */
-export function estateMails(month: MonthContext, flags: EstateReportFlags): MailedFiles {
+export function estateMails(month: MonthContext, change: EstateChange, units: readonly UnitFolder[]): MailedFiles {
   const { owner, finance } = month.settings;
-  const view = estateReportView(month, flags);
+  const view = estateReportView(month, change, unmailedUnits(month, units));
   const files = mailFiles(month, 'mail', fillEstateReport(view));
   const draft = { unitId: null, kind: 'estate', subject: view.subject, attachments: [], ...files } as const;
   const recipients = [
-    ...(flags.since === 'settled' ? [] : [{ addressee: OWNER, to: owner.email }]),
+    ...(change.since === 'settled' ? [] : [{ addressee: OWNER, to: owner.email }]),
     { addressee: FINANCE, to: finance.email },
   ];
   const mails = recipients.map((recipient) => planMail(month, { ...draft, ...recipient }));
   return { files: [files.html, files.text], mails };
 }
 
-/** The held month's mail, to the owner alone, with the list of what belongs to nobody (R2.5). */
+/** The held month's mail, to the owner alone, with what belongs to nobody as a list and as rows to fill in (R2.5). */
 export function heldMail(month: MonthContext): MailedFiles {
   const view = heldView(month);
   const files = mailFiles(month, 'held-mail', fillHeld(view));
+  const aliases = { key: keys.estateFile(month.run, 'aliases.csv'), body: aliasRows(month) };
   const draft: MailDraft = {
     addressee: OWNER,
     unitId: null,
     kind: 'held',
     to: month.settings.owner.email,
     subject: view.subject,
-    attachments: [unattributedFile(month)],
+    attachments: [unattributedFile(month), aliases],
     ...files,
   };
-  return { files: [files.html, files.text], mails: [planMail(month, draft)] };
+  return { files: [files.html, files.text, aliases], mails: [planMail(month, draft)] };
 }
 
 function mailFiles({ run }: MonthContext, name: string, filled: { readonly html: string; readonly text: string }) {

@@ -1,84 +1,87 @@
-import type { UnattributedAccount, UnitFacts } from '../domain/figures.ts';
 import { keys } from '../domain/keys.ts';
-import { type MinorUnits, sum } from '../domain/money.ts';
-import { byText } from '../domain/text.ts';
+import type { MinorUnits } from '../domain/money.ts';
 import { changeWords } from './change-words.ts';
-import { dataQuality } from './data-quality.ts';
+import type { Correction } from './correction.ts';
+import { dataQuality, leftOutWords } from './data-quality.ts';
 import { monthAndYear, monthName, shortDay } from './date-words.ts';
+import type { EstateChange } from './estate-correction.ts';
 import { exactMoney, percent, plural, roundMoney } from './money-words.ts';
-import { answerBy, type MonthContext } from './month-context.ts';
+import { answerBy, estateBefore, type MonthContext } from './month-context.ts';
+import { nobodysMoney, nobodysParts } from './nobodys.ts';
+import { heldWords } from './pooled-seats.ts';
+import { provisionalWords } from './provisional.ts';
+import { type Remedy, remedyOf } from './remedy.ts';
 import { singleLine } from './single-line.ts';
 import { tieOutWords } from './tie-out-words.ts';
 import { type Totals, totalsOf } from './totals.ts';
 import { type UnitTable, unitTable } from './unit-table.ts';
+import type { Unmailed } from './unmailed.ts';
 
 /** Exactly what `estate-report` prints (reports 2.3, items 1, 3 and 5). */
-export interface EstateReportView {
+export interface EstateReportView extends Correction, Unmailed {
   readonly subject: string;
   readonly preview: string;
   readonly estate: string;
   readonly month: string;
   readonly status: string;
   readonly isDraft: boolean;
-  readonly isCorrection: boolean;
+  /** Which lines are not final yet; empty where all are. */
+  readonly provisional: string;
   readonly headline: string;
   readonly parts: string;
   readonly change: string;
-  readonly idle: string;
+  readonly idle: readonly string[];
   readonly tieOut: string;
   readonly tableCaption: string;
   readonly table: UnitTable;
   readonly facts: readonly string[];
+  /** Dropped files that serve no month, each with the reason. */
+  readonly hasLeftOut: boolean;
+  readonly leftOut: readonly string[];
   readonly hasWarnings: boolean;
-  readonly warnings: readonly string[];
-  readonly hasUnmailed: boolean;
-  readonly unmailedHeading: string;
-  readonly unmailed: readonly string[];
+  readonly warnings: readonly Remedy[];
   readonly hasFilesLink: boolean;
   readonly filesLink: string;
   readonly runNote: string;
 }
 
-/** What the mail says beyond the figures. */
-export interface EstateReportFlags {
-  /** `corrected` where figures changed since the last published revision, `settled` where only draft became final. */
-  readonly since: 'first' | 'corrected' | 'settled';
-  /** Units that get no mail because nobody's address is known. */
-  readonly withoutAddress: readonly UnitFacts[];
-}
-
 /** What the owner and finance read: counts and money only, no names of people (R13.1). */
-export function estateReportView(month: MonthContext, flags: EstateReportFlags): EstateReportView {
+export function estateReportView(month: MonthContext, change: EstateChange, unmailed: Unmailed): EstateReportView {
   const { run, settings, figures } = month;
-  const totals = totalsOf(figures.charges);
-  const tieOut = tieOutWords(figures.tieOut, settings.currency);
-  const headline = `${roundMoney(totals.amount, settings.currency)} for software in ${monthName(run.period)}`;
+  const { currency } = settings;
+  const totals = totalsOf(figures, month.lines);
+  const tieOut = tieOutWords(figures.charges, figures.tieOut, currency);
+  const headline = `${roundMoney(totals.amount, currency)} for software in ${monthName(run.period)}`;
+  const leftOut = leftOutWords(figures);
   return {
-    subject: subject(month, headline, totals, flags),
-    preview: `${tieOut}. ${idleWords(totals, settings.currency)}`,
+    subject: subject(month, headline, totals, change),
+    preview: `${tieOut}. ${idleWords(totals, currency)}`,
     estate: settings.estate,
     month: monthAndYear(run.period),
     status: totals.isDraft ? `provisional, units check by ${shortDay(answerBy(month))}` : 'final',
     isDraft: totals.isDraft,
-    isCorrection: flags.since === 'corrected',
+    provisional: provisionalWords(figures.charges, currency),
+    ...change.correction,
     headline,
     parts: partsWords(month, totals.amount),
-    change: changeWords(totals.amount, totals.previous, { period: run.period, currency: settings.currency }),
-    idle: idleWords(totals, settings.currency),
+    change: changeWords(totals.amount, estateBefore(month), { period: run.period, currency }),
+    idle: [idleWords(totals, currency), cheaperWords(totals, currency), heldWords(totals.seats)].filter(Boolean),
     tieOut,
-    tableCaption: `${monthAndYear(run.period)}, amounts in ${settings.currency}`,
-    table: unitTable(figures, settings.currency, run.period),
-    facts: [...dataQuality(figures), unmatched(figures.unattributed, settings.currency)],
+    tableCaption: `${monthAndYear(run.period)}, amounts in ${currency}`,
+    table: unitTable(month),
+    facts: [...dataQuality(figures), unmatched(month)],
+    hasLeftOut: leftOut.length > 0,
+    leftOut,
     hasWarnings: figures.warnings.length > 0,
-    warnings: figures.warnings,
-    ...withoutAddress(flags.withoutAddress),
+    warnings: figures.warnings.map(remedyOf),
+    ...unmailed,
     hasFilesLink: settings.finance.link !== undefined,
     filesLink: settings.finance.link === undefined ? '' : `${settings.finance.link}${keys.financeFile(run, '')}`,
     runNote: `Run ${run.id.slice(0, 12)}, revision ${run.revision}`,
   };
 }
 
-function subject(month: MonthContext, headline: string, totals: Totals, { since }: EstateReportFlags): string {
+function subject(month: MonthContext, headline: string, totals: Totals, { since }: EstateChange): string {
   const corrected = since === 'corrected' ? 'Corrected: ' : '';
   const stage = totals.isDraft ? 'Provisional: ' : since === 'settled' ? 'Now final: ' : '';
   const idle = totals.idle > 0n ? roundMoney(totals.idle, month.settings.currency) : 'none';
@@ -86,29 +89,26 @@ function subject(month: MonthContext, headline: string, totals: Totals, { since 
 }
 
 function partsWords({ figures, settings: { currency } }: MonthContext, total: MinorUnits): string {
-  const unattributed = sum(figures.charges.filter((row) => row.unitId === null).map((row) => row.amount));
+  const unattributed = nobodysMoney(figures);
   const units = exactMoney(total - unattributed, currency);
-  return `${exactMoney(total, currency)} billed = ${units} to ${plural(figures.units.length, 'unit')} + ${exactMoney(unattributed, currency)} that belongs to no unit (${percent(unattributed, total)})`;
+  return `${exactMoney(total, currency)} = ${units} to ${plural(figures.units.length, 'unit')} + ${exactMoney(unattributed, currency)} that belongs to no unit (${percent(unattributed, total)})`;
 }
 
-function idleWords(totals: Totals, currency: string): string {
-  if (totals.idle <= 0n) return 'Nothing is idle.';
-  const seats = `${plural(totals.idleSeats, 'idle seat')}, ${plural(totals.unassignedSeats, 'seat')} given to nobody`;
-  return `${roundMoney(totals.idle, currency)} is idle: ${seats}.`;
+function idleWords({ idle, seats, unassignedSeats }: Totals, currency: string): string {
+  if (idle === 0n && seats.idle === 0 && unassignedSeats === 0n) return 'Nothing is idle.';
+  const parts = `${plural(seats.idle, 'idle seat')}, ${plural(unassignedSeats, 'seat')} given to nobody`;
+  return `${roundMoney(idle, currency)} is idle: ${parts}.`;
 }
 
-function unmatched(accounts: readonly UnattributedAccount[], currency: string): string {
-  if (accounts.length === 0) return 'Every account belongs to a unit.';
-  const cost = exactMoney(sum(accounts.map((account) => account.monthlyCost)), currency);
-  return `${plural(accounts.length, 'account belongs', 'accounts belong')} to no unit; their seats cost ${cost} (estate/unattributed.csv).`;
+function cheaperWords({ seats: { cheaper, cheaperMoney } }: Totals, currency: string): string {
+  if (cheaper === 0) return '';
+  return `${plural(cheaper, 'seat')} could be a cheaper kind: ${roundMoney(cheaperMoney, currency)} a month.`;
 }
 
-function withoutAddress(units: readonly UnitFacts[]) {
-  return {
-    hasUnmailed: units.length > 0,
-    unmailedHeading: `${plural(units.length, 'unit')} without an address: no mail was sent`,
-    unmailed: [...units]
-      .sort(byText((unit) => unit.unitId))
-      .map((unit) => `${singleLine(unit.unitName)} (${singleLine(unit.unitId)})`),
-  };
+/** Seats and shared products apart, so that the two sums of the mail explain each other. */
+function unmatched({ figures, settings: { currency } }: MonthContext): string {
+  const total = nobodysMoney(figures);
+  if (figures.unattributed.length === 0 && total === 0n) return 'Every account belongs to a unit.';
+  const accounts = plural(figures.unattributed.length, 'account belongs', 'accounts belong');
+  return `${accounts} to no unit (estate/unattributed.csv): ${nobodysParts(figures, currency)}.`;
 }

@@ -1,9 +1,11 @@
-import type { ChargeRow, Disposition, MonthFigures, SeatRow } from '../domain/figures.ts';
+import type { ChargeRow, Disposition, SeatRow } from '../domain/figures.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { decimalsOf, type MinorUnits, parseAmount, sum } from '../domain/money.ts';
 import { isReclaimable } from '../domain/states.ts';
 import { byText } from '../domain/text.ts';
 import type { Settings } from '../settings.ts';
+import { pooledSeats } from './pooled-seats.ts';
+import { type Counted, type Lines, unassignedSeats } from './totals.ts';
 
 export const FINDING_KINDS = ['reclaimable', 'reclassifiable', 'unassigned', 'unused'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
@@ -20,18 +22,36 @@ export interface Finding {
   readonly dispositions: Partial<Record<Disposition, number>>;
 }
 
+/** A finding with what it is about: lines that share a pool find the same seats (R4.1). */
+export interface Found {
+  readonly finding: Finding;
+  readonly seats: readonly SeatRow[];
+  /** The row that nobody holds or nobody used; nothing where the finding is about seats. */
+  readonly charge: ChargeRow | null;
+}
+
 /** Every finding of the month, highest annual value first (R7.3). */
-export function findingsOf({ seats, charges }: Pick<MonthFigures, 'seats' | 'charges'>): Finding[] {
-  return [...seatFindings(seats), ...chargeFindings(charges)].sort(byAnnualValue);
+export function findingsOf({ seats, charges }: Counted): Found[] {
+  return [...seatFindings(seats), ...chargeFindings(charges)].sort((a, b) => byAnnualValue(a.finding, b.finding));
+}
+
+/** What findings come to: money over all of them, a seat of a shared pool once (R4.1). */
+export function sumOfFindings(found: readonly Found[], lines: Lines) {
+  const nobodys = found.flatMap(({ charge }) => (charge?.chargeType === 'unassigned' ? [charge] : []));
+  return {
+    seats: BigInt(pooledSeats(found.flatMap(({ seats }) => seats)).length) + unassignedSeats(nobodys, lines),
+    monthly: sum(found.map(({ finding }) => finding.monthly)),
+    annual: sum(found.map(({ finding }) => finding.annual)),
+  };
 }
 
 /** The findings that are worth a line, and those below `shelfware.min_annual_value`, which are only counted (R7.3). */
-export function splitByValue(findings: readonly Finding[], settings: Pick<Settings, 'currency' | 'shelfware'>) {
+export function splitByValue(found: readonly Found[], settings: Pick<Settings, 'currency' | 'shelfware'>) {
   const minimum = minimumOf(settings);
   return {
     minimum,
-    listed: findings.filter((finding) => finding.annual >= minimum),
-    below: findings.filter((finding) => finding.annual < minimum),
+    listed: found.filter(({ finding }) => finding.annual >= minimum),
+    below: found.filter(({ finding }) => finding.annual < minimum),
   };
 }
 
@@ -39,18 +59,14 @@ function minimumOf({ currency, shelfware }: Pick<Settings, 'currency' | 'shelfwa
   return parseAmount(shelfware.min_annual_value.toFixed(decimalsOf(currency)), currency);
 }
 
-function seatFindings(seats: readonly SeatRow[]): Finding[] {
-  const found = seats.filter((seat) => kindOf(seat) !== undefined);
-  const groups = groupBy(found, (seat) => JSON.stringify([seat.unitId, seat.lineId, kindOf(seat)]));
-  return [...groups.values()].map((group) => {
-    const first = group[0] as SeatRow;
-    return finding(
-      first,
-      kindOf(first) as FindingKind,
-      BigInt(group.length),
-      sum(group.map((s) => s.monthlyCost)),
-      group,
-    );
+function seatFindings(rows: readonly SeatRow[]): Found[] {
+  const found = rows.filter((row) => kindOf(row) !== undefined);
+  const groups = groupBy(found, (row) => JSON.stringify([row.unitId, row.lineId, kindOf(row)]));
+  return [...groups.values()].map((seats) => {
+    const first = seats[0] as SeatRow;
+    const monthly = sum(seats.map((seat) => seat.monthlyCost));
+    const finding = findingOf(first, kindOf(first) as FindingKind, BigInt(seats.length), monthly, seats);
+    return { finding, seats, charge: null };
   });
 }
 
@@ -59,14 +75,16 @@ function kindOf({ state }: SeatRow): FindingKind | undefined {
   return state === 'login_only' ? 'reclassifiable' : undefined;
 }
 
-function chargeFindings(charges: readonly ChargeRow[]): Finding[] {
-  return charges.flatMap((row) => {
-    if (row.chargeType === 'unassigned') return finding(row, 'unassigned', row.quantity, row.idleAmount, []);
-    return row.chargeType === 'unused' ? finding(row, 'unused', null, row.idleAmount, []) : [];
+function chargeFindings(charges: readonly ChargeRow[]): Found[] {
+  return charges.flatMap((charge) => {
+    const { chargeType: kind, quantity, idleAmount } = charge;
+    if (kind !== 'unassigned' && kind !== 'unused') return [];
+    const finding = findingOf(charge, kind, kind === 'unassigned' ? quantity : null, idleAmount, []);
+    return [{ finding, seats: [], charge }];
   });
 }
 
-function finding(
+function findingOf(
   { unitId, lineId }: { readonly unitId: string | null; readonly lineId: string },
   kind: FindingKind,
   seats: bigint | null,

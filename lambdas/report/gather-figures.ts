@@ -1,4 +1,4 @@
-import type { ContractLine } from '../domain/contract.ts';
+import { type ContractLine, isInForce } from '../domain/contract.ts';
 import type {
   ChargeRow,
   LineFacts,
@@ -12,7 +12,8 @@ import { findingsOfHolds, type GateRules, gateOf, type Hold } from '../domain/ga
 import { groupBy } from '../domain/group-by.ts';
 import { brokenInvariants } from '../domain/invariants.ts';
 import { prorate, sum } from '../domain/money.ts';
-import { exposedSeats } from '../domain/pools.ts';
+import { lastDay, parseMonth } from '../domain/month.ts';
+import { exposedSeats, poolOf } from '../domain/pools.ts';
 import type { Run } from '../domain/run.ts';
 import { byText } from '../domain/text.ts';
 import { tieOut } from '../domain/tie-out.ts';
@@ -23,12 +24,13 @@ import { readDocument } from '../run/document.ts';
 import { readUnitBook } from '../run/estate.ts';
 import { readContractLines } from '../run/facts.ts';
 import { type Judgements, judgementsSchema } from '../run/judgements.ts';
+import { readPublished } from '../run/publication.ts';
 import type { RunInputs } from '../run/run-inputs.ts';
 import { requireStep } from '../run/step-record.ts';
 import { chargeRows } from './charge-rows.ts';
 import { readNotCounted } from './left-out.ts';
 import { metNothing } from './met-nothing.ts';
-import { readPreviousAmounts } from './previous-amounts.ts';
+import { previousAmounts, previousMonth, readPreviousRows } from './previous-month.ts';
 
 /** Puts together what the steps before have computed: everything that the month's files and mails print. */
 export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): Promise<MonthFigures> {
@@ -39,7 +41,8 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
   const lines = new Map((await readContractLines(store, normalised)).map((line) => [line.lineId, line]));
   const charges = await readDocument(store, run, 'charges', chargesSchema);
   const judgements = await readDocument(store, run, 'judgements', judgementsSchema);
-  const previous = await readPreviousAmounts(store, inputs.previous_month);
+  const before = await readPreviousRows(store, inputs.previous_month, settings.currency);
+  const previous = previousAmounts(before ?? []);
   const seatsByLine = groupBy(judgements.seats, (seat) => seat.lineId);
   const charged = charges.lines.map((line) => ({ charged: line, line: lines.get(line.lineId) as ContractLine }));
   const rows = charged.flatMap((pair) =>
@@ -65,9 +68,12 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
       settings.seat_types,
     ),
     units: unitsOf(rows, units),
-    lines: charged.map(lineFacts),
+    unbilled: await unbilledUnits(store, inputs, rows, units),
+    previous: before && previousMonth(before, units),
+    lines: charged.map((pair) => lineFacts(pair, run)),
     evidence: judgements.evidence,
     sources: inputs.landings.map(sourceFile).sort(byText((s) => s.file)),
+    leftOut: leftOutOf(inputs),
     gate: gateOf(rows, rules),
     warnings: [
       ...findingsOfHolds(rules),
@@ -96,6 +102,11 @@ function gateRules({ settings, missing_sources }: RunInputs, charges: Charges, j
   return { maxUnattributed, review, holdOn, holds: [...missing, ...judgements.holds, ...unusual] };
 }
 
+/** Files of no feed that were left out, for the owner (reports 2.3). */
+function leftOutOf({ unused_files }: RunInputs): MonthFigures['leftOut'] {
+  return unused_files.filter(({ feed }) => feed === null).map(({ file, why }) => ({ file, why }));
+}
+
 /** Accounts nobody answers for (R2.4), each with its lines and the cost of its seats. */
 function unattributedAccounts(seats: readonly SeatRow[]): UnattributedAccount[] {
   const nobodys = seats.filter((seat) => seat.unitId === null);
@@ -118,7 +129,21 @@ function unitsOf(rows: readonly ChargeRow[], units: UnitBook): UnitFacts[] {
   return facts.sort(byText((unit) => unit.unitId));
 }
 
-function lineFacts({ line, charged }: { line: ContractLine; charged: ChargedLine }): LineFacts {
+/** Units that the last published revision of this month billed, that no row names now, and that still answer. */
+async function unbilledUnits(
+  store: Store,
+  { published }: RunInputs,
+  rows: readonly ChargeRow[],
+  units: UnitBook,
+): Promise<UnitFacts[]> {
+  if (!published) return [];
+  const before = await readPublished(store, { ...published, period: parseMonth(published.period) });
+  const billed = new Set(rows.map((row) => row.unitId));
+  const gone = (before?.units ?? []).filter(({ unit_id }) => !billed.has(unit_id));
+  return gone.map(({ unit_id }) => units.facts(unit_id)).filter((found) => found !== undefined);
+}
+
+function lineFacts({ line, charged }: { line: ContractLine; charged: ChargedLine }, { period }: Run): LineFacts {
   const exposure = exposureOf(charged);
   return {
     lineId: line.lineId,
@@ -127,6 +152,10 @@ function lineFacts({ line, charged }: { line: ContractLine; charged: ChargedLine
     metric: line.metric,
     status: charged.status,
     currency: line.currency,
+    pool: line.metric === 'per_user' ? poolOf(line) : null,
+    isInForce: isInForce(line, lastDay(period), lastDay(period)),
+    quantity: line.quantity,
+    annualAmount: line.annualAmount,
     purchased: charged.purchased,
     billable: charged.billable === null ? null : Number(charged.billable),
     exposure: Number(exposure),

@@ -1,10 +1,14 @@
 import type { MonthFigures, Reason, UnattributedAccount } from '../domain/figures.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { type MinorUnits, sum } from '../domain/money.ts';
+import type { Month } from '../domain/month.ts';
 import { compareText } from '../domain/text.ts';
 import { monthAndYear } from './date-words.ts';
-import { count, percent, plural, tableMoney } from './money-words.ts';
+import { count, plural, tableMoney } from './money-words.ts';
 import type { MonthContext } from './month-context.ts';
+import { atMostThree } from './name-list.ts';
+import { nobodysMoney, nobodysParts, nobodysSeatMoney } from './nobodys.ts';
+import { type Remedy, remedyOf } from './remedy.ts';
 import { singleLine } from './single-line.ts';
 import { tieOutWords } from './tie-out-words.ts';
 
@@ -22,8 +26,9 @@ export interface HeldView {
   readonly estate: string;
   readonly month: string;
   readonly headline: string;
-  readonly reasons: readonly string[];
-  readonly shares: string;
+  readonly reasons: readonly Remedy[];
+  /** What belongs to nobody, in its two parts; empty where nothing does. */
+  readonly nobodys: string;
   readonly hasTail: boolean;
   readonly hasAccounts: boolean;
   readonly reasonsCaption: string;
@@ -31,7 +36,8 @@ export interface HeldView {
   readonly accountsCaption: string;
   readonly byCost: readonly TailLine[];
   readonly total: string;
-  readonly command: string;
+  /** The same on both, for a held mail has the same bytes wherever the month ran. */
+  readonly commands: readonly { readonly where: string; readonly command: string }[];
   readonly tieOut: string;
   readonly runNote: string;
 }
@@ -56,34 +62,44 @@ export function heldView({ run, figures, settings }: MonthContext): HeldView {
   const { currency } = settings;
   const tail = byReason(figures, currency);
   return {
-    subject: singleLine(`${settings.estate}: ${month} is held – ${figures.gate.reasons[0] ?? 'it waits for you'}`),
+    subject: singleLine(`${settings.estate}: ${month} is held – ${heldBecause(figures)}`),
     preview: 'No unit has been mailed. What belongs to nobody, and how to release the month.',
     estate: settings.estate,
     month,
     headline: `${month} is held`,
-    reasons: figures.gate.reasons,
-    shares: sharesOf(figures),
+    reasons: figures.gate.reasons.map(remedyOf),
+    nobodys: tail.length > 0 ? nobodysParts(figures, currency) : '',
     hasTail: tail.length > 0,
     hasAccounts: figures.unattributed.length > 0,
     reasonsCaption: `Accounts and costs that belong to no unit, by reason, in ${currency}`,
     byReason: tail,
     accountsCaption: `The dearest of these accounts, in ${currency}`,
     byCost: byCost(figures.unattributed, currency),
-    total: tableMoney(figures.gate.unattributedCost.part, currency),
-    command: `truedown release --month ${run.period} --out <the folder of the run> --by NAME --why TEXT`,
-    tieOut: tieOutWords(figures.tieOut, currency),
+    total: tableMoney(nobodysMoney(figures), currency),
+    commands: releaseCommands(run.period),
+    tieOut: tieOutWords(figures.charges, figures.tieOut, currency),
     runNote: `Run ${run.id.slice(0, 12)}, revision ${run.revision}`,
   };
 }
 
-function sharesOf({ gate }: MonthFigures): string {
-  const share = ({ part, whole }: MonthFigures['gate']['unattributedCost']) => percent(part, whole);
-  return `${share(gate.unattributedCost)} of the cost and ${share(gate.unattributedSeats)} of the seats belong to no unit.`;
+/** The first reason, and how many more there are: a subject is one line. */
+function heldBecause({ gate: { reasons } }: MonthFigures): string {
+  const [first, ...more] = reasons.map((reason) => remedyOf(reason).sentence);
+  return `${first ?? 'it waits for you'}${more.length > 0 ? ` (and ${plural(more.length, 'more reason')})` : ''}`;
 }
 
-function byReason({ unattributed, gate }: MonthFigures, currency: string): TailLine[] {
-  const seats = sum(unattributed.map((account) => account.monthlyCost));
-  const shared = gate.unattributedCost.part - seats;
+/** The command that lets a held month go (R2.5), where it ran in a folder and where it is deployed. */
+function releaseCommands(period: Month) {
+  const release = `npx --no-install truedown release --month ${period}`;
+  return [
+    { where: 'Where it ran in a folder', command: `${release} --out FOLDER --by NAME --why TEXT` },
+    { where: 'Where it is deployed', command: `${release} --deployed --why TEXT` },
+  ];
+}
+
+function byReason(figures: MonthFigures, currency: string): TailLine[] {
+  const { unattributed } = figures;
+  const shared = nobodysMoney(figures) - nobodysSeatMoney(figures);
   const reasons = [...groupBy(unattributed, (account) => account.reason)].map(([reason, accounts]) => ({
     name: WORDS[reason as Reason],
     detail: plural(accounts.length, 'account'),
@@ -95,9 +111,9 @@ function byReason({ unattributed, gate }: MonthFigures, currency: string): TailL
 
 function byCost(accounts: readonly UnattributedAccount[], currency: string): TailLine[] {
   const lines = printed(
-    accounts.map(({ platform, accountId, reason, monthlyCost }) => ({
+    accounts.map(({ platform, accountId, reason, monthlyCost, candidates = [] }) => ({
       name: `${singleLine(platform)} ${singleLine(accountId)}`,
-      detail: WORDS[reason],
+      detail: candidates.length > 0 ? `${WORDS[reason]}: ${atMostThree(candidates)}` : WORDS[reason],
       amount: monthlyCost,
     })),
     currency,

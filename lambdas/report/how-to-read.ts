@@ -2,6 +2,7 @@ import type { PlatformEvidence, SeatRow } from '../domain/figures.ts';
 import type { IsoDate } from '../domain/month.ts';
 import { byText } from '../domain/text.ts';
 import { shortDay } from './date-words.ts';
+import { pooledSeats } from './pooled-seats.ts';
 
 /** At most 60 words on what the figures mean: what idle is, how use was judged, what is missing, data up to when. */
 export function howToRead(
@@ -22,17 +23,18 @@ export function howToRead(
     .join(' ');
 }
 
-/** R3.6: on these platforms a login is all that could be seen. */
+/** R3.6: on these platforms a login is all that could be seen; where nothing could be seen, nothing was judged by it. */
 function judgedByLogins(platforms: readonly PlatformEvidence[]): string {
-  const names = platforms.filter(({ judgedBy }) => judgedBy === 'logins').map(({ platform }) => platform);
+  const judged = platforms.filter(({ judgedBy, covered }) => judgedBy === 'logins' && covered);
+  const names = judged.map(({ platform }) => platform);
   return names.length > 0 ? `Judged by logins: ${atMostTwo(names)}.` : '';
 }
 
 /** R3.5: missing evidence is not missing use. */
 function notJudged(seats: readonly SeatRow[]): string {
-  const unknown = seats.filter((seat) => seat.state === 'unknown');
+  const unknown = pooledSeats(seats).filter((seat) => seat.state === 'unknown');
   const names = [...new Set(unknown.map((seat) => seat.platform))].sort();
-  return names.length > 0 ? `Not judged (${unknown.length}): activity feed incomplete for ${atMostTwo(names)}.` : '';
+  return names.length > 0 ? `Not judged (${unknown.length}): the evidence of ${atMostTwo(names)} has gaps.` : '';
 }
 
 function dataUpTo(platforms: readonly PlatformEvidence[]): string {

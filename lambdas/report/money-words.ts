@@ -37,6 +37,12 @@ export function tableMoney(amount: MinorUnits, currency: string): string {
   return `${amount < 0n ? '-' : ''}${grouped(formatAmount(magnitude(amount), currency))}`;
 }
 
+/** Two amounts as they can be told apart: in whole units, else exactly. */
+export function apart(a: MinorUnits, b: MinorUnits, currency: string): [string, string] {
+  const round: [string, string] = [roundMoney(a, currency), roundMoney(b, currency)];
+  return round[0] === round[1] ? [exactMoney(a, currency), exactMoney(b, currency)] : round;
+}
+
 /** A count with commas between thousands. */
 export function count(value: number | bigint): string {
   return grouped(value.toString());
@@ -53,6 +59,12 @@ export function percent(part: bigint, whole: bigint): string {
   const [p, w] = [magnitude(part), magnitude(whole)];
   const tenths = (p * 2000n + w) / (w * 2n);
   return `${grouped((tenths / 10n).toString())}.${tenths % 10n}\u00a0%`;
+}
+
+/** `part` of `whole` in whole per cent, half away from zero, without a sign: how much more or less (reports 2.2). */
+export function wholePercent(part: bigint, whole: bigint): string {
+  const [p, w] = [magnitude(part), magnitude(whole)];
+  return `${grouped(((p * 200n + w) / (w * 2n)).toString())}\u00a0%`;
 }
 
 function signed(amount: MinorUnits, currency: string, digits: string): string {

@@ -3,6 +3,7 @@ import { groupBy } from '../domain/group-by.ts';
 import { addMonths, type IsoDate } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import type { Settings } from '../settings.ts';
+import type { Before } from './change-words.ts';
 
 /** One month of an estate: everything that its files and mails are made from. */
 export interface MonthContext {
@@ -10,6 +11,7 @@ export interface MonthContext {
   readonly figures: MonthFigures;
   readonly settings: Settings;
   readonly lines: ReadonlyMap<string, LineFacts>;
+  readonly unitNames: ReadonlyMap<string, string>;
 }
 
 /** A unit with its own rows and nobody else's. */
@@ -21,7 +23,8 @@ export interface UnitFigures {
 
 /** Puts the input of the report step together. */
 export function monthContext(run: Run, figures: MonthFigures, settings: Settings): MonthContext {
-  return { run, figures, settings, lines: new Map(figures.lines.map((line) => [line.lineId, line])) };
+  const unitNames = new Map(figures.units.map(({ unitId, unitName }) => [unitId, unitName]));
+  return { run, figures, settings, lines: new Map(figures.lines.map((line) => [line.lineId, line])), unitNames };
 }
 
 /** Every unit with charges, each with its own rows only (faults T26). */
@@ -43,4 +46,15 @@ export function answerBy({ run, settings }: MonthContext): IsoDate {
 /** A day of the month after the period. */
 export function dayAfterMonth(run: Run, day: number): IsoDate {
   return `${addMonths(run.period, 1)}-${String(day).padStart(2, '0')}` as IsoDate;
+}
+
+/** What a unit came to in the month before: nothing where it had no row, null where that month is not there (R7.6). */
+export function unitBefore({ figures }: MonthContext, unitId: string | null): Before {
+  if (figures.previous === null) return null;
+  return figures.previous.units.get(unitId) ?? { amount: 0n, closed: [] };
+}
+
+/** What the whole estate came to in the month before. */
+export function estateBefore({ figures: { previous } }: MonthContext): Before {
+  return previous && { amount: previous.amount, closed: [] };
 }

@@ -1,8 +1,7 @@
-import { domainToASCII } from 'node:url';
 import type { Store } from '../ports/store.ts';
 import { sha256 } from '../run/json.ts';
 import { mailChecksum } from '../run/mail-checksum.ts';
-import { isPlainAddress, refuseSmuggling } from '../run/mail-parts.ts';
+import { refuseSmuggling } from '../run/mail-parts.ts';
 import type { MailKind, PlannedMail } from '../run/publication.ts';
 import { mailDate, monthAndYear } from './date-words.ts';
 import { mailto } from './mailto.ts';
@@ -34,14 +33,6 @@ const MOST_BYTES = 5_000_000;
 /** Whether these files may be attached. */
 export function fitsMail(files: readonly ReportFile[]): boolean {
   return files.reduce((total, { body }) => total + Buffer.byteLength(body), 0) < MOST_BYTES;
-}
-
-/** An address as it may be sent to, its domain in ASCII; nothing where it cannot be one (faults T27, T35). */
-export function usableAddress(address: string): string | undefined {
-  const [local, domain, ...rest] = address.trim().split('@');
-  if (!local || !domain || rest.length > 0) return undefined;
-  const ascii = `${local}@${domainToASCII(domain)}`;
-  return isPlainAddress(ascii) ? ascii : undefined;
 }
 
 /**

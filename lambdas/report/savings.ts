@@ -1,64 +1,71 @@
-import type { ChargeRow, LineFacts } from '../domain/figures.ts';
+import type { ChargeRow, LineFacts, SeatRow } from '../domain/figures.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { type MinorUnits, sum } from '../domain/money.ts';
 import { addDays, addMonthsToDate, daysBetween, type IsoDate, lastDay, type Month } from '../domain/month.ts';
 import { compareText } from '../domain/text.ts';
 import { monthAndYear, shortDate, shortDay } from './date-words.ts';
 import { roundMoney } from './money-words.ts';
-
-/** What can truly be saved of the idle money, and when: `Saved at renewal on 30 Nov`, `€62,400 a year`. */
-export interface Saving {
-  readonly when: string;
-  /** Empty where the term is fixed: nothing can be promised. */
-  readonly amount: string;
-  readonly products: string;
-}
+import type { MonthContext } from './month-context.ts';
+import { atMostThree } from './name-list.ts';
+import { neededSeats, type Saving } from './needed-seats.ts';
+import type { Counted, Lines } from './totals.ts';
 
 interface Term {
   readonly order: string;
   readonly when: string;
-  readonly pays: 'purchase' | 'yearly' | 'nothing';
+  readonly isPromise: boolean;
 }
 
-type Lines = ReadonlyMap<string, LineFacts>;
+type SavingContext = Pick<MonthContext, 'run' | 'lines' | 'unitNames'>;
 
-/** Groups a unit's idle money by what the contracts allow, soonest first (reports 2.2, item 3). */
-export function savingsOf(rows: readonly ChargeRow[], lines: Lines, period: Month): Saving[] {
-  const idle = rows.filter((row) => row.idleAmount > 0n);
-  const terms = groupBy(idle, (row) => JSON.stringify(termOf(lines.get(row.lineId), period)));
-  return [...terms]
+/**
+ * Groups a unit's idle money by what the contracts allow, soonest first (reports 2.2, item 3). First what a seat that
+ * somebody needs saves at once (R7.2); such seats are not saved a second time at renewal.
+ */
+export function savingsOf(unit: Counted, { run, lines, unitNames }: SavingContext): Saving[] {
+  const idle = unit.charges
+    .map((row) => ({ ...row, idleAmount: row.idleAmount - neededMoney(row, unit.seats) }))
+    .filter((row) => row.idleAmount > 0n);
+  const terms = groupBy(idle, (row) => JSON.stringify(termOf(lines.get(row.lineId), run.period)));
+  const later = [...terms]
     .map(([term, members]) => ({ term: JSON.parse(term) as Term, members }))
     .sort((a, b) => compareText(a.term.order, b.term.order))
-    .map(({ term, members }) => ({
-      when: term.when,
-      amount: amountOf(term, members),
-      products: namesOf(members),
-    }));
+    .map(({ term, members }) => saving(term, members));
+  return [...neededSeats(unit, lines, unitNames), ...later];
 }
 
-function amountOf(term: Term, rows: readonly ChargeRow[]): string {
-  const monthly: MinorUnits = sum(rows.map((row) => row.idleAmount));
-  const currency = rows[0]?.currency as string;
-  if (term.pays === 'yearly') return `${roundMoney(monthly * 12n, currency)} a year`;
-  return term.pays === 'purchase' ? `${roundMoney(monthly, currency)} a month` : '';
+/** The products with the most idle money. */
+function namesOf(rows: readonly ChargeRow[]): string {
+  const products = groupBy(rows, (row) => row.product);
+  const ranked = [...products].map(([name, own]) => ({ name, idle: sum(own.map((row) => row.idleAmount)) }));
+  ranked.sort((a, b) => (a.idle === b.idle ? compareText(a.name, b.name) : a.idle > b.idle ? -1 : 1));
+  return atMostThree(ranked.map(({ name }) => name));
 }
 
-/** A short line takes seats back at once; else the contract says from which day fewer can be paid for. */
+function saving({ when, isPromise }: Term, rows: readonly ChargeRow[]): Saving {
+  const products = namesOf(rows);
+  if (!isPromise) return { when, amount: '', hasAmount: false, products };
+  const yearly = sum(rows.map((row) => row.idleAmount)) * 12n;
+  const amount = `${roundMoney(yearly, rows[0]?.currency as string)} a year`;
+  return { when: `${when}:`, amount, hasAmount: true, products };
+}
+
+/** What of a row's idle money stands for seats that somebody needs. */
+function neededMoney(row: ChargeRow, seats: readonly SeatRow[]): MinorUnits {
+  if (row.held === null) return 0n;
+  const needed = seats.filter((seat) => seat.lineId === row.lineId && seat.disposition === 'reallocate');
+  return sum(needed.map((seat) => seat.monthlyCost));
+}
+
+/** From which day fewer can be paid for, as the contract says. */
 function termOf(line: LineFacts | undefined, period: Month): Term {
-  if (line && line.exposure > 0) {
-    return {
-      order: '0',
-      when: 'Free to hand back now, another unit is short and saves a purchase',
-      pays: 'purchase',
-    };
-  }
   const from = line?.reducibleFrom ?? (line?.endsOn ? addDays(line.endsOn, 1) : null);
-  if (!from) return { order: '9', when: 'The contract states no end, ask when it can be reduced', pays: 'nothing' };
+  if (!from) return { order: '9', when: 'The contract states no end, ask when it can be reduced', isPromise: false };
   const today = addDays(lastDay(period), 1);
-  if (from <= today) return { order: '1', when: 'The contract can be reduced now', pays: 'yearly' };
+  if (from <= today) return { order: '1', when: 'The contract can be reduced now', isPromise: true };
   if (from > addMonthsToDate(today, 12))
-    return { order: from, when: `Cannot be reduced before ${start(from)}`, pays: 'nothing' };
-  return { order: from, when: soon(line, from, period), pays: 'yearly' };
+    return { order: from, when: `Cannot be reduced before ${start(from)}`, isPromise: false };
+  return { order: from, when: soon(line, from, period), isPromise: true };
 }
 
 function soon(line: LineFacts | undefined, from: IsoDate, period: Month): string {
@@ -72,17 +79,6 @@ function soon(line: LineFacts | undefined, from: IsoDate, period: Month): string
 function start(from: IsoDate): string {
   if (from.endsWith('-01-01')) return from.slice(0, 4);
   return from.endsWith('-01') ? monthAndYear(from) : shortDate(from);
-}
-
-/** The products with the most idle money, at most three by name. */
-function namesOf(rows: readonly ChargeRow[]): string {
-  const products = new Map<string, bigint>();
-  for (const { product, idleAmount } of rows) products.set(product, (products.get(product) ?? 0n) + idleAmount);
-  const names = [...products]
-    .sort(([a, x], [b, y]) => Number(y > x) - Number(y < x) || compareText(a, b))
-    .map(([n]) => n);
-  const more = names.length - 3;
-  return more > 0 ? `${names.slice(0, 3).join(', ')} and ${more} more` : names.join(', ');
 }
 
 /** The next renewal, within a year, of a line on which the unit has idle money. */

@@ -1,18 +1,19 @@
 import type { MonthFigures } from '../domain/figures.ts';
-import { STATES } from '../domain/figures.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { keySegment } from '../domain/keys.ts';
 import { type MinorUnits, sum } from '../domain/money.ts';
 import { byText } from '../domain/text.ts';
 import { canonicalJson } from '../run/json.ts';
 import type { Delivery } from '../run/publication.ts';
-import { FINDING_KINDS, type Finding, findingsOf, splitByValue } from './findings.ts';
-import { type MonthContext, unitsOf } from './month-context.ts';
-import { totalsOf } from './totals.ts';
+import { FINDING_KINDS, findingsOf, splitByValue, sumOfFindings } from './findings.ts';
+import { type MonthContext, unitBefore, unitsOf } from './month-context.ts';
+import { countSeats } from './pooled-seats.ts';
+import { tieOutWords } from './tie-out-words.ts';
+import { type Totals, totalsOf } from './totals.ts';
 
 /**
- * `estate/summary.json`. Money is whole minor units written as text, so that no reader rounds it; counts of states and
- * findings are over the rows of the seats files, a seat of a shared pool once for each of its lines (R4.1).
+ * `estate/summary.json`. Money is whole minor units written as text, so that no reader rounds it; a seat of a pool that
+ * several lines share counts once wherever seats are added up, and in each row of one line (R4.1).
  */
 export function summaryJson(month: MonthContext, deliveries: ReadonlyMap<string, Delivery>): string {
   const { figures, run, settings } = month;
@@ -26,12 +27,15 @@ export function summaryJson(month: MonthContext, deliveries: ReadonlyMap<string,
     held: figures.gate.held,
     held_reasons: figures.gate.reasons,
     totals: totalsByCurrency(figures),
-    units: unitSummaries(figures, deliveries),
-    lines: lineSummaries(figures),
+    previous_amount: figures.previous?.amount ?? null,
+    tie_out: tieOutWords(figures.charges, figures.tieOut, settings.currency),
+    units: unitSummaries(month, deliveries),
+    lines: lineSummaries(month),
     states: statesOf(figures),
     unattributed: unattributedOf(figures),
     findings: findingsSummary(month),
     files: [...figures.sources].sort(byText((source) => source.file)),
+    left_out: figures.leftOut,
     warnings: figures.warnings,
   });
 }
@@ -50,41 +54,46 @@ function totalsByCurrency({ tieOut }: MonthFigures) {
   return Object.fromEntries(totals);
 }
 
-function unitSummaries(figures: MonthFigures, deliveries: ReadonlyMap<string, Delivery>) {
-  const summaries = unitsOf(figures).map(({ unit, charges }) => ({
-    unit_id: unit.unitId,
-    unit_name: unit.unitName,
-    parent_id: unit.parentId,
-    folder: `units/${keySegment(unit.unitId)}`,
-    ...money(totalsOf(charges)),
-    mail: deliveries.get(unit.unitId) ?? 'no_address',
+function unitSummaries(month: MonthContext, deliveries: ReadonlyMap<string, Delivery>) {
+  const summaries = unitsOf(month.figures).map((own) => ({
+    unit_id: own.unit.unitId,
+    unit_name: own.unit.unitName,
+    parent_id: own.unit.parentId,
+    folder: `units/${keySegment(own.unit.unitId)}`,
+    ...money(totalsOf(own, month.lines), unitBefore(month, own.unit.unitId)?.amount ?? null),
+    mail: deliveries.get(own.unit.unitId) ?? 'no_address',
   }));
   return summaries.sort(byText((unit) => unit.unit_id));
 }
 
-function lineSummaries({ lines, charges }: MonthFigures) {
-  const rowsOf = groupBy(charges, (row) => row.lineId);
-  const summaries = lines.map((line) => ({
+function lineSummaries({ figures, lines }: MonthContext) {
+  const [chargesOf, seatsOf] = [
+    groupBy(figures.charges, (row) => row.lineId),
+    groupBy(figures.seats, (row) => row.lineId),
+  ];
+  const summaries = figures.lines.map((line) => ({
     line_id: line.lineId,
     vendor: line.vendor,
     product: line.product,
     purchased: line.purchased,
     billable: line.billable,
     exposure: line.exposure,
-    ...money(totalsOf(rowsOf.get(line.lineId) ?? [])),
+    ...money(
+      totalsOf({ charges: chargesOf.get(line.lineId) ?? [], seats: seatsOf.get(line.lineId) ?? [] }, lines),
+      figures.previous && (figures.previous.lines.get(line.lineId) ?? 0n),
+    ),
   }));
   return summaries.sort(byText((line) => line.line_id));
 }
 
-function money(totals: ReturnType<typeof totalsOf>) {
-  const { amount, idle, previous, held, active, idleSeats, isDraft } = totals;
+function money({ amount, idle, seats, isDraft }: Totals, previous: MinorUnits | null) {
+  const { held, used: active, idle: reclaimable } = seats;
   const status = isDraft ? 'draft' : 'final';
-  return { status, amount, idle_amount: idle, previous_amount: previous, held, active, reclaimable: idleSeats };
+  return { status, amount, idle_amount: idle, previous_amount: previous, held, active, reclaimable };
 }
 
 function statesOf({ seats }: MonthFigures) {
-  const counts = groupBy(seats, (seat) => seat.state);
-  return Object.fromEntries(STATES.map((state) => [state, counts.get(state)?.length ?? 0]));
+  return countSeats(seats).states;
 }
 
 function unattributedOf({ gate, unattributed }: MonthFigures) {
@@ -103,21 +112,14 @@ function share({ part, whole }: { readonly part: bigint; readonly whole: bigint 
   return { part, whole, share: `${millionths < 0n ? '-' : ''}${digits.slice(0, -6)}.${digits.slice(-6)}` };
 }
 
-function findingsSummary({ figures, settings }: MonthContext) {
-  const findings = findingsOf(figures);
-  const { minimum, listed, below } = splitByValue(findings, settings);
+function findingsSummary({ figures, settings, lines }: MonthContext) {
+  const found = findingsOf(figures);
+  const { minimum, listed, below } = splitByValue(found, settings);
+  const ofKind = (kind: string) => found.filter(({ finding }) => finding.kind === kind);
   return {
     min_annual_value: minimum,
-    totals: Object.fromEntries(FINDING_KINDS.map((kind) => [kind, totalOf(findings.filter((f) => f.kind === kind))])),
-    listed: listed.map((finding, i) => ({ priority: i + 1, ...finding })),
-    below_minimum: { findings: below.length, ...totalOf(below) },
-  };
-}
-
-function totalOf(findings: readonly Finding[]): { seats: bigint; monthly: MinorUnits; annual: MinorUnits } {
-  return {
-    seats: sum(findings.map((finding) => finding.seats ?? 0n)),
-    monthly: sum(findings.map((finding) => finding.monthly)),
-    annual: sum(findings.map((finding) => finding.annual)),
+    totals: Object.fromEntries(FINDING_KINDS.map((kind) => [kind, sumOfFindings(ofKind(kind), lines)])),
+    listed: listed.map(({ finding }, i) => ({ priority: i + 1, ...finding })),
+    below_minimum: { findings: below.length, ...sumOfFindings(below, lines) },
   };
 }

@@ -17,6 +17,7 @@ export function tieOutCsv(period: Month, rows: readonly TieOutRow[]): string {
       number('charged_to_units', (r) => formatAmount(r.chargedToUnits, r.currency)),
       number('unattributed', (r) => formatAmount(r.unattributed, r.currency)),
       number('difference', (r) => formatAmount(r.difference, r.currency)),
+      text('basis', (r) => r.basis),
     ],
     rows,
   );

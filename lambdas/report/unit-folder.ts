@@ -1,11 +1,15 @@
 import { keySegment, keys } from '../domain/keys.ts';
+import { parseCsv } from '../run/csv.ts';
 import type { Delivery, PlannedMail } from '../run/publication.ts';
 import { chargebackCsv } from './chargeback-csv.ts';
-import type { Change } from './earlier-revision.ts';
+import { type Change, changeOf } from './compare-told.ts';
+import { NO_CORRECTION, unitCorrection } from './correction.ts';
 import { fillUnitReport } from './fill.ts';
+import { type HeadAddress, headAddress } from './head-address.ts';
 import type { MonthContext, UnitFigures } from './month-context.ts';
-import { fitsMail, planMail, type ReportFile, usableAddress } from './planned-mail.ts';
+import { fitsMail, planMail, type ReportFile } from './planned-mail.ts';
 import { seatsCsv } from './seats-csv.ts';
+import type { Told } from './told.ts';
 import { unitReportView } from './unit-report-view.ts';
 
 /** The two lists of a unit (feeds 4). */
@@ -32,17 +36,28 @@ export function unitLists({ run, settings }: MonthContext, { unit, charges, seat
   };
 }
 
+/** What a unit's folder is made of. */
+export interface UnitParts {
+  readonly figures: UnitFigures;
+  readonly lists: UnitLists;
+  /** What its head was told last of this month, if anything. */
+  readonly told: Told | undefined;
+}
+
 /** The unit's four files and, if one is due, its mail: made from this unit's rows alone (faults T26). */
-export function unitFolder(month: MonthContext, figures: UnitFigures, lists: UnitLists, change: Change): UnitFolder {
+export function unitFolder(month: MonthContext, { figures, lists, told }: UnitParts): UnitFolder {
   const { unit } = figures;
+  const now = { charges: parseCsv(lists.charges.body), seats: parseCsv(lists.seats.body) };
+  const change = changeOf(told, now, month.settings);
   const attachments = [lists.charges, lists.seats];
-  const hasAttachments = fitsMail(attachments);
-  const view = unitReportView(month, figures, { isCorrection: change === 'changed', hasAttachments });
+  const hasAttachments = fitsMail(attachments) && figures.charges.length > 0;
+  const correction = told && change === 'changed' ? unitCorrection(told, now, month.settings.currency) : NO_CORRECTION;
+  const view = unitReportView(month, figures, { correction, hasAttachments });
   const filled = fillUnitReport(view);
   const html = { key: keys.unitFile(month.run, unit.unitId, 'mail.html'), body: filled.html };
   const text = { key: keys.unitFile(month.run, unit.unitId, 'mail.txt'), body: filled.text };
-  const to = usableAddress(unit.headEmail);
-  const delivery = deliveryOf(month, unit.unitId, to, change);
+  const address = headAddress(unit.headEmail);
+  const delivery = deliveryOf(month, unit.unitId, address, change);
   const draft = {
     addressee: keySegment(unit.unitId),
     unitId: unit.unitId,
@@ -55,14 +70,18 @@ export function unitFolder(month: MonthContext, figures: UnitFigures, lists: Uni
     files: [...attachments, html, text],
     change,
     delivery,
-    mails: delivery === 'mail' && to ? [planMail(month, { ...draft, ...parts, to })] : [],
+    mails: delivery === 'mail' && 'to' in address ? [planMail(month, { ...draft, ...parts, to: address.to })] : [],
   };
 }
 
-/** A pilot mails its units only; a unit without a usable address is never guessed at; nobody hears the same twice. */
-function deliveryOf({ settings }: MonthContext, unitId: string, to: string | undefined, change: Change): Delivery {
+/**
+ * A pilot mails its units only; a unit without a usable address is never guessed at; nobody hears the same twice, and
+ * nobody of a change that is not worth a mail.
+ */
+function deliveryOf({ settings }: MonthContext, unitId: string, address: HeadAddress, change: Change): Delivery {
   const pilot = settings.publish.units;
   if (pilot.length > 0 && !pilot.includes(unitId)) return 'outside_pilot';
-  if (to === undefined) return 'no_address';
+  if ('problem' in address) return 'no_address';
+  if (change === 'minor') return 'minor';
   return change === 'same' ? 'unchanged' : 'mail';
 }

@@ -1,12 +1,12 @@
-import type { MonthFigures } from '../domain/figures.ts';
+import type { MonthFigures, UnitBefore } from '../domain/figures.ts';
 import { groupBy } from '../domain/group-by.ts';
-import type { Month } from '../domain/month.ts';
+import { sum } from '../domain/money.ts';
 import { compareText } from '../domain/text.ts';
-import { changeWords } from './change-words.ts';
+import { type Before, changeWords } from './change-words.ts';
 import { count, tableMoney } from './money-words.ts';
-import { type UnitFigures, unitsOf } from './month-context.ts';
+import { estateBefore, type MonthContext, type UnitFigures, unitBefore, unitsOf } from './month-context.ts';
+import { atMostThree } from './name-list.ts';
 import { singleLine } from './single-line.ts';
-import { type Totals, totalsOf } from './totals.ts';
 
 /** One printed row of "Cost by unit". */
 export interface UnitLine {
@@ -32,47 +32,75 @@ export interface UnitTable {
 
 interface Counted {
   readonly unit: UnitFigures;
-  readonly totals: Totals;
+  readonly amount: bigint;
+  readonly before: Before;
 }
 
 /** More would make the mail too long for Gmail; finance/chargeback.csv has them all. */
 const MOST_UNITS = 60;
 
 /** The table of the estate's mail (reports 2.3, item 3). */
-export function unitTable(figures: MonthFigures, currency: string, period: Month): UnitTable {
-  const print = printer(currency, period, totalsOf(figures.charges).previous !== null);
-  const counted = unitsOf(figures).map((unit) => ({ unit, totals: totalsOf(unit.charges) }));
-  const byCost = counted.sort((a, b) => big(a.totals.amount, b.totals.amount) || compareText(idOf(a), idOf(b)));
+export function unitTable(month: MonthContext): UnitTable {
+  const { figures } = month;
+  const print = printer(month);
+  const counted = unitsOf(figures).map((unit) => ({
+    unit,
+    amount: sum(unit.charges.map((row) => row.amount)),
+    before: unitBefore(month, unit.unit.unitId),
+  }));
+  const byCost = counted.sort((a, b) => big(a.amount, b.amount) || compareText(idOf(a), idOf(b)));
   const [shown, rest] = [byCost.slice(0, MOST_UNITS), byCost.slice(MOST_UNITS)];
   const nobody = figures.charges.filter((row) => row.unitId === null);
+  const ended = endedUnits(figures);
   return {
     rows: [
       ...grouped(shown, figures, print),
       ...(rest.length > 0
-        ? [print(`${count(rest.length)} more units`, 'in chargeback.csv', rest.flatMap(chargesOf))]
+        ? [print(`${count(rest.length)} more units`, 'in chargeback.csv', rest.flatMap(chargesOf), beforeOf(rest))]
         : []),
-      ...(nobody.length > 0 ? [print('No unit', 'stays central', nobody)] : []),
+      ...(ended.length > 0
+        ? [print('Nothing charged any more', atMostThree(ended.map((u) => u.unitName)), [], added(ended))]
+        : []),
+      ...(nobody.length > 0 || figures.previous?.units.has(null)
+        ? [print('No unit', 'stays central', nobody, unitBefore(month, null))]
+        : []),
     ],
-    total: print('Total', '', figures.charges),
+    total: print('Total', '', figures.charges, estateBefore(month)),
   };
 }
 
-type Print = (name: string, note: string, charges: MonthFigures['charges'], place?: Place) => UnitLine;
+/** Units that were charged in the month before and are not now: the change of the whole is made of them too (R7.6). */
+function endedUnits({ previous, units }: MonthFigures): UnitBefore[] {
+  const charged = new Set<string | null>([...units.map((unit) => unit.unitId), null]);
+  return [...(previous?.units ?? [])].filter(([unitId]) => !charged.has(unitId)).map(([, before]) => before);
+}
+
+function beforeOf(members: readonly Counted[]): Before {
+  const known = members.flatMap(({ before }) => before ?? []);
+  return known.length === members.length ? added(known) : null;
+}
+
+function added(units: readonly { readonly amount: bigint; readonly closed: readonly string[] }[]): Before {
+  return { amount: sum(units.map(({ amount }) => amount)), closed: units.flatMap(({ closed }) => closed) };
+}
+
+type Print = (name: string, note: string, charges: MonthFigures['charges'], before: Before, place?: Place) => UnitLine;
 
 /** Whether a row is the sum of a group, or stands below one. */
 type Place = 'group' | 'member' | 'alone';
 
-function printer(currency: string, period: Month, hasChange: boolean): Print {
-  return (name, note, charges, place = 'alone') => {
-    const totals = totalsOf(charges);
+function printer({ run, settings: { currency }, figures }: MonthContext): Print {
+  return (name, note, charges, before, place = 'alone') => {
+    const amount = sum(charges.map((row) => row.amount));
+    const idle = sum(charges.map((row) => row.idleAmount));
     return {
       name,
       note,
-      cost: tableMoney(totals.amount, currency),
-      change: changeWords(totals.amount, totals.previous, { period, currency }),
-      hasChange,
-      idle: tableMoney(totals.idle, currency),
-      hasIdle: totals.idle > 0n,
+      cost: tableMoney(amount, currency),
+      change: changeWords(amount, before, { period: run.period, currency }),
+      hasChange: figures.previous !== null,
+      idle: tableMoney(idle, currency),
+      hasIdle: idle > 0n,
       isGroup: place === 'group',
       isMember: place === 'member',
     };
@@ -84,9 +112,9 @@ function grouped(units: readonly Counted[], figures: MonthFigures, print: Print)
   const names = new Map(figures.units.map((unit) => [unit.unitId, unit.unitName]));
   const parents = new Set(units.map(({ unit }) => unit.unit.parentId));
   const groupOf = (counted: Counted) => counted.unit.unit.parentId ?? (parents.has(idOf(counted)) ? idOf(counted) : '');
-  const groups = [...groupBy(units, groupOf)].map(([id, members]) => ({ id, members, sum: sumOf(members) }));
+  const groups = [...groupBy(units, groupOf)].map(([id, members]) => ({ id, members, total: sumOf(members) }));
   return groups
-    .sort((a, b) => big(a.sum, b.sum) || compareText(a.id, b.id))
+    .sort((a, b) => big(a.total, b.total) || compareText(a.id, b.id))
     .flatMap(({ id, members }) =>
       id === '' || members.length === 1
         ? members.map((member) => unitLine(member, print, 'alone'))
@@ -95,15 +123,27 @@ function grouped(units: readonly Counted[], figures: MonthFigures, print: Print)
 }
 
 function unitLine(counted: Counted, print: Print, place: Place): UnitLine {
-  return print(singleLine(counted.unit.unit.unitName), singleLine(idOf(counted)), chargesOf(counted), place);
+  return print(
+    singleLine(counted.unit.unit.unitName),
+    singleLine(idOf(counted)),
+    chargesOf(counted),
+    counted.before,
+    place,
+  );
 }
 
 function groupLine(name: string, members: readonly Counted[], print: Print): UnitLine {
-  return print(singleLine(name), `${members.length} units together`, members.flatMap(chargesOf), 'group');
+  return print(
+    singleLine(name),
+    `${members.length} units together`,
+    members.flatMap(chargesOf),
+    beforeOf(members),
+    'group',
+  );
 }
 
 function sumOf(members: readonly Counted[]): bigint {
-  return members.reduce((total, { totals }) => total + totals.amount, 0n);
+  return sum(members.map(({ amount }) => amount));
 }
 
 function chargesOf({ unit }: Counted) {

@@ -3,15 +3,17 @@ import { keys } from '../domain/keys.ts';
 import type { Run } from '../domain/run.ts';
 import { byText } from '../domain/text.ts';
 import type { Store } from '../ports/store.ts';
+import { parseCsv } from '../run/csv.ts';
 import { canonicalJson, sha256 } from '../run/json.ts';
 import { endRun } from '../run/outcome.ts';
 import { type FiledBody, type Plan, planKey } from '../run/publication.ts';
 import type { Settings } from '../settings.ts';
-import { type EarlierRevision, openEarlier, type RevisionOfMonth } from './earlier-revision.ts';
+import { droppedUnits } from './dropped-units.ts';
+import { estateChange } from './estate-correction.ts';
 import { estateFiles, estateMails, heldMail } from './estate-folder.ts';
-import type { EstateReportFlags } from './estate-report-view.ts';
-import { type MonthContext, monthContext, type UnitFigures, unitsOf } from './month-context.ts';
+import { type MonthContext, monthContext, unitsOf } from './month-context.ts';
 import { createFiles, type ReportFile } from './planned-mail.ts';
+import { type EarlierRevision, openEarlier, type RevisionOfMonth } from './told.ts';
 import { type UnitFolder, unitFolder, unitLists } from './unit-folder.ts';
 
 /** What became of the month: published, or held with the reasons. */
@@ -22,7 +24,8 @@ export interface ReportResult {
 
 /**
  * Writes every file of the month and freezes who gets which mail, then publishes it, or holds it (R2.5).
- * `earlier` is the last published revision of the same month: only units whose figures changed since are mailed again.
+ * `earlier` is the last published revision of the same month: only units whose figures changed since are mailed again,
+ * and units without a row any more hear that nothing is charged.
  * Safe to run again: files first, then `PUBLISHED.json`, then `outcome.json`, each with the same bytes every time.
  */
 export async function writeReport(
@@ -41,7 +44,7 @@ export async function writeReport(
   };
   const units = await unitFolders(month, before, file);
   const estate = estateFiles(month, units);
-  const mails = estateMails(month, await flagsOf(month, before, estate, units));
+  const mails = estateMails(month, await estateChange(month, before, chargebackOf(run, estate), units), units);
   await file([...estate, ...mails.files]);
   return conclude(month, store, {
     period: run.period,
@@ -60,34 +63,19 @@ async function unitFolders(
   file: (files: readonly ReportFile[]) => Promise<void>,
 ): Promise<UnitFolder[]> {
   const folders: UnitFolder[] = [];
-  for (const unit of unitsOf(month.figures)) {
-    const folder = await folderOf(month, unit, before);
+  const billed = unitsOf(month.figures);
+  const ids = new Set(billed.map(({ unit }) => unit.unitId));
+  for (const figures of [...billed, ...(await droppedUnits(before, ids, month.figures.unbilled))]) {
+    const lists = unitLists(month, figures);
+    const folder = unitFolder(month, { figures, lists, told: await before.unit(figures.unit.unitId) });
     await file(folder.files);
     folders.push({ ...folder, files: [] });
   }
   return folders;
 }
 
-async function folderOf(month: MonthContext, unit: UnitFigures, before: EarlierRevision): Promise<UnitFolder> {
-  const lists = unitLists(month, unit);
-  const bodies = { charges: lists.charges.body, seats: lists.seats.body };
-  return unitFolder(month, unit, lists, await before.changeOfUnit(unit.unit.unitId, bodies));
-}
-
-async function flagsOf(
-  { run, figures }: MonthContext,
-  before: EarlierRevision,
-  estate: readonly ReportFile[],
-  units: readonly UnitFolder[],
-): Promise<EstateReportFlags> {
-  const chargeback = estate.find(({ key }) => key === keys.financeFile(run, 'chargeback.csv'))?.body ?? '';
-  const change = await before.changeOfEstate(chargeback);
-  const isChanged = change === 'changed' || units.some((unit) => unit.change === 'changed');
-  const unmailed = new Set(units.filter(({ delivery }) => delivery === 'no_address').map(({ unitId }) => unitId));
-  return {
-    since: change === 'first' ? 'first' : isChanged ? 'corrected' : 'settled',
-    withoutAddress: figures.units.filter(({ unitId }) => unmailed.has(unitId)),
-  };
+function chargebackOf(run: Run, estate: readonly ReportFile[]) {
+  return parseCsv(estate.find(({ key }) => key === keys.financeFile(run, 'chargeback.csv'))?.body ?? '');
 }
 
 async function conclude(month: MonthContext, store: Store, plan: Plan): Promise<ReportResult> {

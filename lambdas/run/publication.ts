@@ -27,8 +27,11 @@ const plannedMail = z.object({
   sha256,
 });
 
-/** What becomes of a unit's mail; every unit with charges has one of these. */
-const delivery = z.enum(['mail', 'unchanged', 'no_address', 'outside_pilot']);
+/**
+ * What becomes of a unit's mail; every unit with charges has one of these, and so has one that was billed before. `minor`:
+ * changed by less than `publish.min_correction` or in names only, which its head is not told (reports 2.2).
+ */
+const delivery = z.enum(['mail', 'unchanged', 'minor', 'no_address', 'outside_pilot']);
 
 /** What the report step decided, before anybody was told. */
 const plan = z.object({

@@ -1,4 +1,12 @@
-import type { ChargeRow, LineFacts, MonthFigures, SeatRow, State, TieOutRow } from '../../lambdas/domain/figures.ts';
+import type {
+  ChargeRow,
+  LineFacts,
+  MonthFigures,
+  SeatRow,
+  State,
+  TieOutRow,
+  UnitBefore,
+} from '../../lambdas/domain/figures.ts';
 import { allocateEvenly, sum } from '../../lambdas/domain/money.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
@@ -62,6 +70,7 @@ function seatsOf({ unitId, lineId, cost, states }: Holding): SeatRow[] {
     lastActionOn: state === 'active' ? day('2026-10-19') : null,
     monthlyCost: costs[i] as bigint,
     disposition: isReclaimable(state) ? (lineId === 'JIRA-STD' ? 'reallocate' : 'reclaim') : null,
+    neededBy: isReclaimable(state) && lineId === 'JIRA-STD' ? 'FIN' : null,
   }));
 }
 
@@ -142,6 +151,7 @@ function charge(row: Partial<ChargeRow> & Pick<ChargeRow, 'unitId' | 'lineId' | 
     metric: facts.metric,
     method: facts.metric === 'per_user' ? 'seats' : 'fixed',
     quantity: null,
+    quantityDecimals: 0,
     unitOfMeasure: '',
     held: null,
     active: null,
@@ -174,6 +184,7 @@ function tieOutOf(facts: LineFacts, rows: readonly ChargeRow[]): TieOutRow {
     chargedToUnits: total(own.filter((row) => row.unitId !== null)),
     unattributed: total(own.filter((row) => row.unitId === null)),
     difference: 0n,
+    basis: 'invoice',
   };
 }
 
@@ -209,6 +220,18 @@ export const exampleFigures: MonthFigures = {
     { platform: 'jira', judgedBy: 'actions', covered: false, dataUpTo: day('2026-10-31') },
     { platform: 'servicenow', judgedBy: 'actions', covered: true, dataUpTo: day('2026-10-31') },
   ],
+  unbilled: [],
+  previous: {
+    amount: 820_100n,
+    units: new Map<string | null, UnitBefore>([
+      ['OPS', { unitName: 'Operations', amount: 440_000n, closed: ['Yard'] }],
+      ['FIN', { unitName: 'Finance', amount: 179_300n, closed: [] }],
+      ['IT', { unitName: 'IT Services', amount: 189_200n, closed: [] }],
+      [null, { unitName: '', amount: 11_600n, closed: [] }],
+    ]),
+    lines: new Map([['SN-FUL', 518_000n]]),
+  },
+  leftOut: [{ file: 'misc/notes.csv', why: 'no feed has these columns' }],
   sources: [
     { file: 'hr/people.csv', feed: 'people', records: 120, accepted: 120, refused: 0 },
     { file: 'servicenow/users/2026-10.csv', feed: 'accounts', records: 1412, accepted: 1410, refused: 2 },
@@ -226,6 +249,7 @@ export const exampleFigures: MonthFigures = {
 export const draftFigures: MonthFigures = {
   ...exampleFigures,
   charges: charges.map((row) => ({ ...row, status: 'draft' })),
+  tieOut: exampleFigures.tieOut.map((row) => ({ ...row, basis: 'estimate' })),
   lines: lines.map((facts) => ({ ...facts, status: 'draft' })),
 };
 
@@ -235,6 +259,9 @@ export const heldFigures: MonthFigures = {
   gate: {
     ...exampleFigures.gate,
     held: true,
-    reasons: ['2.08 % of the seats is unattributed, above the limit of 2.00 %'],
+    reasons: [
+      '2.08 % of the seats is unattributed, above the limit of 2.00 %',
+      'line SN-FUL: no assignment of servicenow makes a fulfiller; paste one under seat_types\nservicenow:\n  - { name: fulfiller, assignments: [itil_user] } # 12 accounts',
+    ],
   },
 };

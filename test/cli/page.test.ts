@@ -25,6 +25,8 @@ async function runOf(store: Store, run: Run, figures: MonthFigures): Promise<voi
     settings: exampleSettings,
     landings: [],
     missing_sources: [],
+    problems: [],
+    unused_files: [],
     earlier: null,
     published: null,
     untold: [],

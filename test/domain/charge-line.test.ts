@@ -37,7 +37,7 @@ describe('a per-user line (R6.1)', () => {
       ['FIN', 2n],
     ]);
     const takers = seatTakers(held, { purchased: 10n, billable: 7n }, 'IT');
-    const charges = chargeByWeights(total(10000n), { unitOfMeasure: 'seat', takers });
+    const charges = chargeByWeights(total(10000n), { unitOfMeasure: 'seat', decimals: 0, takers });
     expect(amounts(charges)).toEqual({ 'OPS/used': 5000n, 'FIN/used': 2000n, 'IT/unassigned': 3000n });
   });
 
@@ -48,7 +48,7 @@ describe('a per-user line (R6.1)', () => {
       ['C', 1n],
     ]);
     const takers = seatTakers(held, { purchased: 2n, billable: 3n }, 'IT');
-    const charges = chargeByWeights(total(10000n), { unitOfMeasure: 'seat', takers });
+    const charges = chargeByWeights(total(10000n), { unitOfMeasure: 'seat', decimals: 0, takers });
     expect(amounts(charges)).toEqual({ 'A/used': 3334n, 'B/used': 3333n, 'C/used': 3333n });
   });
 
@@ -58,7 +58,7 @@ describe('a per-user line (R6.1)', () => {
       { unitId: 'IT', chargeType: 'unassigned', weight: 1n },
       { unitId: 'ZZ', chargeType: 'used', weight: 1n },
     ] as const;
-    expect(amounts(chargeByWeights(total(5n), { unitOfMeasure: 'seat', takers }))).toEqual({
+    expect(amounts(chargeByWeights(total(5n), { unitOfMeasure: 'seat', decimals: 0, takers }))).toEqual({
       '/unattributed': 1n,
       'IT/unassigned': 2n,
       'ZZ/used': 2n,
@@ -108,7 +108,7 @@ describe('module and flat lines (R6.2)', () => {
   });
 
   it('leaves a line that nobody used with its owner, unused', () => {
-    const charges = chargeByWeights(total(999n), { unitOfMeasure: 'action', takers: [] });
+    const charges = chargeByWeights(total(999n), { unitOfMeasure: 'action', decimals: 0, takers: [] });
     expect(charges).toMatchObject([{ unitId: 'IT', chargeType: 'unused', quantity: null, amount: 999n }]);
   });
 
@@ -158,7 +158,7 @@ describe('the tie-out on random lines (R5.4, I1)', () => {
         const billable = sum(some.map(([, weight]) => weight));
         const takers = seatTakers(held, { purchased, billable }, 'IT');
         const line = total(amount, original);
-        const charges = chargeByWeights(line, { unitOfMeasure: 'seat', takers });
+        const charges = chargeByWeights(line, { unitOfMeasure: 'seat', decimals: 0, takers });
         const rows = tieOut({ ...line, charges }, 'V', 'EUR');
         expect(rows.map((row) => row.difference)).toEqual([0n, 0n]);
         expect(rows.map((row) => row.chargedToUnits + row.unattributed)).toEqual([original, amount]);

@@ -28,6 +28,7 @@ const line: ContractLine = {
 const invoice = (over: Partial<InvoiceLine>): InvoiceLine => ({
   invoiceId: 'I1',
   invoiceLine: '1',
+  vendor: 'ServiceNow',
   status: 'final',
   lineId: 'SN',
   periodFrom: '2026-10' as Month,

@@ -378,7 +378,7 @@ describe('all that is wrong with a month stands in one answer', () => {
     );
     for (const says of [
       /no file of feed units for 2026-10/,
-      /no file of feed people for 2026-10.*hr\/people.csv/,
+      /hr\/people.csv.*Employee Roster/,
       /the settings name no seat type fulfiller for servicenow/,
       /no accounts of servicenow for 2026-10/,
       /no rate USD to EUR/,

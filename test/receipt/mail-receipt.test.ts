@@ -19,6 +19,7 @@ const RECEIPT: Receipt = {
   period: '2026-10',
   delivered_on: '2026-10-31',
   landing: 'b'.repeat(64),
+  months: null,
   records: 412,
   accepted: 410,
   refused: 2,

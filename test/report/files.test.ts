@@ -23,7 +23,7 @@ describe('the files of feeds 4', () => {
     {
       name: 'tie-out.csv',
       file: tieOutCsv(run.period, figures.tieOut),
-      columns: 'period,line_id,vendor,invoice_ids,currency,invoiced,charged_to_units,unattributed,difference',
+      columns: 'period,line_id,vendor,invoice_ids,currency,invoiced,charged_to_units,unattributed,difference,basis',
     },
     {
       name: 'seats.csv',

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { LineFacts } from '../../lambdas/domain/figures.ts';
+import type { LineFacts, SeatRow } from '../../lambdas/domain/figures.ts';
 import { type IsoDate, parseMonth } from '../../lambdas/domain/month.ts';
 import { nextRenewal, savingsOf } from '../../lambdas/report/savings.ts';
-import { exampleFigures } from '../../templates/examples/figures.ts';
+import { exampleFigures, exampleRun } from '../../templates/examples/figures.ts';
 
 const october = parseMonth('2026-10');
 const [line] = exampleFigures.lines as [LineFacts];
 const charge = exampleFigures.charges.find((row) => row.lineId === line.lineId && row.idleAmount > 0n);
 if (!charge) throw new Error('the example has no idle seat');
 const rows = [{ ...charge, idleAmount: 10_000n }];
+const contextOf = (lines: ReadonlyMap<string, LineFacts>) => ({
+  run: exampleRun,
+  lines,
+  unitNames: new Map([['FIN', 'Finance']]),
+});
 
 const day = (text: string | null) => text as IsoDate | null;
 const linesOf = (facts: Partial<LineFacts>) =>
@@ -74,20 +79,68 @@ describe('savingsOf (reports 2.2, item 3): what the contract allows', () => {
       why: 'nobody knows',
     },
   ])('$when: $why', ({ ends, from, when, amount }) => {
-    const [saving] = savingsOf(rows, linesOf({ endsOn: day(ends), reducibleFrom: day(from) }), october);
-    expect(saving).toEqual({ when, amount, products: 'ITSM Fulfiller' });
+    const [saving] = savingsOf(
+      { charges: rows, seats: [] },
+      contextOf(linesOf({ endsOn: day(ends), reducibleFrom: day(from) })),
+    );
+    const hasAmount = amount !== '';
+    expect(saving).toEqual({ when: `${when}${hasAmount ? ':' : ''}`, amount, hasAmount, products: 'ITSM Fulfiller' });
   });
 
-  it('takes a seat back at once where another unit is short, whatever the term', () => {
-    const lines = linesOf({ exposure: 1, reducibleFrom: day('2030-01-01') });
-    expect(savingsOf(rows, lines, october)[0]).toMatchObject({
-      when: 'Free to hand back now, another unit is short and saves a purchase',
-      amount: '€100 a month',
+  describe('seats that somebody needs (R7.2, W5)', () => {
+    const seat = exampleFigures.seats.find((s) => s.lineId === line.lineId && s.unitId === charge.unitId) as SeatRow;
+    const seatsOf = (n: number, neededBy: string | null, disposition: SeatRow['disposition'] = 'reallocate') =>
+      Array.from({ length: n }, (_, i) => ({
+        ...seat,
+        accountId: `a${i}`,
+        monthlyCost: 2_000n,
+        disposition,
+        neededBy,
+      }));
+    const facts = { exposure: 1, endsOn: day('2026-11-30'), quantity: 7n, annualAmount: 100_000n };
+
+    it.each([
+      { neededBy: 'FIN', says: 'Free to hand back now: 2 seats that Finance needs, saves a purchase of' },
+      { neededBy: 'OPS', says: 'Free to give on now: 2 seats that you need yourselves, saves a purchase of' },
+      { neededBy: null, says: 'Free to hand back now: 2 seats that new holders need, saves a purchase of' },
+    ])('$says', ({ neededBy, says }) => {
+      const [now, later] = savingsOf({ charges: rows, seats: seatsOf(2, neededBy) }, contextOf(linesOf(facts)));
+      expect(now).toMatchObject({ when: says, amount: '€286 a year', products: 'ITSM Fulfiller' });
+      expect(later).toMatchObject({ when: 'Saved at renewal on 30 Nov:', amount: '€720 a year' });
+    });
+
+    it('never says it of other idle seats, however short the pool is', () => {
+      const savings = savingsOf({ charges: rows, seats: seatsOf(2, null, 'reclaim') }, contextOf(linesOf(facts)));
+      expect(savings.map(({ when }) => when)).toEqual(['Saved at renewal on 30 Nov:']);
+    });
+
+    it.each([
+      { change: { annualAmount: null }, why: 'states no price' },
+      { change: { quantity: 0n }, why: 'states no quantity' },
+      { change: { isInForce: false }, why: 'is not in force' },
+    ])('promises no sum where the line $why', ({ change }) => {
+      const lines = linesOf({ ...facts, ...change });
+      const [now] = savingsOf({ charges: rows, seats: seatsOf(1, null) }, contextOf(lines));
+      expect(now).toMatchObject({
+        when: 'Free to hand back now: 1 seat that new holders need, saves a purchase',
+        hasAmount: false,
+      });
+    });
+
+    it('counts a seat of two lines once, at the price of the pool’s first line in its own currency', () => {
+      const second = { ...line, lineId: 'SN-FUL2', product: 'More', pool: line.pool, currency: 'USD', ...facts };
+      const lines = new Map([...linesOf({ ...facts, annualAmount: null }), ['SN-FUL2', second]]);
+      const seats = seatsOf(3, 'FIN').flatMap((s) => [s, { ...s, lineId: 'SN-FUL2' }]);
+      expect(savingsOf({ charges: rows, seats }, contextOf(lines))[0]).toMatchObject({
+        when: 'Free to hand back now: 3 seats that Finance needs, saves a purchase of',
+        amount: '$429 a year',
+        products: 'ITSM Fulfiller, More',
+      });
     });
   });
 
   it('says nothing where nothing is idle', () => {
-    expect(savingsOf([{ ...charge, idleAmount: 0n }], linesOf({}), october)).toEqual([]);
+    expect(savingsOf({ charges: [{ ...charge, idleAmount: 0n }], seats: [] }, contextOf(linesOf({})))).toEqual([]);
   });
 
   it.each([

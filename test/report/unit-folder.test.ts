@@ -68,7 +68,7 @@ describe('unitFolder (T26, T27)', () => {
         const month = monthContext(exampleRun, figures, exampleSettings);
         const all = unitsOf(figures);
         for (const unit of [...all.slice(turn % count), ...all.slice(0, turn % count)]) {
-          const { files } = unitFolder(month, unit, unitLists(month, unit), 'first');
+          const { files } = unitFolder(month, { figures: unit, lists: unitLists(month, unit), told: undefined });
           const told = new Set(files.flatMap(({ body }) => body.match(/UNIT-[0-9]-END/g) ?? []));
           expect([...told].filter((id) => id !== unit.unit.unitId)).toEqual([]);
           mails++;
@@ -79,15 +79,15 @@ describe('unitFolder (T26, T27)', () => {
     expect(mails).toBeGreaterThan(7_500);
   });
 
-  it('leaves lists of 5 MB and more to finance, and the mail says so (reports 1.4)', async () => {
+  it('leaves lists of 5 MB and more to finance, and the mail says so (reports 1.4)', () => {
     const month = monthContext(exampleRun, exampleFigures, exampleSettings);
     const [unit] = unitsOf(exampleFigures).slice(2);
     if (!unit) throw new Error('no unit');
     const lists = unitLists(month, unit);
-    const large = { ...lists, seats: { ...lists.seats, body: 'x'.repeat(5_000_000) } };
-    const folder = await unitFolder(month, unit, large, 'first');
+    const large = { ...lists, seats: { ...lists.seats, body: `${'x'.repeat(5_000_000)}\r\n` } };
+    const folder = unitFolder(month, { figures: unit, lists: large, told: undefined });
     expect(folder.mails[0]?.attachments).toEqual([]);
     expect(folder.files.find(({ key }) => key.endsWith('mail.txt'))?.body).toContain('finance has them');
-    expect((await unitFolder(month, unit, lists, 'first')).mails[0]?.attachments).toHaveLength(2);
+    expect(unitFolder(month, { figures: unit, lists, told: undefined }).mails[0]?.attachments).toHaveLength(2);
   });
 });

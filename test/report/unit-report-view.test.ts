@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ChargeRow, MonthFigures } from '../../lambdas/domain/figures.ts';
+import { NO_CORRECTION } from '../../lambdas/report/correction.ts';
 import { howToRead } from '../../lambdas/report/how-to-read.ts';
 import { monthContext, unitsOf } from '../../lambdas/report/month-context.ts';
 import { unitReportView } from '../../lambdas/report/unit-report-view.ts';
 import { draftFigures, exampleFigures, exampleRun } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 
-const plain = { isCorrection: false, hasAttachments: true };
+const plain = { correction: NO_CORRECTION, hasAttachments: true };
 
 function viewOf(unitId: string, figures: MonthFigures = exampleFigures, flags = plain) {
   const unit = unitsOf(figures).find((u) => u.unit.unitId === unitId);
@@ -30,7 +31,7 @@ describe('unitReportView (reports 2.2)', () => {
     },
     {
       figures: exampleFigures,
-      flags: { ...plain, isCorrection: true },
+      flags: { ...plain, correction: { ...NO_CORRECTION, hasCorrection: true } },
       unit: 'OPS',
       subject: 'Corrected: Operations: €4,500 for software in October – €1,468 of it unused',
     },
@@ -45,19 +46,25 @@ describe('unitReportView (reports 2.2)', () => {
   });
 
   it.each([
-    { unit: 'OPS', preview: '18 seats idle for 90 days. Answer by 8 November; renewal on 30 November.' },
+    {
+      unit: 'OPS',
+      preview: '17 seats idle for 90 days and 1 seat of people who left. Answer by 8 November; renewal on 30 November.',
+    },
     { unit: 'IT', preview: '8 seats bought and given to nobody. Answer by 8 November; renewal on 30 November.' },
-    { unit: 'FIN', preview: 'Nothing is idle. Thank you. Answer by 8 November.' },
+    { unit: 'FIN', preview: 'Nothing is idle. Thank you.' },
   ])('has the preview "$preview"', ({ unit, preview }) => {
     expect(viewOf(unit).preview).toBe(preview);
   });
 
   it('names apart what nobody uses, what nobody was given and what nobody touched', () => {
     expect(viewOf('IT').idleSentences).toEqual([
-      '8 seats bought and given to nobody cost €800.',
-      'Shared products that nobody used cost €150.',
+      '8 seats bought and given to nobody cost €800 a month; as the contract\u2019s owner you can cancel them.',
+      'Shared products that nobody used cost €150 a month.',
+      '2 seats could be a cheaper kind: they only log in; €200 a month.',
     ]);
-    expect(viewOf('OPS').idleSentences).toEqual(['18 seats idle for 90 days cost €1,468 a month.']);
+    expect(viewOf('OPS').idleSentences).toEqual([
+      '17 seats idle for 90 days and 1 seat of people who left cost €1,468 a month.',
+    ]);
   });
 
   it('thanks where nothing is idle', () => {
@@ -65,10 +72,10 @@ describe('unitReportView (reports 2.2)', () => {
   });
 
   it('ties out to the invoices on every mail (R5.4)', () => {
-    expect(viewOf('FIN').tieOut).toBe('Reconciled to invoices: difference €0.00');
+    expect(viewOf('FIN').tieOut).toBe('Reconciled to invoices, difference €0.00');
     const tieOut = exampleFigures.tieOut.map((row, i) => (i === 0 ? { ...row, difference: 5n } : row));
-    expect(viewOf('FIN', { ...exampleFigures, tieOut }).tieOut).toBe(
-      'Not reconciled to invoices: difference €0.05 (ServiceNow €0.05)',
+    expect(viewOf('OPS', { ...exampleFigures, tieOut }).tieOut).toBe(
+      'Not reconciled: difference €0.05 (ServiceNow €0.05)',
     );
   });
 
@@ -116,7 +123,7 @@ describe('howToRead (reports 2.2, item 9)', () => {
   it.each([
     { part: 'not used for 90 days', why: 'the window' },
     { part: 'Judged by logins: drawboard.', why: 'R3.6' },
-    { part: 'Not judged (1): activity feed incomplete for jira.', why: 'R3.5' },
+    { part: 'Not judged (1): the evidence of jira has gaps.', why: 'R3.5' },
     { part: 'Data up to 31 Oct; drawboard to 28 Oct.', why: 'freshness' },
   ])('says "$part" ($why)', ({ part }) => {
     expect(howToRead(seats, exampleFigures.evidence, 90)).toContain(part);

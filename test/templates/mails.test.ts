@@ -1,36 +1,75 @@
 import { describe, expect, it } from 'vitest';
 import type { ChargeRow, MonthFigures } from '../../lambdas/domain/figures.ts';
+import { type Correction, NO_CORRECTION } from '../../lambdas/report/correction.ts';
 import { estateReportView } from '../../lambdas/report/estate-report-view.ts';
 import { type FilledMail, fillEstateReport, fillHeld, fillUnitReport } from '../../lambdas/report/fill.ts';
 import { heldView } from '../../lambdas/report/held-view.ts';
-import { monthContext, unitsOf } from '../../lambdas/report/month-context.ts';
+import { monthContext, type UnitFigures, unitsOf } from '../../lambdas/report/month-context.ts';
+import { unitFolder, unitLists } from '../../lambdas/report/unit-folder.ts';
 import { unitReportView } from '../../lambdas/report/unit-report-view.ts';
+import { unmailedUnits } from '../../lambdas/report/unmailed.ts';
 import { parseSettings, type Settings } from '../../lambdas/settings.ts';
 import { draftFigures, exampleFigures, exampleRun, heldFigures } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 
-const contextOf = (figures: MonthFigures) => monthContext(exampleRun, figures, exampleSettings);
+const contextOf = (figures: MonthFigures, settings = exampleSettings) => monthContext(exampleRun, figures, settings);
 
-function unitMails(figures: MonthFigures): { name: string; mail: FilledMail }[] {
+/** A correction as long as it gets. */
+const corrected: Correction = {
+  hasCorrection: true,
+  correction: '€4,500, not €4,511 as told in revision 1',
+  differences: [
+    'ITSM Fulfiller: €3,111.00 before, €3,100.00 now (by invoice, was by estimate)',
+    ...[1, 2].map((i) => `Product number ${i}: €1.5${i} before, €1.0${i} now (other invoices)`),
+    '3 more rows: -€0.40 together',
+    'Seats: 1 seat went',
+  ],
+};
+
+function unitMails(figures: MonthFigures, correction = NO_CORRECTION): { name: string; mail: FilledMail }[] {
   return unitsOf(figures).map((unit) => ({
     name: unit.unit.unitId,
-    mail: fillUnitReport(unitReportView(contextOf(figures), unit, { isCorrection: false, hasAttachments: true })),
+    mail: fillUnitReport(unitReportView(contextOf(figures), unit, { correction, hasAttachments: true })),
   }));
 }
 
-function estateMail(figures: MonthFigures): FilledMail {
-  return fillEstateReport(
-    estateReportView(contextOf(figures), { since: 'first', withoutAddress: figures.units.slice(1, 2) }),
+function estateMail(figures: MonthFigures, settings: Settings = exampleSettings, correction = NO_CORRECTION) {
+  const month = contextOf(figures, settings);
+  const folders = unitsOf(figures).map((figures) =>
+    unitFolder(month, { figures, lists: unitLists(month, figures), told: undefined }),
   );
+  return fillEstateReport(estateReportView(month, { since: 'first', correction }, unmailedUnits(month, folders)));
 }
 
-const held = fillHeld(heldView(contextOf(heldFigures)));
+const heldMail = (figures: MonthFigures) => fillHeld(heldView(contextOf(figures)));
 
-const mails = [
+/** Warnings with and without lines to paste. */
+const warned: MonthFigures = {
+  ...exampleFigures,
+  warnings: ['line SN-FUL: does a credit note hide an invoice?', 'exception of b.cole meets no account\nb.coles,2026'],
+};
+
+/** A unit that is told that nothing is charged any more. */
+const [first] = unitsOf(exampleFigures) as [UnitFigures];
+const nothing = { ...first, charges: [], seats: [] };
+
+const reports = [
   ...unitMails(exampleFigures),
   ...unitMails(draftFigures).map(({ name, mail }) => ({ name: `${name} draft`, mail })),
-  { name: 'estate', mail: estateMail(exampleFigures) },
-  { name: 'held', mail: held },
+  ...unitMails(exampleFigures, corrected).map(({ name, mail }) => ({ name: `${name} corrected`, mail })),
+];
+
+const mails = [
+  ...reports,
+  {
+    name: 'nothing charged',
+    mail: fillUnitReport(
+      unitReportView(contextOf(exampleFigures), nothing, { correction: corrected, hasAttachments: false }),
+    ),
+  },
+  { name: 'estate', mail: estateMail(warned) },
+  { name: 'estate draft corrected', mail: estateMail(draftFigures, exampleSettings, corrected) },
+  { name: 'held', mail: heldMail(heldFigures) },
 ];
 
 /** What a reader sees of the HTML. */
@@ -58,8 +97,10 @@ describe.each(mails)('the built mail: $name', ({ mail: { html, text } }) => {
     expect([...written].filter((n) => !shown.has(n) && !numbers(html).has(n))).toEqual([]);
   });
 
-  it('ties out (R5.4)', () => {
-    for (const body of [visible(html), text]) expect(body).toContain('Reconciled to invoices: difference €0.00');
+  it('says the same in both forms of how it ties out (R5.4)', () => {
+    const said = (body: string) =>
+      body.match(/(Reconciled to invoices|No final invoice yet|Not reconciled)[^.]*\.[0-9]{2}/g);
+    expect(said(visible(html))).toEqual(said(text));
   });
 
   it('can be read aloud: language, title, one h1, captions and scopes', () => {
@@ -114,19 +155,32 @@ describe("the link to finance's folder", () => {
   );
 });
 
-const estateMailOf = (settings: Settings): FilledMail =>
-  fillEstateReport(
-    estateReportView(monthContext(exampleRun, exampleFigures, settings), { since: 'first', withoutAddress: [] }),
-  );
+const estateMailOf = (settings: Settings): FilledMail => estateMail(exampleFigures, settings);
+
+describe.each(reports)('the mail to a head: $name', ({ mail: { text } }) => {
+  it('has at most 180 words before its table (reports 2.2)', () => {
+    const before = text.slice(0, text.indexOf('\nWhat you hold'));
+    expect(before.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length).toBeLessThanOrEqual(180);
+  });
+
+  it('ties out in exactly one of three forms (R5.4, W3)', () => {
+    const forms = [
+      /Reconciled to invoices, difference €0\.00\./g,
+      /No final invoice yet for [0-9]/g,
+      /Not reconciled:/g,
+    ];
+    expect(forms.flatMap((form) => text.match(form) ?? [])).toHaveLength(1);
+  });
+});
 
 describe('large months', () => {
-  const first = exampleFigures.charges[0] as ChargeRow;
+  const charge = exampleFigures.charges[0] as ChargeRow;
 
   it('keeps a unit with 500 products below 80 KB', () => {
     const charges = Array.from(
       { length: 500 },
       (_, i): ChargeRow => ({
-        ...first,
+        ...charge,
         lineId: `LINE-${i}`,
         product: `A product with quite a long name, edition ${i}`,
         idleAmount: BigInt(i),
@@ -144,7 +198,7 @@ describe('large months', () => {
       unitName: `A unit with quite a long name, number ${i}`,
       parentId: `GROUP-${i % 40}`,
     }));
-    const charges = units.map(({ unitId }, i) => ({ ...first, unitId, amount: BigInt(i * 100) }));
+    const charges = units.map(({ unitId }, i) => ({ ...charge, unitId, amount: BigInt(i * 100) }));
     const { html, text } = estateMail({ ...exampleFigures, units, charges });
     expect(Buffer.byteLength(html)).toBeLessThan(80_000);
     expect(text).toContain('440 more units');
@@ -170,22 +224,32 @@ describe('what vendors and people write (T35)', () => {
   const poisoned = (payload: string): MonthFigures => ({
     ...exampleFigures,
     charges: exampleFigures.charges.map((row) => ({ ...row, product: payload, vendor: payload, explanation: payload })),
-    units: exampleFigures.units.map((unit) => ({ ...unit, unitName: payload })),
-    warnings: [payload],
+    units: exampleFigures.units.map((unit) => ({ ...unit, unitName: payload, headEmail: payload })),
+    unattributed: exampleFigures.unattributed.map((row) => ({ ...row, accountId: payload, candidates: [payload] })),
+    warnings: [payload, `Meets nothing\n${payload}`],
+    leftOut: [{ file: payload, why: payload }],
+    gate: { ...heldFigures.gate, reasons: [payload, `Wrong\n${payload}`] },
   });
 
   it.each(payloads)('brings no element of its own: %j', (payload) => {
     const plain = unitMails(poisoned('harmless'));
+    const told = { hasCorrection: true, correction: payload, differences: [payload] };
     for (const [i, { mail }] of unitMails(poisoned(payload)).entries()) {
       expect(tags(mail.html)).toBe(tags(plain[i]?.mail.html ?? ''));
     }
-    expect(tags(estateMail(poisoned(payload)).html)).toBe(tags(estateMail(poisoned('harmless')).html));
+    const others = (word: string) => [
+      estateMail(poisoned(word), exampleSettings, told),
+      heldMail(poisoned(word)),
+      ...unitMails(poisoned(word), told).map(({ mail }) => mail),
+    ];
+    const safe = others(payload.includes('\n') ? 'harm\r\nless' : 'harmless');
+    for (const [i, { html }] of others(payload).entries()) expect(tags(html)).toBe(tags(safe[i]?.html ?? ''));
   });
 
   it('never gets a line break into a subject', () => {
     const [unit] = unitsOf(poisoned('a\r\nBcc: x@evil.example\0'));
     if (!unit) throw new Error('no unit');
-    const flags = { isCorrection: false, hasAttachments: true };
+    const flags = { correction: NO_CORRECTION, hasAttachments: true };
     expect(unitReportView(contextOf(exampleFigures), unit, flags).subject).not.toMatch(/[\r\n\0]/);
   });
 });

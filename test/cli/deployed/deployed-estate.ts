@@ -69,6 +69,8 @@ export async function claim(store: Store, code = CODE): Promise<void> {
     settings: exampleSettings,
     landings: [],
     missing_sources: [],
+    problems: [],
+    unused_files: [],
     earlier: null,
     published: null,
     untold: [],

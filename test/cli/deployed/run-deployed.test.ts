@@ -22,7 +22,9 @@ describe('run --deployed', () => {
     expect(await runDeployed(month, 'Truedown', estate)).toBe(0);
     expect(started).toEqual([{ month: '2026-10' }]);
     expect(err()).toMatch(/^execution arn:\S+ goes on by itself, whoever looks\nrunning\nsucceeded\n$/);
-    expect(out()).toMatch(/\nOPS .+\n[\s\S]+invoiced .+ = units .+ difference 0\.00\n\nr1 of 2026-10 is published\n/);
+    expect(out()).toMatch(
+      /\nOPS .+\n[\s\S]+8494\.01 EUR = units .+\nReconciled to invoices, difference €0\.00\n\nr1 of 2026-10 is published\n/,
+    );
     expect(out()).toContain('files s3://harbour-estate/reports/2026-10/r1/\n');
   });
 

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import type { MonthFigures } from '../../lambdas/domain/figures.ts';
+import { keys } from '../../lambdas/domain/keys.ts';
+import { writeReport } from '../../lambdas/report/write-report.ts';
+import { parseCsv } from '../../lambdas/run/csv.ts';
+import { readReportOutcome } from '../../lambdas/run/publication.ts';
+import { exampleRun, heldFigures } from '../../templates/examples/figures.ts';
+import { exampleSettings } from '../../templates/examples/settings.ts';
+import { temporaryStore } from '../temporary-store.ts';
+import { textOf } from './publish-month.ts';
+
+async function heldMonth(figures: MonthFigures) {
+  const store = await temporaryStore();
+  await writeReport(exampleRun, figures, exampleSettings, store, null);
+  const outcome = await readReportOutcome(store, exampleRun);
+  if (outcome?.status !== 'held') throw new Error('not held');
+  return { store, mail: outcome.mails[0], text: await textOf(store, keys.estateFile(exampleRun, 'held-mail.txt')) };
+}
+
+it('has every reason, each with what is ready to paste below it (R2.5)', async () => {
+  const { text, mail } = await heldMonth(heldFigures);
+  expect(text).toContain('- 2.08 % of the seats is unattributed, above the limit of 2.00 %\n');
+  expect(text).toContain(
+    'paste one under seat_types\n    servicenow:\n      - { name: fulfiller, assignments: [itil_user] } # 12 accounts\n',
+  );
+  expect(mail?.subject).toBe(
+    'Harbour Group: October 2026 is held – 2.08 % of the seats is unattributed, above the limit of 2.00 % (and 1 more reason)',
+  );
+});
+
+it('says each share once: what belongs to nobody is told in money, parted into seats and shared products (A10)', async () => {
+  const [row] = heldFigures.charges;
+  if (!row) throw new Error('no row');
+  const shared = { ...row, unitId: null, lineId: 'SN-PLAT', held: null, amount: 5_000n };
+  const { text } = await heldMonth({ ...heldFigures, charges: [...heldFigures.charges, shared] });
+  expect(text).toContain('€166.00 = €116.00 for seats + €50.00 of shared products.');
+  expect(text.match(/ %/g)).toHaveLength(2);
+  expect(text.indexOf('100.00')).toBeLessThan(text.indexOf('16.00\n'));
+});
+
+it('brings rows of the aliases feed to fill in (A10)', async () => {
+  const { store, mail } = await heldMonth(heldFigures);
+  expect(mail?.attachments.map((key) => key.slice(key.lastIndexOf('/') + 1))).toEqual([
+    'unattributed.csv',
+    'aliases.csv',
+  ]);
+  const rows = parseCsv(await textOf(store, keys.estateFile(exampleRun, 'aliases.csv')));
+  expect(rows).toEqual([
+    {
+      platform: 'jira',
+      account_id: 'jira-std-x-000',
+      person_id: '',
+      unit_id: '',
+      reason: 'ambiguous in 2026-10',
+      author: 'Licence desk',
+      expires_on: '',
+    },
+    expect.objectContaining({ platform: 'servicenow', account_id: 'sn-ful-x-000' }),
+  ]);
+});
+
+it('names who fits an ambiguous account, where that is known', async () => {
+  const unattributed = heldFigures.unattributed.map((row) => ({ ...row, candidates: ['10334', '10335'] }));
+  const { text } = await heldMonth({ ...heldFigures, unattributed });
+  expect(text).toContain('jira jira-std-x-000 (several people fit: 10334, 10335): 16.00');
+});
+
+it('prints the command that releases it on a laptop and on AWS: its bytes are the same on both (A11)', async () => {
+  const { text } = await heldMonth(heldFigures);
+  expect(text).toContain('npx --no-install truedown release --month 2026-10 --out FOLDER --by NAME --why TEXT\n');
+  expect(text).toContain('npx --no-install truedown release --month 2026-10 --deployed --why TEXT\n');
+});
