@@ -14,10 +14,9 @@ export function amountReason(
   if (decimal === ',' && WITH_POINT.test(text)) {
     return `has a decimal point, and ${settingOf(source, 'decimal: ","')} is declared; write it as ${example}, or declare decimal: "."`;
   }
-  const plain = decimal === ',' ? text.replaceAll('.', '').replace(',', '.') : text;
-  const number = /^(-?[0-9]+)(?:\.([0-9]+))?$/.exec(plain);
+  const number = (decimal === ',' ? COMMA_NUMBER : POINT_NUMBER).exec(text);
   if (!number) return `is not an amount; write it as ${example}, without signs, symbols and thousands separators`;
-  if ((number[2] ?? '').length <= decimals) return 'is larger than any amount can be';
+  if ((number[1] ?? '').length <= decimals) return 'is larger than any amount can be';
   return `has more decimals than ${code} has (${decimals}); write it as ${example}`;
 }
 
@@ -28,6 +27,10 @@ export function rateReason(text: string, { decimal, source }: Reading): string {
   }
   return `is not a rate above 0; write it as ${decimal === ',' ? '1,0873' : '1.0873'}`;
 }
+
+/** Numbers as they are read, with their decimals. */
+const POINT_NUMBER = /^-?[0-9]+(?:\.([0-9]+))?$/;
+const COMMA_NUMBER = /^-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?$/;
 
 /** One comma behind groups of points, or one that no group of three can explain: 4.000,00 and 12,5, but not 1,234. */
 const WITH_COMMA = /^-?([0-9]{1,3}([. '][0-9]{3})+,[0-9]+|[0-9]+,([0-9]{1,2}|[0-9]{4,})|0,[0-9]+)$/;

@@ -1,10 +1,13 @@
+/** A whole number, perhaps in groups of three. */
+const COUNT = "(?<count>[0-9]{1,3}(?:[,.' ] ?[0-9]{3})+|[0-9]+)";
+
 /** Lines below a table that say how many records it has, in the words of databases and report builders. */
 const COUNTS = [
-  /^\(?(?<count>[0-9]+) (rows?|records?|lines?|entries|results?|items?)( (affected|selected|returned|exported|found|total))?\)?\.?$/i,
-  /^(grand )?totals?[ :=-]*\(?(?<count>[0-9]+) (rows?|records?|lines?|entries|items?)\)?\.?$/i,
-  /^(total |number of )?(record|row|line)s?( count)?[ :=-]+(?<count>[0-9]+)\.?$/i,
-  /^(total )?count[ :=-]+(?<count>[0-9]+)\.?$/i,
-];
+  `\\(?${COUNT} (rows?|records?|lines?|entries|results?|items?)( (affected|selected|returned|exported|found|total))?\\)?`,
+  `(grand )?totals?[ :=-]*\\(?${COUNT} (rows?|records?|lines?|entries|items?)\\)?`,
+  `(total |number of )?(record|row|line)s?( count)?[ :=-]+${COUNT}`,
+  `(total )?count[ :=-]+${COUNT}`,
+].map((form) => new RegExp(`^${form}[.]?$`, 'i'));
 
 /** Lines below a table that are no record whatever the table is. */
 const NOTES = [
@@ -25,5 +28,5 @@ export function isFooter(text: string): boolean {
 /** How many records a line below the table says there are; nothing where it says nothing of it. */
 export function countIn(text: string): number | undefined {
   const found = COUNTS.map((form) => form.exec(text)?.groups?.count).find((count) => count !== undefined);
-  return found === undefined ? undefined : Number(found);
+  return found === undefined ? undefined : Number(found.replace(/[^0-9]/g, ''));
 }

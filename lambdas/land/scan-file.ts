@@ -164,7 +164,7 @@ class Scan {
 
   private take(record: ScannedRecord): void {
     if (!this.header) this.takeHeader(record);
-    else if (record.plainCells > 1 || !this.isBeside(record)) this.takeRecord(record);
+    else if (this.isPlain(record) || !this.isBeside(record)) this.takeRecord(record);
   }
 
   private takeHeader(record: ScannedRecord): void {
@@ -175,15 +175,19 @@ class Scan {
     this.onHeader(this.header);
   }
 
+  private isPlain({ plainCells, fields }: ScannedRecord): boolean {
+    return plainCells > 1 && fields >= this.width;
+  }
+
   /** Whether a line is none of the table's: one without text, or one that programs write below a table. */
   private isBeside(record: ScannedRecord): boolean {
-    const texts = this.cells(record)
+    const filled = this.cells(record)
       .map(cellText)
       .filter((text) => text !== '');
-    if (texts.length === 0) return this.isBlank(record);
-    const [text] = texts;
-    if (texts.length > 1 || this.width < 2 || text === undefined || !isFooter(text)) return false;
-    if (this.totalsRow && countIn(text) !== undefined) return false;
+    if (filled.length === 0) return this.isBlank(record);
+    if (this.width < 2 || (filled.length > 1 && record.fields >= this.width)) return false;
+    const text = filled.join(`${this.delimiter} `);
+    if (!isFooter(text) || (this.totalsRow && countIn(text) !== undefined)) return false;
     this.below.push({ record, text });
     return true;
   }
@@ -260,12 +264,10 @@ class Scan {
   /** A last record without its full width is a file that was cut in mid-row, or a line that is none of the table's. */
   private refuseShortEnd(): void {
     if (!this.last || this.last.fields >= this.width) return;
-    const has = `${this.last.fields} of ${this.width} columns`;
-    const [text, ...more] = this.cells(this.last).map(cellText);
-    const why =
-      text && more.length === 0 && this.last.terminated
-        ? `the last line, "${shown(text)}", has ${has}: take it out if it is a note below the table, else the file was cut off; export it again`
-        : `the last record, ${this.records}, has ${has}: the file was cut off; export it again`;
+    const has = `has ${this.last.fields} of ${this.width} columns`;
+    const why = this.last.terminated
+      ? `the last line, "${shown(bytesOf(this.last).toString('utf8'))}", ${has}: take it out if it is a note below the table, else the file was cut off; export it again`
+      : `the last record, ${this.records}, ${has}: the file was cut off; export it again`;
     throw new FileRefusedError(why, this.records);
   }
 

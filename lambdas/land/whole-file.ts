@@ -98,8 +98,7 @@ function openEndProblem(scanned: ScannedFile, reading: Reading): string | undefi
   const { openEnd, header } = scanned;
   if (!openEnd || reading.expectedRows !== null) return undefined;
   const length = Buffer.byteLength(openEnd.cell);
-  const alike =
-    openEnd.shortest >= openEnd.longest && (openEnd.shortest > openEnd.longest || length === openEnd.longest);
+  const alike = openEnd.shortest === openEnd.longest && length === openEnd.longest;
   const name = headerName(header.at(-1) as string);
   const column = FEEDS[reading.feed].columns.find((column) => {
     const rule = reading.layout.columns[column.name];

@@ -48,12 +48,42 @@ describe('CsvScanner (RFC 4180)', () => {
       why: 'empty cells',
     },
     { text: 'a', records: [['a']], why: 'one cell' },
+    {
+      text: '="a",b\n"x","="\n=1,="2"\r\nc,="é d"',
+      records: [
+        ['="a"', 'b'],
+        ['x', '='],
+        ['=1', '="2"'],
+        ['c', '="é d"'],
+      ],
+      why: 'a bare ="…" is one cell and comes out quoted',
+    },
+    {
+      text: 'a,b\n\ufeff"1",2\n\ufeff\n\ufeff3,4\n',
+      records: [
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4'],
+      ],
+      why: 'a byte order mark before a record is none of it',
+    },
+    {
+      text: 'a,b\n1,2\n\x1a\x1a',
+      records: [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+      why: '1A ends a text',
+    },
   ])('reads $text: $why', ({ text, records }) => {
     for (const piece of [1, 2, 3, 1000]) expect(scan(text, piece)).toEqual(records);
   });
 
   it.each([
     { text: 'a\nb"c\n', says: 'record 1 has a quote inside a field' },
+    { text: 'a\n="b\n', says: 'record 1 has a quote inside a field' },
+    { text: 'a\n="b"c\n', says: 'record 1 has a quote inside a field' },
+    { text: 'a\nb\n\x1a\nc\n', says: 'record 2 has, or stands behind, the byte 1A' },
     { text: 'a\n"b"c\n', says: 'record 1 has text after a closing quote' },
     { text: 'a\n1\n"b\n', says: 'record 2 opens a quote that never closes' },
     { text: `a\n"${'x'.repeat(1_100_000)}`, says: 'record 1 is longer than 1 MiB' },
@@ -65,7 +95,7 @@ describe('CsvScanner (RFC 4180)', () => {
   });
 
   it('reads back what RFC 4180 writes, in whatever pieces it comes', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', ' ', ',', '"', '\n', '\r', 'é', '😀') });
+    const cell = fc.string({ unit: fc.constantFrom('a', ' ', ',', '"', '=', '\n', '\r', 'é', '😀') });
     const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 });
     const written = (cells: string[]) => cells.map((c) => `"${c.replaceAll('"', '""')}"`).join(',');
     fc.assert(

@@ -32,6 +32,11 @@ describe('a file that was cut off (T9)', () => {
     { why: 'a date cannot go on', file: good('people', 3, { 2: { valid_to: '' } }).trimEnd(), verdict: 'accepted' },
     { why: 'an empty end may have been a date', file: FILES.people.trimEnd(), verdict: 'refused' },
     {
+      why: 'a record alone has none to compare',
+      file: FILES.accounts.split('active,')[0]?.concat('active,') ?? '',
+      verdict: 'refused',
+    },
+    {
       why: 'an id may have been longer',
       file: good('activity', 3, { 2: { event_id: 'e' } }).trimEnd(),
       verdict: 'refused',

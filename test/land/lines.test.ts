@@ -59,6 +59,8 @@ describe('lines that are no record (feeds 1)', () => {
     { line: 'Page 1 of 1', why: 'the only page' },
     { line: 'Confidential Information - Do Not Distribute', why: 'a lawyer' },
     { line: 'Report generated 2026-10-31 by J. Doe', why: 'a date of its own' },
+    { line: 'Report generated on Oct 31, 2026, 9:15 PM', why: 'commas without quotes' },
+    { line: 'Copyright (c) 2026 Vendor, Inc. All rights reserved.', why: 'a company with a comma' },
     { line: 'Copyright (c) 2000-2026 Vendor. All rights reserved.', why: 'a vendor' },
   ])('leaves out what stands below the table and says so: $line, $why', async ({ line, why }) => {
     const { receipt, told, ids } = await land(`${people}\n${line}\n`);
@@ -91,6 +93,12 @@ describe('lines that are no record (feeds 1)', () => {
     const { receipt, told } = await land(`${people}${line}\n`);
     expect(receipt.verdict).toBe('refused');
     expect(told).toMatch(says);
+  });
+
+  it('reads a count in groups of three', async () => {
+    const file = (count: string) => `${good('accounts', 1200)}"Total: ${count} records"\nTotal: ${count} records\n`;
+    expect(await drop('s/a.csv', file('1,200'))).toMatchObject({ verdict: 'accepted', records: 1200 });
+    expect(await drop('s/a.csv', file('1,201'))).toMatchObject({ verdict: 'refused' });
   });
 
   it('keeps a note in the middle a record that is wrong', async () => {

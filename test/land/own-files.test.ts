@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { parseMonth } from '../../lambdas/domain/month.ts';
+import { chargebackCsv } from '../../lambdas/report/chargeback-csv.ts';
+import { notCountedCsv } from '../../lambdas/report/not-counted-csv.ts';
+import { estateSeatsCsv, seatsCsv } from '../../lambdas/report/seats-csv.ts';
+import { tieOutCsv } from '../../lambdas/report/tie-out-csv.ts';
+import { unattributedCsv } from '../../lambdas/report/unattributed-csv.ts';
 import { drop, estate } from './drop.ts';
 
+const MONTH = parseMonth('2026-10');
+const ESTATE = estate();
 const DECLARED = estate({ ap: { feed: 'budgets' } });
 
 describe("Truedown's own files (A2, feeds 3)", () => {
@@ -36,6 +44,17 @@ describe("Truedown's own files (A2, feeds 3)", () => {
       feed: null,
       warnings: [expect.stringContaining('Truedown itself writes')],
     });
+  });
+
+  it.each([
+    ['chargeback.csv', chargebackCsv(MONTH, [])],
+    ['tie-out.csv', tieOutCsv(MONTH, [])],
+    ['seats.csv of a unit', seatsCsv([], ESTATE)],
+    ['seats.csv of the estate', estateSeatsCsv([], ESTATE)],
+    ['not-counted.csv', notCountedCsv([])],
+    ['unattributed.csv', unattributedCsv([], 'EUR')],
+  ])('%s as it is written today', async (_, content) => {
+    expect(await drop('ap/export.csv', content, { settings: DECLARED })).toMatchObject({ verdict: 'ignored' });
   });
 
   it.each([

@@ -36,6 +36,13 @@ describe('recognising a file by its headers', () => {
       why: 'a broken file of a known feed refuses the month',
     },
     {
+      headers: ['person_id', 'email', 'unit_id', 'employement', 'valid_from'],
+      reason:
+        'the header lacks employment, which people (the nearest feed) needs; add this column; "employement" is there: did you mean employment?',
+      feed: 'people',
+      why: 'A14: a slip of the pen',
+    },
+    {
       headers: ['colour', 'size'],
       reason: 'no feed has columns such as "colour", "size"; "truedown template people" prints what a file looks like',
       feed: null,
@@ -61,6 +68,27 @@ describe('recognising a file by its headers', () => {
     const receipt = await drop('hr/a.csv', file, { settings: estate({ hr: source }), store });
     expect(receipt).toMatchObject({ verdict: 'accepted', feed: 'people' });
     expect((await readLanded(store, receipt)).rows[0]).toMatchObject({ person_id: '0042', employment: 'employee' });
+  });
+
+  it.each([
+    {
+      columns: { email: 'E-Mail', full_name: 'Nmae' },
+      header: 'person_id,unit_id,employment,valid_from,e-mail,name',
+      row: '1,OPS,employee,2024-01-01,a@x.example,A',
+      told: /the file has no column "Nmae", which the settings read as full_name; did you mean name\?/,
+      why: 'an optional one is a warning',
+    },
+    {
+      columns: { person_id: 'Employee No' },
+      header: 'employee nr,unit_id,employment,valid_from',
+      row: '1,OPS,employee,2024-01-01',
+      told: /the header lacks "Employee No" \(person_id in the settings\), .*"employee nr" is there: did you mean employee no\?/,
+      why: 'one that must be there refuses the file',
+    },
+  ])('A14: names a mapped header that the file lacks: $why', async ({ columns, header, row, told }) => {
+    const settings = estate({ hr: { feed: 'people', columns } });
+    const receipt = await drop('hr/a.csv', `${header}\n${row}\n`, { settings });
+    expect([...receipt.reasons.map(({ reason }) => reason), ...receipt.warnings].join('\n')).toMatch(told);
   });
 
   it('needs no platform column where the source declares the platform', async () => {

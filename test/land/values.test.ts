@@ -122,12 +122,34 @@ describe('amounts, to the minor unit (R5.1)', () => {
     },
     { changes: { amount: '1.0', currency: 'JPY' }, says: 'has more decimals than JPY has (0); write it as 1234' },
     { changes: { amount: '92233720368547758.08' }, says: 'is larger than any amount can be' },
-    { changes: { amount: '1,234.56' }, says: 'is not an amount' },
+    { changes: { amount: '1,234.56' }, says: 'is not an amount; write it as 1234.56, without' },
+    { changes: { amount: '1,234' }, says: 'is not an amount' },
+    {
+      changes: { amount: '4.000,00' },
+      says: 'has a decimal comma; declare sources.s.decimal: ",", or write it as 1234.56',
+    },
+    { changes: { amount: '12,5' }, says: 'has a decimal comma; declare sources.s.decimal: ","' },
     { changes: { amount: '+5' }, says: 'is not an amount' },
     { changes: { amount: '٣' }, says: 'is not an amount' },
     { changes: { currency: 'XBT' }, says: 'currency "XBT" is not a currency code of ISO 4217; write it as EUR' },
-  ])('refuses $changes', async ({ changes, says }) => {
+  ])('A14: refuses $changes: $says', async ({ changes, says }) => {
     expect(await landRow('invoices', changes)).toEqual({ reason: expect.stringContaining(says) });
+  });
+
+  it.each([
+    { amount: '4,000.00', says: 'has a decimal point, and sources.s.decimal: "," is declared; write it as 1234,56' },
+    { amount: '4000.5', says: 'has a decimal point, and sources.s.decimal: ","' },
+    { amount: '1.23,45', says: 'is not an amount; write it as 1234,56' },
+    { amount: '1,234', says: 'has more decimals than EUR has (2); write it as 1234,56' },
+  ])('A14: refuses $amount where a decimal comma is declared: $says', async ({ amount, says }) => {
+    expect(await landRow('invoices', { amount }, { decimal: ',' })).toEqual({
+      reason: expect.stringContaining(says),
+    });
+  });
+
+  it('A14: tells an unknown currency in its own column', async () => {
+    const file = csv('invoices', [{ ...rowsOf('invoices', 1)[0], currency: 'EURO' } as Record<string, string>]);
+    expect((await drop('s/i.csv', file)).reasons.at(-1)).toMatchObject({ record: 1, column: 'currency' });
   });
 
   it('29: finds the decimals that begin behind a sniffing sample of 20,480 rows', async () => {
