@@ -1,9 +1,17 @@
 import { decimalsOf, type MinorUnits, parseAmount, sum } from '../domain/money.ts';
+import type { Delivery } from '../run/publication.ts';
 import type { Settings } from '../settings.ts';
 import type { CsvRow, Told, UnitRows } from './told.ts';
 
 /** How a unit's figures stand against what its head was told last. */
 export type Change = 'first' | 'same' | 'minor' | 'changed';
+
+/** What became of a unit in this revision. */
+export interface UnitOutcome {
+  readonly unitId: string;
+  readonly change: Change;
+  readonly delivery: Delivery;
+}
 
 /** Columns that change when a draft becomes final, or when another month is restated, and this month's bill does not. */
 const NO_FIGURES = new Set(['status', 'invoice_ids', 'previous_amount', 'explanation']);

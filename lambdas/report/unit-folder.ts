@@ -2,7 +2,7 @@ import { keySegment, keys } from '../domain/keys.ts';
 import { parseCsv } from '../run/csv.ts';
 import type { Delivery, PlannedMail } from '../run/publication.ts';
 import { chargebackCsv } from './chargeback-csv.ts';
-import { type Change, changeOf } from './compare-told.ts';
+import { type Change, changeOf, type UnitOutcome } from './compare-told.ts';
 import { NO_CORRECTION, unitCorrection } from './correction.ts';
 import { fillUnitReport } from './fill.ts';
 import { type HeadAddress, headAddress } from './head-address.ts';
@@ -19,11 +19,8 @@ export interface UnitLists {
 }
 
 /** What a unit's folder holds, and the mail that goes out with it. */
-export interface UnitFolder {
-  readonly unitId: string;
+export interface UnitFolder extends UnitOutcome {
   readonly files: readonly ReportFile[];
-  readonly change: Change;
-  readonly delivery: Delivery;
   readonly mails: readonly PlannedMail[];
 }
 
