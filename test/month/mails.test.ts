@@ -112,3 +112,20 @@ describe('the button of a mail (W8)', () => {
     });
   });
 });
+
+describe('a correction that takes a unit\u2019s last row (W7)', () => {
+  it('tells its head that nothing is charged, and the estate that it dropped out', async () => {
+    await withFolder(async (folder) => {
+      const owner = (TINY['contracts/lines.csv'] as string).replace(',FIN,', ',OPS,');
+      await runTiny(folder, { 'contracts/lines.csv': owner });
+      const moved = (TINY['hr/people.csv'] as string).replace('Cai Cedar,FIN', 'Cai Cedar,OPS');
+      await runTiny(folder, { 'contracts/lines.csv': owner, 'hr/people.csv': moved });
+      const mail = await readFile(join(folder, 'out/outbox/2026-10/r2/FIN-report.eml'), 'utf8');
+      expect(mail).toMatch(/^To: finn@tiny\.example\r$/m);
+      expect(mail).toMatch(/^Subject: Corrected: Finance: nothing is charged for October\r$/m);
+      const estate = await readFile(join(folder, 'out/reports/2026-10/r2/estate/mail.txt'), 'utf8');
+      expect(estate).toContain('Corrected: €100.00 as told in revision 1, made up differently.');
+      expect(estate).toContain('- Finance (FIN): €25.00 before, nothing now (dropped out)\n');
+    });
+  });
+});
