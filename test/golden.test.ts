@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MonthRefusedError } from '../lambdas/domain/errors.ts';
 import { type CsvRow, readCsv } from './month/read-csv.ts';
 import { runEstate, withFolder } from './month/run-estate.ts';
+import { expectSeatsToAddUp } from './month/seats-add-up.ts';
 
 const GOLDEN = new URL('./golden/', import.meta.url).pathname;
 
@@ -44,6 +45,7 @@ describe('golden estates: rules 1 to 6 against a second hand', () => {
       compare(name, 'unattributed.csv', files.unattributed, ['platform', 'account_id']);
       compare(name, 'tie-out.csv', files.tieOut, ['line_id', 'currency']);
       expect(result.isHeld ? 3 : 0).toBe(exit);
+      expect(expectSeatsToAddUp(join(out, 'reports', month, 'r1'))).toBeGreaterThan(0);
     });
   });
 

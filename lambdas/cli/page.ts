@@ -32,7 +32,14 @@ const summary = z.object({
     z.object({ invoiced: minor, charged_to_units: minor, unattributed: minor, difference: minor }),
   ),
   units: z.array(
-    z.object({ unit_id: z.string(), unit_name: z.string(), amount: minor, idle_amount: minor, mail: z.string() }),
+    z.object({
+      unit_id: z.string(),
+      unit_name: z.string(),
+      amount: minor,
+      idle_amount: minor,
+      mail: z.string(),
+      mail_problem: z.string().nullable(),
+    }),
   ),
 });
 type Summary = z.infer<typeof summary>;
@@ -114,9 +121,13 @@ const MAIL_WORDS: Readonly<Record<string, string>> = {
   mail: 'planned',
   unchanged: 'unchanged since the last one',
   minor: 'not told: less than publish.min_correction, or names only',
-  no_address: 'no address',
   outside_pilot: 'not in the pilot',
 };
+
+function mailWords({ mail, mail_problem }: Summary['units'][number]): string {
+  if (mail === 'no_address') return `none: ${mail_problem ?? 'no address'}`;
+  return MAIL_WORDS[mail] ?? mail;
+}
 
 function unitRow(run: Run, unit: Summary['units'][number], currency: string, outbox: ReadonlySet<string>) {
   const message = keys.outbox(run, keySegment(unit.unit_id), 'report');
@@ -130,7 +141,7 @@ function unitRow(run: Run, unit: Summary['units'][number], currency: string, out
     cost: tableMoney(unit.amount, currency),
     idle: tableMoney(unit.idle_amount, currency),
     hasIdle: unit.idle_amount > 0n,
-    mail: isSent ? 'sent' : (MAIL_WORDS[unit.mail] ?? unit.mail),
+    mail: isSent ? 'sent' : mailWords(unit),
     links: [...files, ...(isSent ? [message] : [])].map((key) => link(key, fileName(key))),
   };
 }

@@ -10,6 +10,7 @@ const minor = z.string().transform(BigInt);
 const summary = z.object({
   currency: z.string(),
   tie_out: z.string(),
+  warnings: z.array(z.string()),
   units: z.array(
     z.object({
       unit_id: z.string(),
@@ -19,6 +20,8 @@ const summary = z.object({
       active: z.number(),
       reclaimable: z.number(),
       idle_amount: minor,
+      mail: z.string(),
+      mail_problem: z.string().nullable(),
     }),
   ),
   totals: z.record(z.string(), z.object({ charged_to_units: minor, unattributed: minor })),
@@ -32,7 +35,7 @@ const HEADER = ['unit', 'charge', 'seats held', 'used', 'reclaimable', 'idle cos
 export async function summaryLines(run: Run, store: Store): Promise<string[]> {
   const bytes = await store.read(keys.estateFile(run, 'summary.json'));
   if (!bytes) throw new Error(`r${run.revision} of ${run.period} has no summary`);
-  const { currency, units, totals, tie_out } = summary.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const { currency, units, totals, tie_out, warnings } = summary.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
   const money = (amount: bigint) => formatAmount(amount, currency);
   const total = totals[currency] ?? NOTHING;
   const rows = units.map((u) => [
@@ -46,7 +49,20 @@ export async function summaryLines(run: Run, store: Store): Promise<string[]> {
   const unattributed = ['(unattributed)', money(total.unattributed), '', '', '', ''];
   const sum = money(total.charged_to_units + total.unattributed);
   const parts = `${sum} ${currency} = units ${money(total.charged_to_units)} + unattributed ${money(total.unattributed)}`;
-  return [...table([HEADER, ...rows, unattributed]), '', parts, tie_out];
+  const notes = [...withoutMail(units), ...warnings.map((warning) => `worth a look: ${indented(warning)}`)];
+  return [...table([HEADER, ...rows, unattributed]), '', parts, tie_out, ...(notes.length > 0 ? ['', ...notes] : [])];
+}
+
+/** Units that get no mail for want of one usable address, each with what is wrong with it (T27). */
+function withoutMail(units: z.infer<typeof summary>['units']): string[] {
+  return units
+    .filter(({ mail }) => mail === 'no_address')
+    .map((u) => `no mail to ${u.unit_id} ${u.unit_name}: ${u.mail_problem ?? 'no address'}`);
+}
+
+/** What is ready to paste stands below its sentence. */
+function indented(warning: string): string {
+  return warning.replaceAll('\n', '\n    ');
 }
 
 /** Columns as wide as their widest cell, the first one to the left, figures to the right. */

@@ -1,9 +1,17 @@
 import { decimalsOf, type MinorUnits, parseAmount, sum } from '../domain/money.ts';
+import type { Delivery } from '../run/publication.ts';
 import type { Settings } from '../settings.ts';
-import type { CsvRow, Told, UnitRows } from './told.ts';
+import type { CsvRow, UnitRows } from './told.ts';
 
 /** How a unit's figures stand against what its head was told last. */
 export type Change = 'first' | 'same' | 'minor' | 'changed';
+
+/** What became of a unit in this revision. */
+export interface UnitOutcome {
+  readonly unitId: string;
+  readonly change: Change;
+  readonly delivery: Delivery;
+}
 
 /** Columns that change when a draft becomes final, or when another month is restated, and this month's bill does not. */
 const NO_FIGURES = new Set(['status', 'invoice_ids', 'previous_amount', 'explanation']);
@@ -12,8 +20,7 @@ const NO_FIGURES = new Set(['status', 'invoice_ids', 'previous_amount', 'explana
  * `minor` is not told to the head: money below `publish.min_correction` on every line and in the total, or names only
  * (reports 2.2). A seat that came, went or is judged differently is told whatever it costs.
  */
-export function changeOf(told: Told | undefined, now: UnitRows, settings: Settings): Change {
-  if (!told) return 'first';
+export function changeOf(told: UnitRows, now: UnitRows, settings: Settings): Exclude<Change, 'first'> {
   if (sameFigures(told.charges, now.charges) && JSON.stringify(told.seats) === JSON.stringify(now.seats)) return 'same';
   return isMaterial(told, now, minimumOf(settings), settings.currency) ? 'changed' : 'minor';
 }

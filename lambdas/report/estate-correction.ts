@@ -1,12 +1,11 @@
 import { groupBy } from '../domain/group-by.ts';
 import { byText } from '../domain/text.ts';
-import { minimumOf, sameFigures } from './compare-told.ts';
+import { minimumOf, sameFigures, type UnitOutcome } from './compare-told.ts';
 import { beforeAndNow, type Correction, differing, NO_CORRECTION, totalWords } from './correction.ts';
 import { count, exactMoney } from './money-words.ts';
 import type { MonthContext } from './month-context.ts';
 import { singleLine } from './single-line.ts';
 import type { CsvRow, EarlierRevision } from './told.ts';
-import type { UnitFolder } from './unit-folder.ts';
 
 /** How the estate's figures stand against what was published before. */
 export interface EstateChange {
@@ -22,7 +21,7 @@ export async function estateChange(
   { settings, figures }: MonthContext,
   before: EarlierRevision,
   now: readonly CsvRow[],
-  folders: readonly UnitFolder[],
+  folders: readonly UnitOutcome[],
 ): Promise<EstateChange> {
   const told = await before.estate();
   if (!told) return { since: 'first', correction: NO_CORRECTION };
@@ -31,7 +30,7 @@ export async function estateChange(
   const names = new Map(figures.units.map(({ unitId, unitName }) => [unitId, unitName]));
   const untold = folders.filter(({ delivery }) => delivery === 'minor').sort(byText((unit) => unit.unitId));
   const minimum = exactMoney(minimumOf(settings), settings.currency);
-  const nameOf = ({ unitId }: UnitFolder) => `${singleLine(names.get(unitId) ?? unitId)} (${singleLine(unitId)})`;
+  const nameOf = ({ unitId }: UnitOutcome) => `${singleLine(names.get(unitId) ?? unitId)} (${singleLine(unitId)})`;
   const note = `Not told to their heads, less than ${minimum} or names only: ${untold.map(nameOf).join(', ')}`;
   return {
     since: 'corrected',

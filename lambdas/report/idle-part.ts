@@ -64,7 +64,7 @@ function idleSentences(totals: Totals, currency: string, days: number): string[]
     seats.partlyIdle > 0 &&
       `${plural(seats.partlyIdle, 'seat is idle', 'seats are idle')} on one contract line and protected on another: ${money(seats.partlyIdleMoney)}.`,
     unassignedSeats > 0n &&
-      `${plural(unassignedSeats, 'seat')} bought and given to nobody ${cost(unassignedSeats)} ${money(unassignedMoney)}; as the contract\u2019s owner you can cancel them.`,
+      `${plural(unassignedSeats, 'seat')} bought and given to nobody ${cost(unassignedSeats)} ${money(unassignedMoney)}; as the contract\u2019s owner you can cancel ${unassignedSeats === 1n ? 'it' : 'them'}.`,
     unusedMoney !== 0n && `Shared products that nobody used cost ${money(unusedMoney)}.`,
     seats.cheaper > 0 &&
       `${cheaperWords(seats)}: ${seats.cheaper === 1 ? 'it only logs' : 'they only log'} in; ${money(seats.cheaperMoney)}.`,

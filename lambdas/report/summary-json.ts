@@ -6,6 +6,7 @@ import { byText } from '../domain/text.ts';
 import { canonicalJson } from '../run/json.ts';
 import type { Delivery } from '../run/publication.ts';
 import { FINDING_KINDS, findingsOf, splitByValue, sumOfFindings } from './findings.ts';
+import { headAddress } from './head-address.ts';
 import { type MonthContext, unitBefore, unitsOf } from './month-context.ts';
 import { countSeats } from './pooled-seats.ts';
 import { tieOutWords } from './tie-out-words.ts';
@@ -56,6 +57,7 @@ function totalsByCurrency({ tieOut }: MonthFigures) {
 
 function unitSummaries(month: MonthContext, deliveries: ReadonlyMap<string, Delivery>) {
   const summaries = unitsOf(month.figures).map((own) => ({
+    mail_problem: problemOf(own.unit.headEmail),
     unit_id: own.unit.unitId,
     unit_name: own.unit.unitName,
     parent_id: own.unit.parentId,
@@ -64,6 +66,12 @@ function unitSummaries(month: MonthContext, deliveries: ReadonlyMap<string, Deli
     mail: deliveries.get(own.unit.unitId) ?? 'no_address',
   }));
   return summaries.sort(byText((unit) => unit.unit_id));
+}
+
+/** What is wrong with a unit's address, or nothing. */
+function problemOf(headEmail: string): string | null {
+  const address = headAddress(headEmail);
+  return 'problem' in address ? address.problem : null;
 }
 
 function lineSummaries({ figures, lines }: MonthContext) {

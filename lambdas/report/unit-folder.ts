@@ -2,7 +2,7 @@ import { keySegment, keys } from '../domain/keys.ts';
 import { parseCsv } from '../run/csv.ts';
 import type { Delivery, PlannedMail } from '../run/publication.ts';
 import { chargebackCsv } from './chargeback-csv.ts';
-import { type Change, changeOf } from './compare-told.ts';
+import { type Change, changeOf, type UnitOutcome } from './compare-told.ts';
 import { NO_CORRECTION, unitCorrection } from './correction.ts';
 import { fillUnitReport } from './fill.ts';
 import { type HeadAddress, headAddress } from './head-address.ts';
@@ -19,11 +19,8 @@ export interface UnitLists {
 }
 
 /** What a unit's folder holds, and the mail that goes out with it. */
-export interface UnitFolder {
-  readonly unitId: string;
+export interface UnitFolder extends UnitOutcome {
   readonly files: readonly ReportFile[];
-  readonly change: Change;
-  readonly delivery: Delivery;
   readonly mails: readonly PlannedMail[];
 }
 
@@ -47,11 +44,9 @@ export interface UnitParts {
 /** The unit's four files and, if one is due, its mail: made from this unit's rows alone (faults T26). */
 export function unitFolder(month: MonthContext, { figures, lists, told }: UnitParts): UnitFolder {
   const { unit } = figures;
-  const now = { charges: parseCsv(lists.charges.body), seats: parseCsv(lists.seats.body) };
-  const change = changeOf(told, now, month.settings);
+  const { change, correction } = standing(month, lists, told);
   const attachments = [lists.charges, lists.seats];
   const hasAttachments = fitsMail(attachments) && figures.charges.length > 0;
-  const correction = told && change === 'changed' ? unitCorrection(told, now, month.settings.currency) : NO_CORRECTION;
   const view = unitReportView(month, figures, { correction, hasAttachments });
   const filled = fillUnitReport(view);
   const html = { key: keys.unitFile(month.run, unit.unitId, 'mail.html'), body: filled.html };
@@ -72,6 +67,14 @@ export function unitFolder(month: MonthContext, { figures, lists, told }: UnitPa
     delivery,
     mails: delivery === 'mail' && 'to' in address ? [planMail(month, { ...draft, ...parts, to: address.to })] : [],
   };
+}
+
+/** How the unit's bill stands against what its head was told, and what a corrected mail begins with. */
+function standing({ settings }: MonthContext, lists: UnitLists, told: Told | undefined) {
+  if (!told) return { change: 'first', correction: NO_CORRECTION } as const;
+  const now = { charges: parseCsv(lists.charges.body), seats: parseCsv(lists.seats.body) };
+  const change = changeOf(told, now, settings);
+  return { change, correction: change === 'changed' ? unitCorrection(told, now, settings.currency) : NO_CORRECTION };
 }
 
 /**

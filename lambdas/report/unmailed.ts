@@ -1,10 +1,10 @@
 import { byText } from '../domain/text.ts';
+import type { UnitOutcome } from './compare-told.ts';
 import { headAddress } from './head-address.ts';
 import { plural } from './money-words.ts';
 import type { MonthContext } from './month-context.ts';
 import { atMostThree } from './name-list.ts';
 import { singleLine } from './single-line.ts';
-import type { UnitFolder } from './unit-folder.ts';
 
 /** Units that get no mail, each with the reason (reports 2.3, item 5). */
 export interface Unmailed {
@@ -16,7 +16,7 @@ export interface Unmailed {
 const MOST_NAMED = 40;
 
 /** Names the units whose address cannot be used, with what is wrong with it, and counts those outside the pilot. */
-export function unmailedUnits({ figures }: MonthContext, folders: readonly UnitFolder[]): Unmailed {
+export function unmailedUnits({ figures }: MonthContext, folders: readonly UnitOutcome[]): Unmailed {
   const delivery = new Map(folders.map((folder) => [folder.unitId, folder.delivery]));
   const units = [...figures.units].sort(byText((unit) => unit.unitId));
   const nobody = units.filter(({ unitId }) => delivery.get(unitId) === 'no_address');

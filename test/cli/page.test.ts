@@ -12,7 +12,7 @@ import { writeReport } from '../../lambdas/report/write-report.ts';
 import { canonicalJson } from '../../lambdas/run/json.ts';
 import type { RunInputs } from '../../lambdas/run/run-inputs.ts';
 import { send } from '../../lambdas/send/send.ts';
-import { exampleFigures, exampleRun, heldFigures } from '../../templates/examples/figures.ts';
+import { draftFigures, exampleFigures, exampleRun, heldFigures } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
@@ -71,11 +71,25 @@ describe('writePage', () => {
     const store = await temporaryStore();
     await runOf(store, exampleRun, heldFigures);
     const before = await readFile(await writePage(exampleRun.period, store), 'utf8');
-    expect(before).toContain('truedown release --month 2026-10');
+    expect(before).toContain(
+      `npx --no-install truedown release --month 2026-10 --out ${store.root} --by NAME --why TEXT`,
+    );
+    expect(before).toContain('paste one under seat_types<pre>servicenow:\n  - { name: fulfiller');
     await publish(exampleRun, store, { by: 'Ann', why: 'known tail' });
     const after = await readFile(await writePage(exampleRun.period, store), 'utf8');
     expect(after).toContain('released by Ann: known tail');
     expect(after).not.toContain('truedown release');
+  });
+
+  it('names files left out and what is worth a look, and says how the month ties out (W3, W9)', async () => {
+    const store = await temporaryStore();
+    const warnings = ['exception of b.cole meets no account\nb.coles,2026'];
+    await runOf(store, exampleRun, { ...draftFigures, warnings });
+    const page = await readFile(await writePage(exampleRun.period, store), 'utf8');
+    expect(page).toContain('left out: misc/notes.csv: no feed has these columns');
+    expect(page).toContain('exception of b.cole meets no account<pre>b.coles,2026\n</pre>');
+    expect(page).toContain('No final invoice yet for 5 lines, €8,494.01 by estimate or contract');
+    expect(page).not.toContain('invoiced');
   });
 
   it('has nothing to show of a month that never ran', async () => {

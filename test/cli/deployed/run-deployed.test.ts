@@ -23,7 +23,7 @@ describe('run --deployed', () => {
     expect(started).toEqual([{ month: '2026-10' }]);
     expect(err()).toMatch(/^execution arn:\S+ goes on by itself, whoever looks\nrunning\nsucceeded\n$/);
     expect(out()).toMatch(
-      /\nOPS .+\n[\s\S]+8494\.01 EUR = units .+\nReconciled to invoices, difference €0\.00\n\nr1 of 2026-10 is published\n/,
+      /\nOPS .+\n[\s\S]+8494\.01 EUR = units .+\nReconciled to invoices, difference €0\.00\n\nno mail to IT .+\n\nr1 of 2026-10 is published\n/,
     );
     expect(out()).toContain('files s3://harbour-estate/reports/2026-10/r1/\n');
   });

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { ChargeRow } from '../../lambdas/domain/figures.ts';
+import { keys } from '../../lambdas/domain/keys.ts';
+import { type IsoDate, lastDay, parseMonth } from '../../lambdas/domain/month.ts';
+import { openUnitBook, type UnitValidity } from '../../lambdas/domain/units.ts';
+import { chargebackCsv } from '../../lambdas/report/chargeback-csv.ts';
+import { previousAmounts, previousMonth, readPreviousRows } from '../../lambdas/report/previous-month.ts';
+import { exampleFigures } from '../../templates/examples/figures.ts';
+import { temporaryStore } from '../temporary-store.ts';
+
+const september = { period: parseMonth('2026-09'), revision: 2, run: 'a'.repeat(64) };
+const [example] = exampleFigures.charges as [ChargeRow];
+const day = (text: string) => text as IsoDate;
+
+const row = (unitId: string | null, lineId: string, amount: bigint, currency = 'EUR'): ChargeRow => ({
+  ...example,
+  unitId,
+  unitName: unitId === null ? '' : `The ${unitId}`,
+  lineId,
+  chargeType: unitId === null ? 'unattributed' : 'used',
+  amount,
+  currency,
+});
+
+const unit = (unitId: string, validTo: string | null = null, successorId: string | null = null): UnitValidity => ({
+  unitId,
+  unitName: unitId,
+  parentId: null,
+  headName: '',
+  headEmail: '',
+  costCenter: '',
+  companyCode: '',
+  validFrom: day('2020-01-01'),
+  validTo: validTo === null ? null : day(validTo),
+  successorId,
+});
+
+const october = openUnitBook(
+  [
+    unit('ENG'),
+    unit('FAC', '2026-09-30', 'YARD'),
+    unit('YARD', '2026-10-15', 'ENG'),
+    unit('LAB', '2026-09-30'),
+    unit('NEW'),
+  ],
+  lastDay(parseMonth('2026-10')),
+);
+
+async function rowsOf(...rows: ChargeRow[]) {
+  const store = await temporaryStore();
+  await store.create(keys.financeFile(september, 'chargeback.csv'), chargebackCsv(september.period, rows));
+  return readPreviousRows(store, september, 'EUR');
+}
+
+describe('the month before, whole (R7.6, W1)', () => {
+  it('counts lines and units that have ended, a closed unit with the one that answers now', async () => {
+    const rows = await rowsOf(
+      row('ENG', 'GONE', 1_000n),
+      row('ENG', 'JIRA', 200n),
+      row('FAC', 'JIRA', 30n),
+      row('YARD', 'JIRA', 4n),
+      row('LAB', 'JIRA', 500n),
+      row(null, 'JIRA', 6n),
+    );
+    const before = previousMonth(rows ?? [], october);
+    expect(before.amount).toBe(1_740n);
+    expect(before.units.get('ENG')).toEqual({ unitName: 'The ENG', amount: 1_234n, closed: ['The FAC', 'The YARD'] });
+    expect(before.units.get(null)).toEqual({ unitName: '', amount: 506n, closed: ['The LAB'] });
+    expect(before.units.get('NEW')).toBeUndefined();
+    expect(Object.fromEntries(before.lines)).toEqual({ GONE: 1_000n, JIRA: 740n });
+  });
+
+  it('leaves previous_amount to the same unit, line and charge type (feeds 4)', async () => {
+    const amountOf = previousAmounts((await rowsOf(row('FAC', 'JIRA', 30n), row(null, 'JIRA', 6n))) ?? []);
+    expect(amountOf({ unitId: 'FAC', lineId: 'JIRA', chargeType: 'used' })).toBe(30n);
+    expect(amountOf({ unitId: null, lineId: 'JIRA', chargeType: 'unattributed' })).toBe(6n);
+    expect(amountOf({ unitId: 'ENG', lineId: 'JIRA', chargeType: 'used' })).toBeNull();
+  });
+
+  it('reads a unit whose id a spreadsheet would take for a formula', async () => {
+    expect((await rowsOf(row('=ENG', 'JIRA', 5n)))?.[0]?.unitId).toBe('=ENG');
+  });
+
+  it('is not there without a published revision, or in another currency', async () => {
+    expect(await readPreviousRows(await temporaryStore(), null, 'EUR')).toBeNull();
+    expect(await rowsOf(row('ENG', 'JIRA', 5n, 'USD'))).toBeNull();
+  });
+});
