@@ -22,6 +22,13 @@ const program = new Command('truedown')
 
 for (const command of program.commands) command.exitOverride();
 
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever has closed the pipe, as head does, has read enough.
+    if (error.code !== 'EPIPE') process.exitCode = complain(error);
+  });
+}
+
 try {
   await program.parseAsync();
 } catch (error) {

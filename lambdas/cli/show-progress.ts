@@ -2,7 +2,11 @@ import cliProgress from 'cli-progress';
 import { pipeline, type StepName } from '../pipeline.ts';
 import type { Progress } from './run-month.ts';
 
-const WORDS = new Map<StepName, string>(pipeline.map(({ step, does }) => [step, does]));
+/** On this machine nothing leaves the house. */
+const WORDS = new Map<StepName, string>([
+  ...pipeline.map(({ step, does }) => [step, does] as const),
+  ['send', 'puts each mail into the outbox; none leaves this machine'],
+]);
 
 /** Tells how the month goes: a bar over the files where there is a terminal, then a line for each step. */
 export function showProgress(): Progress & { end: () => void } {
@@ -13,7 +17,11 @@ export function showProgress(): Progress & { end: () => void } {
     hideCursor: true,
     stream: process.stderr,
   });
+  let passedOver: readonly string[] = [];
   return {
+    onPassedOver: (sentences) => {
+      passedOver = sentences;
+    },
     onFile: (file, number, total) => {
       if (number === 1) bar.start(total, 0, { file });
       bar.update(number - 1, { file });
@@ -23,7 +31,12 @@ export function showProgress(): Progress & { end: () => void } {
       process.stderr.write(line('land', `has a receipt for each of ${files} files`));
     },
     onStep: (step) => process.stderr.write(line(step, WORDS.get(step) ?? '')),
-    end: () => bar.stop(),
+    end: () => {
+      bar.stop();
+      // Last, and however the month ended: what is missing may be one of these.
+      for (const sentence of passedOver) process.stderr.write(`warning: ${sentence}\n`);
+      passedOver = [];
+    },
   };
 }
 

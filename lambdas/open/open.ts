@@ -26,6 +26,8 @@ export interface OpenDeps {
   readonly mayStillRun: (run: Run) => Promise<boolean>;
   /** Files that lie there without a verdict: they hold the month, like a source that delivered nothing. */
   readonly unjudged?: readonly string[];
+  /** What lies there and was not read, a sentence each: a month that misses a feed names it (faults T2, T6). */
+  readonly passedOver?: readonly string[];
 }
 
 /**
@@ -35,7 +37,7 @@ export interface OpenDeps {
  * @throws AlreadyRunningError where a revision with other inputs has not ended.
  */
 export async function open(period: Month, receipts: readonly Receipt[], deps: OpenDeps): Promise<Run> {
-  const problems = problemsOf(receipts, period);
+  const problems = problemsOf(receipts, period, deps.passedOver);
   if (problems.length > 0) throw new MonthRefusedError(problems, { period });
   const core = await coreInputs(period, receipts, deps);
   const revisions = await revisionsOf(deps.store, period);
@@ -102,7 +104,7 @@ async function claim(core: Core, revisions: readonly RunInputs[], deps: OpenDeps
   return run;
 }
 
-function problemsOf(receipts: readonly Receipt[], period: Month): string[] {
+function problemsOf(receipts: readonly Receipt[], period: Month, passedOver: readonly string[] = []): string[] {
   const concerned = receipts.filter((r) => r.feed !== null && (r.period === null || r.period === period));
   const refused = concerned.filter((r) => r.verdict === 'refused').map(refusedFile);
   const served = new Set(chooseLandings(receipts, period).map(({ feed }) => feed));
@@ -114,6 +116,7 @@ function problemsOf(receipts: readonly Receipt[], period: Month): string[] {
     ...missing.map(
       (feed) => `no file of feed ${feed} for ${period}; drop one (truedown template ${feed} prints its columns)`,
     ),
+    ...(missing.length > 0 ? passedOver : []),
   ];
 }
 

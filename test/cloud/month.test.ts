@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Message } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../../cdk/read-settings.ts';
-import { droppedFiles } from '../../lambdas/adapters/local/upload-folder.ts';
+import { readUploadFolder } from '../../lambdas/adapters/local/upload-folder.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import { sha256 } from '../../lambdas/run/json.ts';
 import { readLedger } from '../../lambdas/run/ledger.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   cloud = await startCloud(SETTINGS);
   person = new Person(cloud);
   cloud.events.delivery = badPost;
-  for (const { file, path } of await droppedFiles(UPLOADS)) await person.drop(file, await readFile(path));
+  for (const { file, path } of (await readUploadFolder(UPLOADS)).files) await person.drop(file, await readFile(path));
   await cloud.events.drain();
   cloud.events.start();
   ended = await person.runMonth({ scheduled: '2026-11-03T06:00:00Z' });
@@ -62,7 +62,7 @@ describe('the sample month as it is deployed', () => {
   });
 
   it('gives each upload one receipt and one landing, whatever became of its event (T1, T2, T3)', async () => {
-    const dropped = await droppedFiles(UPLOADS);
+    const dropped = (await readUploadFolder(UPLOADS)).files;
     expect(await person.store.list('receipts/')).toHaveLength(dropped.length);
     expect(cloud.functions.invocations.filter(({ name }) => name === 'land').length).toBeGreaterThan(
       2 * (dropped.length - 1),
