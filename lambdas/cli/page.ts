@@ -4,6 +4,7 @@ import runtime from 'handlebars/runtime.js';
 import * as z from 'zod';
 import { html } from '../../templates/built/month-page.js';
 import type { FolderStore } from '../adapters/local/folder-store.ts';
+import { COMMAND } from '../domain/command.ts';
 import { InvalidInputError } from '../domain/errors.ts';
 import { keySegment, keys } from '../domain/keys.ts';
 import type { Month } from '../domain/month.ts';
@@ -86,7 +87,7 @@ function pageView(run: Run, shown: Shown) {
     tieOut: `invoiced ${exactMoney(total.invoiced, currency)}, difference ${exactMoney(total.difference, currency)}`,
     isHeld: !isPublished,
     reasons: month.held_reasons,
-    command: `truedown release --month ${run.period} --out <the folder of the run> --by NAME --why TEXT`,
+    command: `${COMMAND} release --month ${run.period} --out <the folder of the run> --by NAME --why TEXT`,
     tableCaption: `Cost by unit, dearest first, amounts in ${currency}`,
     units: [...month.units].sort(dearestFirst).map((unit) => unitRow(run, unit, currency, shown.outbox)),
     files: estateFiles(run, shown).map((key) => link(key, below(run, key))),
@@ -122,7 +123,7 @@ function unitRow(run: Run, unit: Summary['units'][number], currency: string, out
     cost: tableMoney(unit.amount, currency),
     idle: tableMoney(unit.idle_amount, currency),
     hasIdle: unit.idle_amount > 0n,
-    mail: isSent ? 'sent' : (MAIL_WORDS[unit.mail] ?? unit.mail),
+    mail: isSent ? 'in the outbox' : (MAIL_WORDS[unit.mail] ?? unit.mail),
     links: [...files, ...(isSent ? [message] : [])].map((key) => link(key, fileName(key))),
   };
 }

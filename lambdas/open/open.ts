@@ -1,3 +1,4 @@
+import { COMMAND } from '../domain/command.ts';
 import { AlreadyRunningError, MonthRefusedError } from '../domain/errors.ts';
 import type { FeedName } from '../domain/feeds.ts';
 import { keys } from '../domain/keys.ts';
@@ -80,7 +81,7 @@ async function continueNewest(newest: RunInputs, core: Core, deps: OpenDeps): Pr
   if (isSame && outcome?.status !== 'failed' && outcome?.status !== 'abandoned') return run;
   if (!outcome && (await deps.mayStillRun(run))) {
     throw new AlreadyRunningError(
-      `r${run.revision} of ${run.period} is already running with other inputs; wait for it, or end it with truedown abandon`,
+      `r${run.revision} of ${run.period} is already running with other inputs; wait for it, or end it with ${COMMAND} abandon`,
       { run: run.id },
     );
   }
@@ -114,7 +115,7 @@ function problemsOf(receipts: readonly Receipt[], period: Month, passedOver: rea
   return [
     ...refused,
     ...missing.map(
-      (feed) => `no file of feed ${feed} for ${period}; drop one (truedown template ${feed} prints its columns)`,
+      (feed) => `no file of feed ${feed} for ${period}; drop one (${COMMAND} template ${feed} prints its columns)`,
     ),
     ...(missing.length > 0 ? passedOver : []),
   ];

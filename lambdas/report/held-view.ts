@@ -1,3 +1,4 @@
+import { COMMAND } from '../domain/command.ts';
 import type { MonthFigures, Reason, UnattributedAccount } from '../domain/figures.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { type MinorUnits, sum } from '../domain/money.ts';
@@ -70,7 +71,7 @@ export function heldView({ run, figures, settings }: MonthContext): HeldView {
     accountsCaption: `The dearest of these accounts, in ${currency}`,
     byCost: byCost(figures.unattributed, currency),
     total: tableMoney(figures.gate.unattributedCost.part, currency),
-    command: `truedown release --month ${run.period} --out <the folder of the run> --by NAME --why TEXT`,
+    command: `${COMMAND} release --month ${run.period} --out <the folder of the run> --by NAME --why TEXT`,
     tieOut: tieOutWords(figures.tieOut, currency),
     runNote: `Run ${run.id.slice(0, 12)}, revision ${run.revision}`,
   };

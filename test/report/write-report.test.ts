@@ -140,7 +140,9 @@ describe('writeReport', () => {
       [['_owner', 'held', 'licences@harbour.example']],
     );
     const text = Buffer.from((await store.read(keys.estateFile(exampleRun, 'held-mail.txt'))) ?? []).toString('utf8');
-    expect(text).toContain('truedown release --month 2026-10 --out <the folder of the run> --by NAME --why TEXT');
+    expect(text).toContain(
+      'npx --no-install truedown release --month 2026-10 --out <the folder of the run> --by NAME --why TEXT',
+    );
     expect(text.indexOf('100.00')).toBeLessThan(text.indexOf('16.00'));
   });
 
