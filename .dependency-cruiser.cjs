@@ -39,7 +39,12 @@ module.exports = {
       ['domain/'],
       'Names, and how they are read.',
     ),
-    only('settings-domain-only', { path: '^lambdas/settings\\.ts$' }, ['domain/'], 'Settings know the domain only.'),
+    only(
+      'settings-domain-only',
+      { path: '^lambdas/settings(-words|-file)?\\.ts$' },
+      ['domain/', 'settings(-words)?\\.ts$'],
+      'Settings know the domain only.',
+    ),
     only(
       'run-below-steps',
       { path: '^lambdas/run/' },
@@ -77,10 +82,13 @@ module.exports = {
       'An adapter knows no step and no other vendor.',
     ),
     never(
-      'cdk-reads-three-files',
+      'cdk-reads-four-files',
       { path: '^cdk/' },
-      { path: '^(lambdas|templates|samples|test)/', pathNot: '^lambdas/(pipeline|settings|environment)\\.ts$' },
-      'What is deployed reads the order of the steps, the settings and the names of the environment.',
+      {
+        path: '^(lambdas|templates|samples|test)/',
+        pathNot: '^lambdas/(pipeline|settings|settings-file|environment)\\.ts$',
+      },
+      'What is deployed reads the order of the steps, the settings, their file and the names of the environment.',
     ),
     never(
       'aws-in-its-adapter',

@@ -24,7 +24,7 @@ try {
   execFileSync('npm', ['ci', ...OPTIONS], { cwd: scratch, stdio: 'inherit' });
   rmSync(folder, { recursive: true, force: true });
   renameSync(scratch, folder);
-  console.log(`DuckDB for Lambda lies in ${folder}; npx cdk synth will find it.`);
+  console.log(`DuckDB for Lambda lies in ${folder}; npx --no-install cdk synth will find it.`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -6,24 +6,45 @@ import { columnProblem } from './domain/feed-columns.ts';
 import { FEED_NAMES } from './domain/feeds.ts';
 import { HOLD_KINDS } from './domain/gate.ts';
 import { parseDate } from './domain/month.ts';
-import { nearest } from './domain/nearest.ts';
+import { sentencesFor, words } from './settings-words.ts';
 
-/** Cell of the settings that is a share of 1, kept as decimal text so that it is compared exactly. */
-const share = z.number().min(0).max(1);
+/** A share of 1, kept as decimal text so that it is compared exactly. */
+const share = z.number().min(0).max(1).register(words, { takes: 'a share from 0 to 1, such as 0.05' });
 const days = z.int().min(1).max(3660);
-const email = z.string().regex(/^[^\s@,;<>"]+@[^\s@,;<>"]+$/, 'is not one e-mail address');
+const email = z
+  .string()
+  .regex(/^[^\s@,;<>"]+@[^\s@,;<>"]+$/)
+  .register(words, { takes: 'one e-mail address, such as licences@harbour.example' });
 const webAddress = z
   .string()
-  .regex(/^https:\/\/[^\s"'<>\\]+$/, 'is not the beginning of a web address, such as "https://…?prefix="');
-const isoDate = z.string().refine((text) => parseDate(text) !== undefined, 'is not a date; write it as 2026-10-31');
-const currency = z.string().refine((code) => CURRENCY_DECIMALS.has(code), 'is not a currency code of ISO 4217');
-const timezone = z.string().refine(isTimezone, 'is not an IANA time zone such as Europe/Dublin');
+  .regex(/^https:\/\/[^\s"'<>\\]+$/)
+  .register(words, { takes: 'the beginning of a web address, such as "https://…?prefix="' });
+const isoDate = z
+  .string()
+  .refine((text) => parseDate(text) !== undefined)
+  .register(words, { takes: 'a date, such as 2026-10-31' });
+const currency = z
+  .string()
+  .refine((code) => CURRENCY_DECIMALS.has(code))
+  .register(words, { takes: 'a currency code of ISO 4217, such as EUR', choices: () => [...CURRENCY_DECIMALS.keys()] });
+const timezone = z
+  .string()
+  .refine(isTimezone)
+  .register(words, {
+    takes: 'an IANA time zone, such as Europe/Dublin',
+    choices: () => Intl.supportedValuesOf('timeZone'),
+  });
+const timeOfDay = z
+  .string()
+  .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
+  .register(words, { takes: 'a time of day, such as "06:00"' });
 const encoding = z.string().superRefine((label, context) => {
   if (!isEncoding(label)) context.addIssue({ code: 'custom', message: encodingProblem(label) });
 });
 const whole = z.int().min(0);
 /** A percentage of a fixed share or a composite line: 33.5 is a number like 34. */
 const percentage = z.number().min(0);
+const identities = z.enum(['named']).register(words, { takes: 'named (masked comes with the privacy release)' });
 const bases = ['actions', 'active_users', 'headcount', 'fixed', 'even'] as const;
 
 const source = z
@@ -64,7 +85,8 @@ const countingRule = z.strictObject({
 
 const coverageOfPlatform = z.strictObject({ from: isoDate });
 
-const schema = z.strictObject({
+/** What `estate.yaml` takes. */
+export const settingsSchema = z.strictObject({
   estate: z.string().min(1),
   timezone,
   currency,
@@ -79,7 +101,7 @@ const schema = z.strictObject({
     })
     .optional(),
   sender: email.optional(),
-  identities: z.enum(['named']).default('named'),
+  identities: identities.default('named'),
   window_days: days.default(90),
   engine: z.enum(['duckdb', 'athena']).default('duckdb'),
   sensitivity_days: z.tuple([days, days]).default([30, 180]),
@@ -100,10 +122,7 @@ const schema = z.strictObject({
   schedule: z
     .strictObject({
       day: z.int().min(1).max(28).default(3),
-      time: z
-        .string()
-        .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'is not a time of day such as "06:00"')
-        .default('06:00'),
+      time: timeOfDay.default('06:00'),
     })
     .prefault({}),
   journal: z
@@ -129,7 +148,7 @@ const schema = z.strictObject({
   sources: z.record(z.string(), source).default({}),
 });
 
-type Parsed = z.infer<typeof schema>;
+type Parsed = z.infer<typeof settingsSchema>;
 
 /** How one folder under `uploads/` is read. */
 export type SourceSettings = z.infer<typeof source>;
@@ -146,13 +165,17 @@ export type Settings = Omit<Parsed, 'finance' | 'sender' | 'coverage'> & {
 };
 
 /**
- * Checks the settings as they were read from a file and fills in the defaults.
+ * Checks the settings as they were read from a file and fills in the defaults. `where` says where a key stands.
  * @throws InvalidInputError that names every key at fault, an unknown one with its nearest neighbour.
  */
-export function parseSettings(raw: unknown): Settings {
-  const parsed = schema.safeParse(raw ?? {});
+export function parseSettings(
+  raw: unknown,
+  where: (path: readonly PropertyKey[]) => string = () => 'settings',
+): Settings {
+  const parsed = settingsSchema.safeParse(raw ?? {});
   if (!parsed.success) {
-    throw new InvalidInputError(parsed.error.issues.flatMap((issue) => describe(issue, raw)).join('\n'));
+    const sentences = parsed.error.issues.flatMap((issue) => sentencesFor(issue, raw ?? {}, settingsSchema));
+    throw new InvalidInputError(sentences.map(({ path, says }) => `${where(path)}: ${says}`).join('\n'));
   }
   const { finance, sender, coverage, ...rest } = parsed.data;
   const { tolerance_days, max_gap_days, ...platforms } = coverage;
@@ -162,52 +185,6 @@ export function parseSettings(raw: unknown): Settings {
     sender: sender ?? rest.owner.email,
     coverage: { tolerance_days, max_gap_days, platforms },
   };
-}
-
-function describe(issue: z.core.$ZodIssue, raw: unknown): string[] {
-  const path = issue.path.map(String);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey([...path, key], knownKeys(path)));
-  }
-  const where = path.join('.') || 'the file';
-  if (valueAt(raw, issue.path) === undefined && path.length > 0) return [`settings: ${where} is missing`];
-  if (where === 'identities') {
-    return ['settings: identities must be "named"; "masked" comes with the privacy release'];
-  }
-  return [`settings: ${where} ${issue.message.replace(/^Invalid input: /, '')}`];
-}
-
-function unknownKey(path: readonly string[], known: readonly string[]): string {
-  const key = path[path.length - 1] as string;
-  const neighbour = nearest(key, known);
-  return `settings: unknown key ${path.join('.')}${neighbour ? `; did you mean ${neighbour}?` : ''}`;
-}
-
-/** The keys that the settings know at a path; names of the estate's own (platforms, lines, folders) are passed over. */
-function knownKeys(path: readonly string[]): readonly string[] {
-  let at: z.core.$ZodType | undefined = schema;
-  for (const step of path) at = childOf(unwrap(at), step);
-  const object = unwrap(at);
-  return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
-}
-
-function childOf(type: z.core.$ZodType | undefined, step: string): z.core.$ZodType | undefined {
-  if (type instanceof z.ZodObject) return (type.shape[step] ?? type.def.catchall) as z.core.$ZodType | undefined;
-  if (type instanceof z.ZodRecord) return type.def.valueType;
-  if (type instanceof z.ZodArray) return type.def.element;
-  return undefined;
-}
-
-function unwrap(type: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
-  let inner = type;
-  while (inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault || inner instanceof z.ZodOptional) {
-    inner = inner.def.innerType;
-  }
-  return inner;
-}
-
-function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], raw);
 }
 
 function isTimezone(name: string): boolean {

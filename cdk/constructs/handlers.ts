@@ -26,7 +26,7 @@ const SIZES: Readonly<Record<HandlerName, Size>> = {
 };
 
 const WITHOUT_DUCKDB =
-  "land cannot be deployed: DuckDB's native part for Linux on arm64 is not there; npx tsx cdk/fetch-duckdb.ts fetches it";
+  "land cannot be deployed: DuckDB's native part for Linux on arm64 is not there; npx --no-install tsx cdk/fetch-duckdb.ts fetches it";
 
 /** A function for each handler. They know the program's hash and the settings, and may do nothing yet. */
 export class Handlers extends Construct {

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { PipelineError } from '../domain/errors.ts';
+import { systemErrorWords } from './system-error.ts';
 
 /**
  * Tells a person what went wrong and gives the exit code (feeds 3): 0 where help was asked for, 2 for what the person
@@ -8,12 +9,18 @@ import { PipelineError } from '../domain/errors.ts';
 export function complain(error: unknown): 0 | 1 | 2 {
   // Commander has already printed its own sentence.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof PipelineError && error.name !== 'QueryFailedError') {
-    process.stderr.write(`${error.message}\n`);
+  const says = wordsOf(error);
+  if (says !== undefined) {
+    process.stderr.write(`${says}\n`);
     return 2;
   }
   process.stderr.write(
     `This is a bug in Truedown, please report it:\n${error instanceof Error ? error.stack : error}\n`,
   );
   return 1;
+}
+
+function wordsOf(error: unknown): string | undefined {
+  if (error instanceof PipelineError && error.name !== 'QueryFailedError') return error.message;
+  return systemErrorWords(error);
 }

@@ -1,3 +1,4 @@
+import { COMMAND } from '../domain/command.ts';
 import type { FeedName } from '../domain/feeds.ts';
 import type { Month } from '../domain/month.ts';
 import { chooseLandings } from '../open/choose-landings.ts';
@@ -57,17 +58,34 @@ function notesOf({ file, reasons, warnings, refused }: Receipt): string[] {
 
 const NEEDED: readonly FeedName[] = ['people', 'units', 'contract_lines'];
 
-/** What a month still misses: sources of the settings without a file for it, and feeds that nobody delivered. */
+/** Without these a month can be computed only where no line asks for them. */
+const ASKED: readonly (readonly [feed: FeedName, where: string])[] = [
+  ['accounts', 'a line charged per user needs them'],
+  ['assignments', 'a line charged per user needs them'],
+  ['invoices', 'every line is then charged by its contract, provisionally'],
+];
+
+/**
+ * What a month still misses: sources of the settings without a file for it, and feeds that nobody delivered. Rows are not
+ * looked into, so it never says that nothing is missing (A15).
+ */
 export function missingLines(month: Month, receipts: readonly Receipt[], settings: Settings): string[] {
   const served = new Set(chooseLandings(receipts, month).map(({ feed }) => feed));
-  const sources = missingSources(receipts, Object.keys(settings.sources), month);
+  const names = Object.keys(settings.sources);
   const lines = [
-    ...sources.map((source) => `${month} still misses a file from source ${source}${ownerOf(source, settings)}`),
-    ...NEEDED.filter((feed) => !served.has(feed)).map(
-      (feed) => `${month} still misses feed ${feed} (truedown template ${feed} prints its columns)`,
+    ...missingSources(receipts, names, month).map(
+      (source) => `a file from source ${source}${ownerOf(source, settings)}`,
     ),
+    ...NEEDED.filter((feed) => !served.has(feed)).map(
+      (feed) => `feed ${feed} (${COMMAND} template ${feed} prints its columns)`,
+    ),
+    ...ASKED.filter(([feed]) => !served.has(feed)).map(([feed, where]) => `feed ${feed}: ${where}`),
+    ...(Object.keys(settings.seat_types).length > 0
+      ? []
+      : ['seat_types in the settings: a line charged per user needs them']),
   ];
-  return ['', ...(lines.length > 0 ? lines : [`${month} misses nothing`])];
+  if (lines.length > 0) return ['', ...lines.map((line) => `${month} still misses ${line}`)];
+  return ['', `${names.length > 0 ? 'every source' : 'every feed that a month needs'} has a file for ${month}`];
 }
 
 function ownerOf(source: string, settings: Settings): string {

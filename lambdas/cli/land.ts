@@ -1,11 +1,13 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import { FolderStore } from '../adapters/local/folder-store.ts';
+import type { DroppedFile } from '../adapters/local/upload-folder.ts';
 import { InvalidInputError } from '../domain/errors.ts';
 import { keys } from '../domain/keys.ts';
 import { type Month, parseMonth } from '../domain/month.ts';
+import { nearest } from '../domain/nearest.ts';
 import { landFiles, type Upload } from '../land/land.ts';
 import { fileSha256, readingOf, receiptVersion } from '../land/reading.ts';
 import type { Store } from '../ports/store.ts';
@@ -13,7 +15,9 @@ import { canonicalJson } from '../run/json.ts';
 import { type Receipt, receipt as receiptSchema } from '../run/landing-records.ts';
 import { parseSettings, type Settings } from '../settings.ts';
 import { jsonOf, missingLines, tableOf } from './land-lines.ts';
+import { namedFiles } from './named-files.ts';
 import { readSettings } from './read-settings.ts';
+import { uploadWarnings } from './upload-warnings.ts';
 
 interface Options {
   readonly source?: string;
@@ -27,7 +31,7 @@ interface Options {
 export function landCommand(): Command {
   return new Command('land')
     .description('judge files, and land them with --out')
-    .argument('<file...>', 'the files as they were exported')
+    .argument('<file...>', 'the files as they were exported, or folders of them')
     .option('--source <name>', 'the folder under uploads/ that they belong to')
     .option('--settings <file>', "the estate's settings (estate.yaml)")
     .option('--out <dir>', 'the folder of the estate; without it nothing is written')
@@ -38,14 +42,16 @@ export function landCommand(): Command {
     });
 }
 
-async function land(files: readonly string[], options: Options): Promise<number> {
+async function land(paths: readonly string[], options: Options): Promise<number> {
   const month = options.month === undefined ? undefined : parseMonth(options.month);
   const settings = options.settings === undefined ? NEUTRAL : await readSettings(options.settings);
-  for (const file of files) await mustExist(file);
+  if (options.source !== undefined) requireSource(options.source, settings);
+  const { files, passedOver } = await namedFiles(paths, options.out);
+  for (const line of uploadWarnings([], passedOver)) process.stderr.write(`warning: ${line}\n`);
   const store = options.out === undefined ? undefined : new FolderStore(options.out);
-  const uploads = files.map((path) => ({ path, file: fileBelowUploads(path, options.source, settings) }));
+  const uploads = files.map((named) => ({ path: named.path, file: fileBelowUploads(named, options.source, settings) }));
   const receipts = await landAll(uploads, settings, store);
-  const named = receipts.map((receipt, i) => ({ ...receipt, file: files[i] as string }));
+  const named = receipts.map((receipt, i) => ({ ...receipt, file: files[i]?.path as string }));
   process.stdout.write(options.json ? `${JSON.stringify(named.map(jsonOf), null, 2)}\n` : tableOf(named));
   if (month) await tellMissing(month, receipts, settings, store, options.json ? process.stderr : process.stdout);
   return receipts.some(({ verdict }) => verdict === 'refused') ? 2 : 0;
@@ -59,20 +65,24 @@ const NEUTRAL = parseSettings({
   owner: { email: 'nobody@truedown.invalid' },
 });
 
-async function mustExist(file: string): Promise<void> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found) throw new InvalidInputError(`${file}: there is no such file`, { file });
+/** @throws InvalidInputError where the settings name sources, and neither this one nor one around it (A9). */
+function requireSource(source: string, { sources }: Settings): void {
+  const names = Object.keys(sources);
+  if (names.length === 0 || names.some((name) => `${source}/`.startsWith(`${name}/`))) return;
+  const meant = nearest(source, names);
+  const fix = meant ? `did you mean ${meant}?` : `they know ${names.join(', ')}`;
+  throw new InvalidInputError(`the settings know no source "${source}"; ${fix}`, { source });
 }
 
 /** The path below `uploads/`: below the source that is named, or that the settings name and the path lies in. */
-function fileBelowUploads(path: string, source: string | undefined, settings: Settings): string {
-  if (source !== undefined) return `${source.replace(/\/+$/, '')}/${basename(path)}`;
+function fileBelowUploads({ path, file }: DroppedFile, source: string | undefined, settings: Settings): string {
+  if (source !== undefined) return `${source.replace(/\/+$/, '')}/${file}`;
   const whole = resolve(path).split(sep).join('/');
   const found = Object.keys(settings.sources)
     .map((name) => ({ name, at: whole.lastIndexOf(`/${name}/`) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at + b.name.length - (a.at + a.name.length) || b.name.length - a.name.length)[0];
-  return found ? whole.slice(found.at + 1) : basename(path);
+  return found ? whole.slice(found.at + 1) : file;
 }
 
 async function landAll(uploads: readonly Upload[], settings: Settings, store: Store | undefined): Promise<Receipt[]> {
@@ -91,7 +101,6 @@ async function landAll(uploads: readonly Upload[], settings: Settings, store: St
 
 /** The first receipt of a file's version stands; a later one only says `duplicate`. */
 async function keepReceipt(store: Store, { file, path }: Upload, receipt: Receipt, settings: Settings): Promise<void> {
-  if (!(await stat(path)).isFile()) return;
   const version = receiptVersion(file, await fileSha256(path), readingOf(receipt.source, settings));
   if (!(await store.read(keys.receipt(version)))) await store.create(keys.receipt(version), canonicalJson(receipt));
 }

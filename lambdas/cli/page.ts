@@ -4,6 +4,7 @@ import runtime from 'handlebars/runtime.js';
 import * as z from 'zod';
 import { html } from '../../templates/built/month-page.js';
 import type { FolderStore } from '../adapters/local/folder-store.ts';
+import { COMMAND } from '../domain/command.ts';
 import { InvalidInputError } from '../domain/errors.ts';
 import { keySegment, keys } from '../domain/keys.ts';
 import type { Month } from '../domain/month.ts';
@@ -97,7 +98,7 @@ function pageView(run: Run, shown: Shown, out: string) {
     tieOut: month.tie_out,
     isHeld: !isPublished,
     reasons: month.held_reasons.map(remedyOf),
-    command: `npx --no-install truedown release --month ${run.period} --out ${out} --by NAME --why TEXT`,
+    command: `${COMMAND} release --month ${run.period} --out ${out} --by NAME --why TEXT`,
     hasNotes: month.left_out.length + month.warnings.length > 0,
     leftOut: month.left_out.map(({ file, why }) => `${file}: ${why}`),
     warnings: month.warnings.map(remedyOf),
@@ -141,7 +142,7 @@ function unitRow(run: Run, unit: Summary['units'][number], currency: string, out
     cost: tableMoney(unit.amount, currency),
     idle: tableMoney(unit.idle_amount, currency),
     hasIdle: unit.idle_amount > 0n,
-    mail: isSent ? 'sent' : mailWords(unit),
+    mail: isSent ? 'in the outbox' : mailWords(unit),
     links: [...files, ...(isSent ? [message] : [])].map((key) => link(key, fileName(key))),
   };
 }

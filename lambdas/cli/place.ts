@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidInputError } from '../domain/errors.ts';
 
-/** The stack that `npx cdk deploy` makes. */
+/** The stack that `npx --no-install cdk deploy` makes. */
 const STACK = 'Truedown';
 
 /** What every command understands that works in a folder or on a deployed estate. */

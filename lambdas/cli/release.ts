@@ -51,5 +51,5 @@ async function inFolder(options: ReleaseOptions, out: string): Promise<string> {
   const published = await publish(run, store, person);
   const result = await send(run, { store, mailer: new OutboxMailer(store) });
   await writePage(run.period, store);
-  return `${releasedWords(run, published)}: ${result.sent} of ${result.planned} mails are out`;
+  return `${releasedWords(run, published)}: ${result.sent} of ${result.planned} mails lie in the outbox, none has left this machine`;
 }

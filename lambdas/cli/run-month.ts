@@ -2,7 +2,7 @@ import { DuckDbEngine } from '../adapters/local/duckdb-engine.ts';
 import { FolderStore } from '../adapters/local/folder-store.ts';
 import { Liveness } from '../adapters/local/liveness.ts';
 import { OutboxMailer } from '../adapters/local/outbox-mailer.ts';
-import { droppedFiles } from '../adapters/local/upload-folder.ts';
+import { type PassedOver, readUploadFolder } from '../adapters/local/upload-folder.ts';
 import { keys } from '../domain/keys.ts';
 import type { Month } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
@@ -28,7 +28,8 @@ export interface MonthOptions {
 export interface Progress {
   /** Before each dropped file; `number` counts from 1. */
   readonly onFile: (file: string, number: number, total: number) => void;
-  readonly onLanded: (files: number) => void;
+  /** What became of every file, and what was no file. */
+  readonly onLanded: (receipts: readonly Receipt[], passedOver: readonly PassedOver[]) => void;
   readonly onStep: (step: StepName) => void;
 }
 
@@ -37,6 +38,8 @@ export interface MonthResult {
   readonly outcome: Outcome;
   /** Held, and not released since. */
   readonly isHeld: boolean;
+  /** The same inputs had come to this end before. */
+  readonly isRepeated: boolean;
   readonly receipts: readonly Receipt[];
 }
 
@@ -47,13 +50,13 @@ export async function runMonth(options: MonthOptions, progress: Progress): Promi
   await liveness.enter();
   try {
     if (!(await liveness.othersAlive())) await store.clearScratch();
-    const files = await droppedFiles(options.uploads);
+    const { files, passedOver } = await readUploadFolder(options.uploads);
     const receipts = await landUploads(files, options.settings, {
       store,
       scratch: await store.scratchFolder(),
       onFile: progress.onFile,
     });
-    progress.onLanded(files.length);
+    progress.onLanded(receipts, passedOver);
     progress.onStep('open');
     const code = await codeIdentity();
     const run = await open(options.month, receipts, {
@@ -61,10 +64,13 @@ export async function runMonth(options: MonthOptions, progress: Progress): Promi
       settings: options.settings,
       code,
       mayStillRun: () => liveness.othersAlive(),
+      passedOver,
     });
+    const before = await readOutcome(store, run);
     const outcome = await finish(run, code, store, options, progress);
     const isPublished = (await store.read(keys.published(run))) !== undefined;
-    return { run, receipts, outcome, isHeld: outcome.status === 'held' && !isPublished };
+    const isHeld = outcome.status === 'held' && !isPublished;
+    return { run, receipts, outcome, isHeld, isRepeated: before !== undefined };
   } finally {
     await liveness.leave();
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { FolderStore } from '../adapters/local/folder-store.ts';
+import { COMMAND } from '../domain/command.ts';
 import { InvalidInputError } from '../domain/errors.ts';
 import { keys } from '../domain/keys.ts';
 import { type Month, parseMonth } from '../domain/month.ts';
@@ -10,9 +11,13 @@ import { endLines } from './end-lines.ts';
 import { writePage } from './page.ts';
 import { addPlace, type PlaceOptions, placeOf } from './place.ts';
 import { readSettings } from './read-settings.ts';
-import { type MonthResult, runMonth } from './run-month.ts';
+import { type MonthOptions, type MonthResult, runMonth } from './run-month.ts';
+import { requireSeparate } from './separate-folders.ts';
+import { shellWord } from './shell-word.ts';
 import { showProgress } from './show-progress.ts';
+import { stopBySignal } from './stop-by-signal.ts';
 import { summaryLines } from './summary-lines.ts';
+import { unfinishedMonth } from './unfinished-month.ts';
 
 export interface RunOptions extends PlaceOptions {
   readonly month: string;
@@ -50,28 +55,40 @@ export async function run(options: RunOptions): Promise<number> {
 
 async function runHere(month: Month, { uploads, out, settings: file }: Local, threads = '0'): Promise<number> {
   const settings = await readSettings(file);
-  const progress = showProgress();
-  const result = await runMonth({ month, uploads, out, settings, threads: threadsOf(threads) }, progress).finally(() =>
-    progress.end(),
-  );
-  const store = new FolderStore(out);
-  for (const line of warningsOf(result)) process.stderr.write(`${line}\n`);
+  await requireSeparate(out, uploads);
+  warn(unfinishedMonth(month, new Date(), settings.timezone));
+  const result = await followed({ month, uploads, out, settings, threads: threadsOf(threads) });
   if (result.outcome.status === 'refused') {
     process.stderr.write(`${result.outcome.reasons.join('\n')}\n`);
     return 2;
   }
+  const store = new FolderStore(out);
   await writePage(month, store);
-  const release = `truedown release --month ${month} --out ${out} --by NAME --why TEXT`;
+  const release = `${COMMAND} release --month ${month} --out ${shellWord(out)} --by NAME --why TEXT`;
   const end = endLines(result, release, whereLines(result, out));
   process.stdout.write(`${['', ...(await summaryLines(result.run, store)), '', ...end].join('\n')}\n`);
   return result.isHeld ? 3 : 0;
+}
+
+const STOPPED = 'stopped; the same command goes on where it stopped';
+
+/** Runs the month while the terminal follows it. */
+async function followed(options: MonthOptions): Promise<MonthResult> {
+  const progress = showProgress();
+  const release = stopBySignal(STOPPED, progress.end);
+  try {
+    return await runMonth(options, progress);
+  } finally {
+    release();
+    progress.end();
+  }
 }
 
 function whereLines({ run }: MonthResult, out: string): string[] {
   return [
     `see ${join(out, keys.page(run.period))}`,
     `files ${join(out, 'reports', run.period, `r${run.revision}`)}`,
-    `mails ${join(out, 'outbox', run.period, `r${run.revision}`)}`,
+    `mails ${join(out, 'outbox', run.period, `r${run.revision}`)}; none has left this machine`,
   ];
 }
 
@@ -80,12 +97,6 @@ function threadsOf(text: string): number {
   return Number(text);
 }
 
-/** Files that were passed over or read with doubts; what was refused has stopped the month before. */
-function warningsOf({ receipts }: MonthResult): string[] {
-  return receipts.flatMap(({ file, verdict, feed, reasons, warnings }) => [
-    ...(verdict === 'refused' && feed === null
-      ? [`warning: ${file} was left out: ${reasons[0]?.reason ?? 'no feed has these columns'}`]
-      : []),
-    ...(verdict === 'ignored' ? [] : warnings.map((warning) => `warning: ${file}: ${warning}`)),
-  ]);
+function warn(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`warning: ${line}\n`);
 }

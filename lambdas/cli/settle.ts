@@ -1,10 +1,13 @@
 import { Command, Option } from 'commander';
 import { FolderStore } from '../adapters/local/folder-store.ts';
 import { FINANCE, keySegment, OWNER } from '../domain/keys.ts';
+import type { Run } from '../domain/run.ts';
+import type { Store } from '../ports/store.ts';
 import type { MailKind } from '../run/publication.ts';
 import { type Settlement, settle as settleMail } from '../send/settle.ts';
 import { onEstate } from './deployed/on-estate.ts';
 import { settleDeployed } from './deployed/settle-deployed.ts';
+import { requireUnit } from './known-unit.ts';
 import { newestRevision } from './newest-revision.ts';
 import { personOf, whyOf } from './person.ts';
 import { addPlace, type PlaceOptions, placeOf } from './place.ts';
@@ -52,18 +55,32 @@ export async function settle(options: SettleOptions): Promise<number> {
 type MailName = Pick<Settlement, 'addressee' | 'kind'>;
 
 function mailOf({ unit, kind }: SettleOptions): MailName {
-  const isEstate = unit === OWNER || unit === FINANCE;
-  return { addressee: isEstate ? unit : keySegment(unit), kind: kind ?? (isEstate ? 'estate' : 'report') };
+  const isOwn = isEstate(unit);
+  return { addressee: isOwn ? unit : keySegment(unit), kind: kind ?? (isOwn ? 'estate' : 'report') };
+}
+
+function isEstate(unit: string): boolean {
+  return unit === OWNER || unit === FINANCE;
+}
+
+async function requireAddressee(unit: string, run: Run, store: Store): Promise<void> {
+  if (!isEstate(unit)) await requireUnit(unit, run, store);
 }
 
 async function onStack(options: SettleOptions, mail: MailName, stack: string): Promise<readonly string[]> {
   const settlement = { ...mail, as: options.as, why: whyOf(options.why) };
-  return onEstate(stack, (estate) => settleDeployed(options.month, settlement, estate));
+  return onEstate(stack, async (estate) => {
+    const run = await newestRevision(estate.store, options.month);
+    await requireAddressee(options.unit, run, estate.store);
+    return settleDeployed(run, settlement, estate);
+  });
 }
 
 async function inFolder(options: SettleOptions, mail: MailName, out: string): Promise<readonly string[]> {
   const person = personOf(options);
   const store = new FolderStore(out);
-  await settleMail(await newestRevision(store, options.month), { ...mail, as: options.as, ...person }, store);
+  const run = await newestRevision(store, options.month);
+  await requireAddressee(options.unit, run, store);
+  await settleMail(run, { ...mail, as: options.as, ...person }, store);
   return [];
 }

@@ -1,8 +1,13 @@
 import cliProgress from 'cli-progress';
 import { pipeline, type StepName } from '../pipeline.ts';
 import type { Progress } from './run-month.ts';
+import { uploadWarnings } from './upload-warnings.ts';
 
-const WORDS = new Map<StepName, string>(pipeline.map(({ step, does }) => [step, does]));
+/** On this machine nothing leaves the house. */
+const WORDS = new Map<StepName, string>([
+  ...pipeline.map(({ step, does }) => [step, does] as const),
+  ['send', 'puts each mail into the outbox; none leaves this machine'],
+]);
 
 /** Tells how the month goes: a bar over the files where there is a terminal, then a line for each step. */
 export function showProgress(): Progress & { end: () => void } {
@@ -13,17 +18,24 @@ export function showProgress(): Progress & { end: () => void } {
     hideCursor: true,
     stream: process.stderr,
   });
+  let warnings: readonly string[] = [];
   return {
     onFile: (file, number, total) => {
       if (number === 1) bar.start(total, 0, { file });
       bar.update(number - 1, { file });
     },
-    onLanded: (files) => {
+    onLanded: (receipts, passedOver) => {
       bar.stop();
-      process.stderr.write(line('land', `has a receipt for each of ${files} files`));
+      warnings = uploadWarnings(receipts, passedOver);
+      process.stderr.write(line('land', `has a receipt for each of ${receipts.length} files`));
     },
     onStep: (step) => process.stderr.write(line(step, WORDS.get(step) ?? '')),
-    end: () => bar.stop(),
+    end: () => {
+      bar.stop();
+      // Last, and however the month ended: what is missing may be one of these.
+      for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+      warnings = [];
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { COMMAND } from '../domain/command.ts';
 import type { FeedName } from '../domain/feeds.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { SourceSettings } from '../settings.ts';
@@ -138,7 +139,7 @@ function unknownReason(
 ): string {
   if (countMet(layout, headers) === 0) {
     const some = headers.slice(0, 4).map((name) => `"${shown(name)}"`);
-    return `no feed has columns such as ${some.join(', ')}; "truedown template people" prints what a file looks like`;
+    return `no feed has columns such as ${some.join(', ')}; "${COMMAND} template people" prints what a file looks like`;
   }
   const them = lacking.length > 1 ? 'these columns' : 'this column';
   const named = lacking.map((header) => asMapped(header, columns)).join(', ');

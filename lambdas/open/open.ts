@@ -1,3 +1,4 @@
+import { COMMAND } from '../domain/command.ts';
 import { AlreadyRunningError } from '../domain/errors.ts';
 import type { FeedName } from '../domain/feeds.ts';
 import { keys } from '../domain/keys.ts';
@@ -28,6 +29,8 @@ export interface OpenDeps {
   readonly mayStillRun: (run: Run) => Promise<boolean>;
   /** Files that lie there without a verdict: they hold the month, like a source that delivered nothing. */
   readonly unjudged?: readonly string[];
+  /** What lies there and was not read, such as a link: a month that misses a feed names it (faults T2, T6). */
+  readonly passedOver?: readonly { readonly file: string; readonly why: string }[];
 }
 
 /**
@@ -54,7 +57,7 @@ type Core = Pick<
 
 async function coreInputs(period: Month, receipts: readonly Receipt[], deps: OpenDeps): Promise<Core> {
   const sources = Object.keys(deps.settings.sources);
-  const unused = unusedFiles(receipts, period);
+  const unused = unusedFiles(receipts, deps.passedOver ?? [], period);
   return {
     period,
     code: deps.code,
@@ -87,7 +90,7 @@ async function continueNewest(newest: RunInputs, core: Core, deps: OpenDeps): Pr
   if (isSame && outcome?.status !== 'failed' && outcome?.status !== 'abandoned') return run;
   if (!outcome && (await deps.mayStillRun(run))) {
     throw new AlreadyRunningError(
-      `r${run.revision} of ${run.period} is already running with other inputs; wait for it, or end it with truedown abandon`,
+      `r${run.revision} of ${run.period} is already running with other inputs; wait for it, or end it with ${COMMAND} abandon`,
       { run: run.id },
     );
   }
@@ -122,7 +125,7 @@ function problemsOf(receipts: readonly Receipt[], period: Month, unused: RunInpu
     ...refused,
     ...missing.map(
       (feed) =>
-        `no file of feed ${feed} for ${period}; drop one (truedown template ${feed} prints its columns)${filesThatCouldBe(feed, { unused_files: unused })}`,
+        `no file of feed ${feed} for ${period}; drop one (${COMMAND} template ${feed} prints its columns)${filesThatCouldBe(feed, { unused_files: unused })}`,
     ),
   ];
 }

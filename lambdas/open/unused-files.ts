@@ -11,15 +11,20 @@ type UnusedFile = RunInputs['unused_files'][number];
 const OF_OTHER_MONTHS = 10;
 
 /** The files that do not serve the month, and why, for whoever misses one of them. */
-export function unusedFiles(receipts: readonly Receipt[], period: Month): UnusedFile[] {
+export function unusedFiles(
+  receipts: readonly Receipt[],
+  passedOver: readonly { readonly file: string; readonly why: string }[],
+  period: Month,
+): UnusedFile[] {
   const refused = receipts.filter(({ verdict }) => verdict === 'refused').map(asRefused);
   const elsewhere = receipts.filter((receipt) => isOfAnotherMonth(receipt, period));
   const named = [...groupBy(elsewhere, ({ feed }) => feed ?? '').values()].flatMap(newest);
-  return [...refused, ...named.map(asOfAnotherMonth)].sort((a, b) => compareText(a.file, b.file));
+  const noFiles = passedOver.map(({ file, why }) => ({ file, feed: null, why }));
+  return [...refused, ...noFiles, ...named.map(asOfAnotherMonth)].sort((a, b) => compareText(a.file, b.file));
 }
 
 function asRefused({ file, feed, reasons }: Receipt): UnusedFile {
-  return { file, feed, why: `it was left out, ${reasons[0]?.reason ?? 'no feed has these columns'}` };
+  return { file, feed, why: reasons[0]?.reason ?? 'no feed has these columns' };
 }
 
 function asOfAnotherMonth({ file, feed, period }: Receipt): UnusedFile {

@@ -27,6 +27,7 @@ import { type Judgements, judgementsSchema } from '../run/judgements.ts';
 import { readPublished } from '../run/publication.ts';
 import type { RunInputs } from '../run/run-inputs.ts';
 import { requireStep } from '../run/step-record.ts';
+import { readCandidates } from './candidates.ts';
 import { chargeRows } from './charge-rows.ts';
 import { readNotCounted } from './left-out.ts';
 import { metNothing } from './met-nothing.ts';
@@ -60,7 +61,7 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
     charges: rows,
     seats: judgements.seats,
     tieOut: charged.flatMap(({ charged: line, line: { vendor } }) => tieOut(line, vendor, settings.currency)),
-    unattributed: unattributedAccounts(judgements.seats),
+    unattributed: unattributedAccounts(judgements.seats, await readCandidates(store, attributed)),
     notCounted: await readNotCounted(
       store,
       attributed,
@@ -108,10 +109,13 @@ function leftOutOf({ unused_files }: RunInputs): MonthFigures['leftOut'] {
 }
 
 /** Accounts nobody answers for (R2.4), each with its lines and the cost of its seats. */
-function unattributedAccounts(seats: readonly SeatRow[]): UnattributedAccount[] {
+function unattributedAccounts(
+  seats: readonly SeatRow[],
+  candidates: ReadonlyMap<string, readonly string[]>,
+): UnattributedAccount[] {
   const nobodys = seats.filter((seat) => seat.unitId === null);
   const byAccount = groupBy(nobodys, (seat) => JSON.stringify([seat.platform, seat.accountId]));
-  return [...byAccount.values()].map((held) => {
+  return [...byAccount].map(([account, held]) => {
     const { platform, accountId, attribution } = held[0] as SeatRow;
     return {
       platform,
@@ -119,6 +123,7 @@ function unattributedAccounts(seats: readonly SeatRow[]): UnattributedAccount[] 
       reason: attribution,
       lines: held.map((seat) => seat.lineId),
       monthlyCost: sum(held.map((seat) => seat.monthlyCost)),
+      candidates: candidates.get(account) ?? [],
     };
   });
 }

@@ -1,3 +1,4 @@
+import { COMMAND } from '../domain/command.ts';
 import type { MonthFigures, Reason, UnattributedAccount } from '../domain/figures.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { type MinorUnits, sum } from '../domain/money.ts';
@@ -90,7 +91,7 @@ function heldBecause({ gate: { reasons } }: MonthFigures): string {
 
 /** The command that lets a held month go (R2.5), where it ran in a folder and where it is deployed. */
 function releaseCommands(period: Month) {
-  const release = `npx --no-install truedown release --month ${period}`;
+  const release = `${COMMAND} release --month ${period}`;
   return [
     { where: 'Where it ran in a folder', command: `${release} --out FOLDER --by NAME --why TEXT` },
     { where: 'Where it is deployed', command: `${release} --deployed --why TEXT` },

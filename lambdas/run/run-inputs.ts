@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { COMMAND } from '../domain/command.ts';
 import { BuildChangedError } from '../domain/errors.ts';
 import { FEED_NAMES } from '../domain/feeds.ts';
 import { keys } from '../domain/keys.ts';
@@ -73,7 +74,7 @@ export async function readInputs(store: Store, run: Run, code?: string): Promise
   if (!inputs) throw new Error(`run ${run.id} has no inputs.json`);
   if (code !== undefined && inputs.code !== code) {
     throw new BuildChangedError(
-      `the program has changed since r${run.revision} of ${run.period} began; run the month again (truedown abandon ends this revision, if it has no end yet)`,
+      `the program has changed since r${run.revision} of ${run.period} began; run the month again (${COMMAND} abandon ends this revision, if it has no end yet)`,
       { run: run.id },
     );
   }

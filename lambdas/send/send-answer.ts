@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { COMMAND } from '../domain/command.ts';
 import { PipelineError } from '../domain/errors.ts';
 import type { Run } from '../domain/run.ts';
 import type { StepAnswer } from '../run/step-event.ts';
@@ -44,7 +45,7 @@ export function sendAnswer(run: Run, result: SendResult, before: Progress): Send
   if (sent === planned) return { run, sent, rounds };
   if (left > 0) return { run, sent, rounds, more: true };
   if (rounds < (refused > 0 ? REFUSED_ROUNDS : UNKNOWN_ROUNDS)) return { run, sent, rounds: rounds + 1, more: true };
-  throw leftError(run, result, unknown.length > 0 ? 'truedown settle decides the unknown ones' : 'SES refused them');
+  throw leftError(run, result, unknown.length > 0 ? `${COMMAND} settle decides the unknown ones` : 'SES refused them');
 }
 
 function leftError({ period, revision }: Run, result: SendResult, why: string): MailsLeftError {

@@ -1,6 +1,6 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { droppedFiles } from '../../lambdas/adapters/local/upload-folder.ts';
+import { readUploadFolder } from '../../lambdas/adapters/local/upload-folder.ts';
 import type { UploadedVersion, Uploads } from '../../lambdas/ports/uploads.ts';
 import { sha256 } from '../../lambdas/run/json.ts';
 
@@ -13,7 +13,7 @@ export class FolderUploads implements Uploads {
   }
 
   async list(): Promise<readonly UploadedVersion[]> {
-    const files = await droppedFiles(this.root);
+    const files = (await readUploadFolder(this.root)).files;
     return Promise.all(files.map(async ({ file, path }) => ({ file, version: sha256(await readFile(path)) })));
   }
 

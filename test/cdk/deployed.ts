@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { type Bundles, bundle } from '../../cdk/bundle.ts';
-import { readSettings } from '../../cdk/read-settings.ts';
 import { synthesise } from '../../cdk/synthesise.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
+import { readSettingsFile } from '../../lambdas/settings-file.ts';
 import { ROOT } from '../house/source-files.ts';
 
 /** A resource of the template, with its properties as CloudFormation gets them. */
@@ -24,7 +24,7 @@ export const { context } = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8
 // A template must not depend on what this machine has fetched.
 process.env.XDG_CACHE_HOME = join(tmpdir(), 'truedown-no-cache');
 const TODAY = new Date('2026-11-24T00:00:00Z');
-const SAMPLE = readSettings(join(ROOT, 'samples/estate.yaml')).raw as object;
+const SAMPLE = readSettingsFile(join(ROOT, 'samples/estate.yaml')).raw as object;
 
 let bundles: Bundles | undefined;
 

@@ -96,7 +96,9 @@ describe('the commands of a deployed estate, with nothing but the policy of the 
     const held = await command(() => run(MONTH));
     expect(held).toMatchObject({
       exit: 3,
-      out: expect.stringContaining('to let it go: truedown release --deployed --month 2026-10 --why TEXT\n'),
+      out: expect.stringContaining(
+        'to let it go: npx --no-install truedown release --deployed --month 2026-10 --why TEXT\n',
+      ),
     });
     expect(names(person)).toEqual(['2026-10/r1/_owner/held']);
     const why = 'the figures are known';

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Message } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSettings } from '../../cdk/read-settings.ts';
-import { droppedFiles } from '../../lambdas/adapters/local/upload-folder.ts';
+import { readUploadFolder } from '../../lambdas/adapters/local/upload-folder.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import { sha256 } from '../../lambdas/run/json.ts';
 import { readLedger } from '../../lambdas/run/ledger.ts';
 import { travellingRun } from '../../lambdas/run/step-event.ts';
+import { readSettingsFile } from '../../lambdas/settings-file.ts';
 import { type Cloud, startCloud } from './account/cloud.ts';
 import { ENGINE } from './account/front.ts';
 import { localMonth } from './account/local-month.ts';
@@ -15,7 +15,7 @@ import { Person } from './account/person.ts';
 
 const SAMPLES = new URL('../../samples/', import.meta.url).pathname;
 const UPLOADS = join(SAMPLES, 'uploads');
-const { raw: SETTINGS } = readSettings(join(SAMPLES, 'estate.yaml'));
+const { raw: SETTINGS } = readSettingsFile(join(SAMPLES, 'estate.yaml'));
 const LOST = 'hr/people/2026-10-31/people.csv';
 
 let cloud: Cloud;
@@ -35,7 +35,7 @@ beforeAll(async () => {
   cloud = await startCloud(SETTINGS);
   person = new Person(cloud);
   cloud.events.delivery = badPost;
-  for (const { file, path } of await droppedFiles(UPLOADS)) await person.drop(file, await readFile(path));
+  for (const { file, path } of (await readUploadFolder(UPLOADS)).files) await person.drop(file, await readFile(path));
   await cloud.events.drain();
   cloud.events.start();
   ended = await person.runMonth({ scheduled: '2026-11-03T06:00:00Z' });
@@ -62,7 +62,7 @@ describe('the sample month as it is deployed', () => {
   });
 
   it('gives each upload one receipt and one landing, whatever became of its event (T1, T2, T3)', async () => {
-    const dropped = await droppedFiles(UPLOADS);
+    const dropped = (await readUploadFolder(UPLOADS)).files;
     expect(await person.store.list('receipts/')).toHaveLength(dropped.length);
     expect(cloud.functions.invocations.filter(({ name }) => name === 'land').length).toBeGreaterThan(
       2 * (dropped.length - 1),

@@ -44,7 +44,8 @@ describe('recognising a file by its headers', () => {
     },
     {
       headers: ['colour', 'size'],
-      reason: 'no feed has columns such as "colour", "size"; "truedown template people" prints what a file looks like',
+      reason:
+        'no feed has columns such as "colour", "size"; "npx --no-install truedown template people" prints what a file looks like',
       feed: null,
       why: 'nothing is known',
     },

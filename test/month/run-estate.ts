@@ -18,7 +18,11 @@ export interface EstateRun {
 /** Runs a month in this process, as `truedown run` does. */
 export async function runEstate({ uploads, settings, month, out, threads = 1 }: EstateRun): Promise<MonthResult> {
   const read = typeof settings === 'string' ? await readSettings(settings) : settings;
-  const quiet = { onFile: () => undefined, onLanded: () => undefined, onStep: () => undefined };
+  const quiet = {
+    onFile: () => undefined,
+    onLanded: () => undefined,
+    onStep: () => undefined,
+  };
   return runMonth({ month: parseMonth(month), uploads, out, settings: read, threads }, quiet);
 }
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { DuckDbEngine } from '../../lambdas/adapters/local/duckdb-engine.ts';
 import { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
 import { OutboxMailer } from '../../lambdas/adapters/local/outbox-mailer.ts';
-import { droppedFiles } from '../../lambdas/adapters/local/upload-folder.ts';
+import { readUploadFolder } from '../../lambdas/adapters/local/upload-folder.ts';
 import { codeIdentity } from '../../lambdas/cli/code-identity.ts';
 import { landUploads } from '../../lambdas/cli/land-uploads.ts';
 import { runSteps } from '../../lambdas/cli/run-steps.ts';
@@ -38,7 +38,7 @@ it('mails every head once the mail service is ready, although the settings had t
         mayStillRun: async () => false,
       };
       const landing = { store, scratch: await store.scratchFolder(), onFile: () => undefined };
-      const receipts = await landUploads(await droppedFiles(uploads), deps.settings, landing);
+      const receipts = await landUploads((await readUploadFolder(uploads)).files, deps.settings, landing);
       const run = await open(parseMonth('2026-10'), receipts, deps);
       const engine = await DuckDbEngine.open(store, 1);
       await runSteps(run, code, { store, engine, mailer }, () => undefined).finally(() => engine.close());

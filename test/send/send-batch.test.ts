@@ -14,7 +14,7 @@ import { MemoryStore } from '../memory-store.ts';
 
 const LAMBDA = 900_000;
 const PAUSE = 30_000;
-const INPUTS = { code: 'c', settings: {}, landings: [], missing_sources: [] };
+const INPUTS = { code: 'c', settings: {}, landings: [], missing_sources: [], problems: [], unused_files: [] };
 const NOTHING_BEFORE = { earlier: null, published: null, untold: [], previous_month: null };
 
 const month = monthContext(run, exampleFigures, exampleSettings);

@@ -37,7 +37,7 @@ function isUnknown(error: unknown): boolean {
 
 function unknown(stack: string, cause?: unknown): InvalidInputError {
   return new InvalidInputError(
-    `there is no stack ${stack} in this account and region; name it with --stack, choose another AWS_PROFILE or AWS_REGION, or deploy it (npx cdk deploy)`,
+    `there is no stack ${stack} in this account and region; name it with --stack, choose another AWS_PROFILE or AWS_REGION, or deploy it (npx --no-install cdk deploy)`,
     { stack },
     { cause },
   );

@@ -126,6 +126,9 @@ async function writeDurably(path: string, chunks: AsyncIterable<Uint8Array> | It
       await file.appendFile(chunk);
     }
     await file.sync();
+  } catch (error) {
+    // What fails in an open file does not say in which.
+    throw Object.assign(error as NodeJS.ErrnoException, { path: (error as NodeJS.ErrnoException).path ?? path });
   } finally {
     await file.close();
   }

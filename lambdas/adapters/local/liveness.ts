@@ -15,7 +15,7 @@ export class Liveness {
 
   constructor(root: string, period: string) {
     const name = createHash('sha256').update(`${root}\0${period}`).digest('hex').slice(0, 16);
-    this.folder = join(tmpdir(), `truedown-${name}`);
+    this.folder = folderOf(`truedown-${name}`);
     this.own = `${process.pid}.sock`;
   }
 
@@ -41,6 +41,12 @@ export class Liveness {
     const alive = await Promise.all(names.map((name) => answers(join(this.folder, name))));
     return alive.some((yes) => yes);
   }
+}
+
+/** A socket's whole path is 104 bytes on macOS and 108 on Linux, of which a process number takes 15. */
+function folderOf(name: string): string {
+  const usual = join(tmpdir(), name);
+  return Buffer.byteLength(usual) <= 88 ? usual : join('/tmp', name);
 }
 
 async function answers(path: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { OpenedEstate } from '../../adapters/aws/open-estate.ts';
+import { COMMAND } from '../../domain/command.ts';
 import { keys } from '../../domain/keys.ts';
 import type { Month } from '../../domain/month.ts';
 import { readOutcome } from '../../run/outcome.ts';
@@ -29,7 +30,7 @@ async function tellMonth(month: Month, stack: string, { at, store }: OpenedEstat
   const outcome = await readOutcome(store, run);
   if (!outcome) throw new Error(`r${run.revision} of ${month} has no outcome, though its execution has ended`);
   const isHeld = outcome.status === 'held' && (await store.read(keys.published(run))) === undefined;
-  const release = `truedown release ${stackOption(stack)} --month ${month} --why TEXT`;
+  const release = `${COMMAND} release ${stackOption(stack)} --month ${month} --why TEXT`;
   const end = endLines({ run, outcome, isHeld }, release, [`files s3://${at.estateBucket}/${keys.reports(run)}`]);
   process.stdout.write(`${['', ...(await summaryLines(run, store)), '', ...end].join('\n')}\n`);
   return isHeld ? 3 : 0;

@@ -1,6 +1,6 @@
 import type { OpenedEstate } from '../../adapters/aws/open-estate.ts';
+import type { Run } from '../../domain/run.ts';
 import { type Settlement, settle } from '../../send/settle.ts';
-import { newestRevision } from '../newest-revision.ts';
 import { requireSameBuild } from './same-build.ts';
 
 const REMEDY = 'hand the mail over by other means and settle it as sent, or deploy that build again';
@@ -10,12 +10,11 @@ const REMEDY = 'hand the mail over by other means and settle it as sent, or depl
  * @throws InvalidInputError, before anything is recorded, where another build computed it and it cannot leave again.
  */
 export async function settleDeployed(
-  month: string,
+  run: Run,
   settlement: Omit<Settlement, 'by'>,
   estate: OpenedEstate,
 ): Promise<readonly string[]> {
   const { store, machine, caller } = estate;
-  const run = await newestRevision(store, month);
   const isAgain = settlement.as === 'again';
   if (isAgain) await requireSameBuild(run, estate, REMEDY);
   await settle(run, { ...settlement, by: await caller() }, store);

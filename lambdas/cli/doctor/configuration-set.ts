@@ -5,7 +5,10 @@ import { type Finding, inTheWay, ready } from './finding.ts';
 export async function configurationSet(mail: Pick<MailService, 'configurationSet'>, name: string): Promise<Finding> {
   const set = await mail.configurationSet(name);
   if (!set) {
-    return inTheWay(`SES does not know configuration set ${name}`, 'deploy the stack again (npx cdk deploy)');
+    return inTheWay(
+      `SES does not know configuration set ${name}`,
+      'deploy the stack again (npx --no-install cdk deploy)',
+    );
   }
   if (set.isSending) return ready(`${name} is there and sends`);
   return inTheWay(

@@ -56,7 +56,7 @@ describe('settle --deployed (faults 7)', () => {
     const { estate, store, started } = await deployedEstate({});
     await claim(store);
     await store.create(sending, '{}');
-    await settleDeployed('2026-10', { ...mail, as }, estate);
+    await settleDeployed(run, { ...mail, as }, estate);
     const fact = await store.read(keys.send(run, 'OPS', 'report', `1-settled-${as}`));
     expect(JSON.parse(Buffer.from(fact ?? []).toString())).toEqual({ as, by: CALLER, why: 'asked her' });
     expect(started).toEqual(starts);
@@ -69,7 +69,7 @@ describe('settle --deployed (faults 7)', () => {
     const { estate, store, started } = await deployedEstate({});
     await claim(store, OTHER_BUILD);
     await store.create(sending, '{}');
-    const settled = settleDeployed('2026-10', { ...mail, as }, estate);
+    const settled = settleDeployed(run, { ...mail, as }, estate);
     await (refused
       ? expect(settled).rejects.toThrow(/another build .+; hand the mail over by other means and settle it as sent/)
       : settled);

@@ -36,7 +36,7 @@ describe('run --deployed', () => {
     await hold(store);
     const { out } = printed();
     expect(await runDeployed(month, stack, estate)).toBe(3);
-    expect(out()).toContain(`to let it go: truedown release ${option} --month 2026-10 --why TEXT\n`);
+    expect(out()).toContain(`to let it go: npx --no-install truedown release ${option} --month 2026-10 --why TEXT\n`);
   });
 
   it('ends with 0 where it was held and has been released', async () => {

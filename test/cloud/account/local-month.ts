@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDbEngine } from '../../../lambdas/adapters/local/duckdb-engine.ts';
 import { FolderStore } from '../../../lambdas/adapters/local/folder-store.ts';
 import { OutboxMailer } from '../../../lambdas/adapters/local/outbox-mailer.ts';
-import { droppedFiles } from '../../../lambdas/adapters/local/upload-folder.ts';
+import { readUploadFolder } from '../../../lambdas/adapters/local/upload-folder.ts';
 import { landUploads } from '../../../lambdas/cli/land-uploads.ts';
 import { runSteps } from '../../../lambdas/cli/run-steps.ts';
 import { parseMonth } from '../../../lambdas/domain/month.ts';
@@ -21,7 +21,7 @@ export async function localMonth(uploads: string, rawSettings: unknown, month: s
     const settings = parseSettings(rawSettings);
     const scratch = await store.scratchFolder();
     const deps = { store, scratch, onFile: () => undefined };
-    const receipts = await landUploads(await droppedFiles(uploads), settings, deps);
+    const receipts = await landUploads((await readUploadFolder(uploads)).files, settings, deps);
     const run = await open(parseMonth(month), receipts, { store, settings, code, mayStillRun: async () => false });
     await runSteps(run, code, { store, engine, mailer: new OutboxMailer(store) }, () => undefined);
     return { run, files: await fingerprints(out, ['manifests', 'rejects', 'reports', 'outbox']) };

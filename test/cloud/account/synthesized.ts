@@ -18,7 +18,7 @@ export interface Template {
   readonly Outputs?: Readonly<Record<string, { readonly Value: unknown }>>;
 }
 
-/** What `npx cdk deploy` would bring into an account: the template, and the folder that each function runs. */
+/** What `npx --no-install cdk deploy` would bring into an account: the template, and the folder that each function runs. */
 export interface Synthesized {
   readonly template: Template;
   readonly folders: Readonly<Record<HandlerName, string>>;

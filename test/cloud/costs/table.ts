@@ -33,7 +33,8 @@ const NAMES = Object.keys(COLUMNS) as (keyof Costs)[];
 /** The table in Markdown: a row for the idle stack and one for each size, then the counts that it is made of. */
 export function costTables(months: readonly Counted[]): string {
   const [first] = months;
-  if (!first) throw new Error('no month was counted yet: npx vitest run --config test/cloud/costs/vitest.config.ts');
+  if (!first)
+    throw new Error('no month was counted yet: npx --no-install vitest run --config test/cloud/costs/vitest.config.ts');
   const rows = [
     costRow('idle', idleCosts(first.standing)),
     ...months.map(({ counts }) => costRow(whole(counts.seats), monthCosts(counts, first.standing))),

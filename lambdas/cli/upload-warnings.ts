@@ -1,0 +1,15 @@
+import type { PassedOver } from '../adapters/local/upload-folder.ts';
+import type { Receipt } from '../run/landing-records.ts';
+
+/** What a person at the terminal should look at among the uploads: what was passed over, left out, or read with doubts. */
+export function uploadWarnings(receipts: readonly Receipt[], passedOver: readonly PassedOver[]): string[] {
+  return [...receipts.flatMap(receiptWarnings), ...passedOver.map(({ file, why }) => `${file}: ${why}`)];
+}
+
+function receiptWarnings({ file, verdict, feed, reasons, warnings }: Receipt): string[] {
+  const isLeftOut = verdict === 'refused' && feed === null;
+  return [
+    ...(isLeftOut ? [`${file} was left out: ${reasons[0]?.reason ?? 'no feed has these columns'}`] : []),
+    ...(verdict === 'ignored' ? [] : warnings.map((warning) => `${file}: ${warning}`)),
+  ];
+}

@@ -1,0 +1,66 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../house/source-files.ts';
+import { temporaryStore } from '../temporary-store.ts';
+import { PROGRAM } from './truedown.ts';
+
+const HIDES = '\x1b[?25l';
+const SHOWS = '\x1b[?25h';
+
+/** util-linux's `script` runs a command at a terminal of its own and ends as it does. */
+const hasTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
+
+async function sampleRun(): Promise<{ readonly args: readonly string[]; readonly out: string }> {
+  const out = join((await temporaryStore()).root, 'out');
+  const [uploads, settings] = [join(ROOT, 'samples/uploads'), join(ROOT, 'samples/estate.yaml')];
+  return { args: ['run', '--month', '2026-10', '--uploads', uploads, '--out', out, '--settings', settings], out };
+}
+
+/** Starts a program, calls `stop` once `seen` has been printed, and gives all that was printed and the exit code. */
+function stopped(
+  program: string,
+  args: readonly string[],
+  seen: () => boolean,
+  stop: (child: ReturnType<typeof spawn>) => void,
+): Promise<{ readonly printed: string; readonly code: number | null }> {
+  const child = spawn(program, args, { stdio: 'pipe' });
+  const chunks: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(String(chunk)));
+  const look = setInterval(() => {
+    if (!seen()) return;
+    clearInterval(look);
+    stop(child);
+  }, 20);
+  return new Promise((resolve) => child.once('close', (code) => resolve({ printed: chunks.join(''), code })));
+}
+
+describe('a run that is stopped says that the same command goes on', () => {
+  it.each([
+    { signal: 'SIGINT', exit: 130 },
+    { signal: 'SIGTERM', exit: 143 },
+  ] as const)('by $signal', async ({ signal, exit }) => {
+    const { args, out } = await sampleRun();
+    const isLanding = () => existsSync(join(out, 'receipts'));
+    const { printed, code } = await stopped(process.execPath, [PROGRAM, ...args], isLanding, (child) =>
+      child.kill(signal),
+    );
+    expect(printed).toMatch(/\nstopped; the same command goes on where it stopped\n$/);
+    expect(code).toBe(exit);
+    const again = spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8' });
+    expect(again).toMatchObject({ status: 0, stdout: expect.stringContaining('r1 of 2026-10 is published') });
+  });
+
+  it.runIf(hasTerminal)('by Ctrl-C at a terminal, and leaves its cursor there', async () => {
+    const { args, out } = await sampleRun();
+    const command = [process.execPath, PROGRAM, ...args].map((word) => `'${word}'`).join(' ');
+    const isLanding = () => existsSync(join(out, 'receipts'));
+    const ctrlC = (child: ReturnType<typeof spawn>) => child.stdin?.write('\x03');
+    const { printed, code } = await stopped('script', ['-qefc', command, '/dev/null'], isLanding, ctrlC);
+    expect(printed).toContain(HIDES);
+    expect(printed.lastIndexOf(SHOWS)).toBeGreaterThan(printed.lastIndexOf(HIDES));
+    expect(printed).toContain('stopped; the same command goes on where it stopped');
+    expect(code).toBe(130);
+  });
+});

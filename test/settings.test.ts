@@ -1,0 +1,137 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseSettings, settingsSchema } from '../lambdas/settings.ts';
+import { readSettingsFile } from '../lambdas/settings-file.ts';
+import { temporaryStore } from './temporary-store.ts';
+
+const NEEDED = { estate: 'X', timezone: 'Europe/Dublin', currency: 'EUR', owner: { email: 'a@b.example' } };
+
+function saidOf(call: () => unknown): string {
+  try {
+    call();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+}
+
+/** What a settings file of these lines is refused with, without the folder in front. */
+async function saidOfFile(bytes: string | Uint8Array): Promise<string> {
+  const { root } = await temporaryStore();
+  const path = join(root, 'estate.yaml');
+  await writeFile(path, bytes);
+  return saidOf(() => readSettingsFile(path)).replaceAll(path, 'estate.yaml');
+}
+
+describe('the settings say what a key takes (feeds 2)', () => {
+  it.each([
+    {
+      raw: { timezone: 'Europe/Dubln' },
+      says: 'timezone takes an IANA time zone, such as Europe/Dublin, not "Europe/Dubln"; did you mean Europe/Dublin?',
+    },
+    { raw: { timezone: 'Helsinki' }, says: /not "Helsinki"; did you mean Europe\/Helsinki\?$/ },
+    { raw: { timezone: 'new york' }, says: /did you mean America\/New_York\?$/ },
+    {
+      raw: { currency: 'eur' },
+      says: 'currency takes a currency code of ISO 4217, such as EUR, not "eur"; did you mean EUR?',
+    },
+    { raw: { currency: 'EURO' }, says: /did you mean EUR\?$/ },
+    { raw: { estate: 42 }, says: 'estate takes text, not 42; put it in quotes: "42"' },
+    { raw: { owner: 'Ann <ann@b.example>' }, says: 'owner takes keys: name, email, not "Ann <ann@b.example>"' },
+    { raw: { owner: { email: 'a@b.example, c@b.example' } }, says: /^owner\.email takes one e-mail address, such as / },
+    {
+      raw: { window_days: '90' },
+      says: 'window_days takes a whole number from 1 to 3660, not "90"; take the quotes away',
+    },
+    { raw: { grace_days: 0 }, says: 'grace_days takes a whole number from 1 to 3660, not 0' },
+    {
+      raw: { sensitivity_days: [30] },
+      says: /^sensitivity_days takes a list of 2, each a whole number .+, not a list$/,
+    },
+    {
+      raw: { publish: { max_unattributed: '5%' } },
+      says: 'publish.max_unattributed takes a share from 0 to 1, such as 0.05, not "5%"',
+    },
+    { raw: { publish: null }, says: /^publish takes keys: max_unattributed, .+, not nothing$/ },
+    { raw: { publish: { review: 'no' } }, says: 'publish.review takes true or false, not "no"' },
+    { raw: { schedule: { time: '6:00' } }, says: 'schedule.time takes a time of day, such as "06:00", not "6:00"' },
+    {
+      raw: { identities: 'masked' },
+      says: /^identities takes named \(masked comes with the privacy release\), not "masked"/,
+    },
+    {
+      raw: { seat_types: { sn: [{ name: 'f', assignments: [] }] } },
+      says: /^seat_types\.sn\.0\.assignments takes a list, .+, not an empty list$/,
+    },
+    { raw: { seat_types: ['itil'] }, says: /^seat_types takes a name and a colon on each line, .+, not a list$/ },
+    {
+      raw: { sources: { hr: { feed: 'peopel' } } },
+      says: /^sources\.hr\.feed takes one of people, .+; did you mean people\?$/,
+    },
+    {
+      raw: { sources: { hr: { approved_on: '31/10/2026' } } },
+      says: /^sources\.hr\.approved_on takes a date, such as 2026-10-31, not /,
+    },
+    { raw: { sources: { hr: { fed: 'people' } } }, says: 'unknown key sources.hr.fed; did you mean feed?' },
+    { raw: { composite: { L: { heads: 50 } } }, says: /^unknown key composite\.L\.heads/ },
+    {
+      raw: { coverage: { servicenow: { form: '2024-01-01' } } },
+      says: /^coverage\.servicenow\.from is missing; it takes a date/,
+    },
+    { raw: { timezone: undefined }, says: 'timezone is missing; it takes an IANA time zone, such as Europe/Dublin' },
+  ])('$raw', ({ raw, says }) => {
+    const said = saidOf(() => parseSettings({ ...NEEDED, ...raw })).split('\n');
+    const expected =
+      typeof says === 'string'
+        ? `settings: ${says}`
+        : expect.stringMatching(new RegExp(says.source.replace('^', '^settings: ')));
+    expect(said).toContainEqual(expected);
+  });
+
+  const VALUES = [null, true, -1, 1e9, 0.5, '', 'x', '5%', [], [1], ['x'], {}, { x: 1 }, { x: { y: {} } }];
+  it.each(Object.keys(settingsSchema.shape))('in no word of its checker: %s', (key) => {
+    const nested = VALUES.flatMap((value) => [value, { x: value }, { x: { y: value } }, [{ name: value }]]);
+    const inner = Object.keys((parseSettings(NEEDED) as Record<string, unknown>)[key] ?? {});
+    const all = [...nested, ...inner.flatMap((name) => VALUES.map((value) => ({ [name]: value })))];
+    for (const value of all) {
+      const said = saidOf(() => parseSettings({ ...NEEDED, [key]: value }));
+      expect(said).not.toMatch(/\b(expected|received|Invalid|Too (small|big)|Unrecognized|undefined|record|tuple)\b/);
+    }
+  });
+});
+
+describe('a settings file (feeds 2)', () => {
+  const HEAD = 'estate: X\ntimezone: Europe/Dublin\ncurrency: EUR\nowner: { email: a@b.example }\n';
+  it.each([
+    {
+      text: `${HEAD}windw_days: 90\n`,
+      says: /^estate\.yaml, line 5: unknown key windw_days; did you mean window_days\?$/,
+    },
+    {
+      text: `${HEAD}sources:\n  hr: { feed: people }\n  ap:\n    feed: invoces\n`,
+      says: /^estate\.yaml, line 8: sources\.ap\.feed takes /,
+    },
+    {
+      text: `${HEAD}seat_types:\n  sn:\n    - name: f\n      assignments: []\n`,
+      says: /^estate\.yaml, line 8: seat_types\.sn\.0\.assignments /,
+    },
+    { text: `${HEAD}coverage:\n  sn: {}\n`, says: /^estate\.yaml, line 6: coverage\.sn\.from is missing/ },
+    { text: 'estate: X\n', says: /^estate\.yaml: timezone is missing;/ },
+    { text: '', says: /^estate\.yaml: estate is missing;/ },
+    { text: '- a\n', says: /^estate\.yaml: the file takes keys: estate, timezone, .+, not a list$/ },
+    { text: `${HEAD}estate: Y\n`, says: /^estate\.yaml: not YAML: .+ line 5/ },
+    { text: `${HEAD}\tx: 1\n`, says: /^estate\.yaml: not YAML: / },
+    { text: Buffer.from(HEAD, 'utf16le'), says: /^estate\.yaml: / },
+    { text: Buffer.from(HEAD.replace('X', 'Müller'), 'latin1'), says: /^estate\.yaml is not UTF-8; save it as UTF-8$/ },
+  ])('$says', async ({ text, says }) => expect(await saidOfFile(text)).toMatch(says));
+
+  it('is named where it is none', async () => {
+    const { root } = await temporaryStore();
+    await mkdir(join(root, 'estate'));
+    expect(saidOf(() => readSettingsFile(join(root, 'estate')))).toMatch(
+      /estate is a folder; name the settings file in it/,
+    );
+    expect(saidOf(() => readSettingsFile(join(root, 'no.yaml')))).toMatch(/no\.yaml: there is no such settings file$/);
+  });
+});
