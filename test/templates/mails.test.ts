@@ -151,7 +151,7 @@ describe("the link to finance's folder", () => {
 
   it.each(['http://x.example/', 'javascript:alert(1)', 'https://x.example/" onclick="', 'https://x.example/<b>', 'x'])(
     'is never %j',
-    (wrong) => expect(() => linked(wrong)).toThrow(/finance\.link is not the beginning of a web address/),
+    (wrong) => expect(() => linked(wrong)).toThrow(/finance\.link takes the beginning of a web address/),
   );
 });
 
