@@ -30,7 +30,7 @@ describe('what is learned of the models on this machine', () => {
       { name: 'unit_id', type: 'varchar' },
       { name: 'people', type: 'bigint' },
     ]);
-    for (const { columns } of learnt.models) expect(columns.length).toBeGreaterThan(1);
+    for (const { columns } of learnt.models) expect(columns.length).toBeGreaterThan(0);
   });
 });
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { accounts, header, people, seatsOf, summaryOf } from './tiny-months.ts';
 
