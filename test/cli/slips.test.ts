@@ -89,7 +89,9 @@ describe('what lies in the uploads and is not read is named (T2, T6)', () => {
     await symlink(join(root, 'share'), join(root, 'uploads/share'));
     const published = run(root);
     expect(published.status).toBe(0);
-    expect(published.stderr).toContain('warning: hr/more.csv: a symbolic link, which was not followed; copy there what');
+    expect(published.stderr).toContain(
+      'warning: hr/more.csv: a symbolic link, which was not followed; copy there what',
+    );
     expect(published.stderr).toContain('warning: share: a symbolic link');
     await writeFile(join(root, 'uploads/hr/people.csv'), '');
     const refused = run(root, { out: 'other' });
