@@ -7,7 +7,7 @@ import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
 import { canonicalJson } from '../run/json.ts';
 import { type Receipt, readManifest } from '../run/landing-records.ts';
-import { missingSourceSentence, missingSources } from '../run/missing-sources.ts';
+import { missingSourceSentence, missingSources, unnamedFolders } from '../run/missing-sources.ts';
 import { readOutcome } from '../run/outcome.ts';
 import { lastPublished, revisionsOf } from '../run/revisions.ts';
 import { findInputs, type InputLanding, type RevisionRef, type RunInputs, runIdOf } from '../run/run-inputs.ts';
@@ -52,7 +52,15 @@ export async function open(period: Month, receipts: readonly Receipt[], deps: Op
 
 type Core = Pick<
   RunInputs,
-  'period' | 'code' | 'settings' | 'landings' | 'missing_sources' | 'problems' | 'unused_files' | 'previous_month'
+  | 'period'
+  | 'code'
+  | 'settings'
+  | 'landings'
+  | 'missing_sources'
+  | 'problems'
+  | 'unused_files'
+  | 'unnamed_folders'
+  | 'previous_month'
 >;
 
 async function coreInputs(period: Month, receipts: readonly Receipt[], deps: OpenDeps): Promise<Core> {
@@ -65,12 +73,13 @@ async function coreInputs(period: Month, receipts: readonly Receipt[], deps: Ope
     landings: await Promise.all(chooseLandings(receipts, period).map((chosen) => withCounts(chosen, deps.store))),
     missing_sources: [
       ...missingSources(receipts, sources, period).map((source) =>
-        missingSourceSentence(source, receipts, sources, period),
+        missingSourceSentence(source, receipts, deps.settings.sources, period),
       ),
       ...(deps.unjudged ?? []).map((file) => `${file} was dropped, but nobody could read it; drop it again`),
     ],
     problems: problemsOf(receipts, period, unused),
     unused_files: unused,
+    unnamed_folders: unnamedFolders(receipts, sources),
     previous_month: await lastPublished(deps.store, addMonths(period, -1)),
   };
 }

@@ -10,7 +10,7 @@ import type { RunInputs } from '../run/run-inputs.ts';
 import { readSeenPlatforms } from '../run/seen-platforms.ts';
 import type { StepRecord } from '../run/step-record.ts';
 import { crowdedPeople } from './crowded-people.ts';
-import { type Known, settingsThatMeetNothing } from './settings-met.ts';
+import { foldersOfNoSource, type Known, settingsThatMeetNothing } from './settings-met.ts';
 
 const unmetRow = z.object({
   feed: column.text,
@@ -38,6 +38,7 @@ export async function metNothing(
   const unmet = await readTable(store, steps.normalised, 'unmet_references', unmetRow);
   const known = await readKnown(store, steps, inputs, unmet.length > 0);
   return [
+    ...foldersOfNoSource(inputs),
     ...settingsThatMeetNothing(inputs.settings, known),
     ...sentencesOf(unmet, known, placesOf(inputs)),
     ...(await crowdedPeople(store, steps.attributed)),

@@ -1,5 +1,6 @@
 import { nearest } from '../domain/nearest.ts';
 import { compareText } from '../domain/text.ts';
+import type { RunInputs } from '../run/run-inputs.ts';
 import type { Settings } from '../settings.ts';
 
 /** The names that a month has. */
@@ -23,6 +24,17 @@ export function settingsThatMeetNothing(settings: Settings, known: Known): strin
     ...unmet('publish.units', settings.publish.units, known.units, 'unit'),
     ...unmet('domain_aliases', lowered(Object.keys(settings.domain_aliases)), known.domains, 'domain'),
   ];
+}
+
+/** Folders of the uploads that no source of the settings names, where the settings name any, each with its nearest. */
+export function foldersOfNoSource({
+  unnamed_folders,
+  settings,
+}: Pick<RunInputs, 'unnamed_folders' | 'settings'>): string[] {
+  return unnamed_folders.map((folder) => {
+    const found = nearest(folder, Object.keys(settings.sources));
+    return `folder ${folder}/ is no source of the settings; add it to sources${found ? `, or did you mean ${found}?` : ''}`;
+  });
 }
 
 function lowered(names: readonly string[]): string[] {

@@ -14,16 +14,25 @@ export function missingSources(receipts: readonly Receipt[], sources: readonly s
   return sources.filter((source) => !delivered.has(source)).sort(compareText);
 }
 
+/** The sources of the settings, as far as they are looked at here. */
+type Sources = Readonly<Record<string, { readonly feed?: string | undefined }>>;
+
 /** What is wrong with a missing source and how to mend it, with a folder that may have been meant. */
 export function missingSourceSentence(
   source: string,
   receipts: readonly Receipt[],
-  sources: readonly string[],
+  sources: Sources,
   period: Month,
 ): string {
-  const folder = nearest(source, unnamedFolders(receipts, sources));
+  const folders = unnamedFolders(receipts, Object.keys(sources));
+  const folder = foldersOf(sources[source]?.feed, receipts, folders)[0] ?? nearest(source, folders);
   const other = folder ? `; ${folder}/ has files and is no source of the settings: did you mean it?` : '';
   return `source ${source} has nothing for ${period}: drop its file below uploads/${source}/, or take ${source} out of sources${other}`;
+}
+
+/** Those of the folders that delivered a feed. */
+function foldersOf(feed: string | undefined, receipts: readonly Receipt[], folders: readonly string[]): string[] {
+  return folders.filter((folder) => receipts.some((r) => r.source === folder && r.feed === feed && r.feed !== null));
 }
 
 /** Folders with files that no source of the settings names; none where the settings name no source at all. */

@@ -41,6 +41,8 @@ const schema = z.object({
   problems: z.array(z.string()),
   /** Files that did not serve the month, and why; `feed` where it is known. They are named where something is missing. */
   unused_files: z.array(z.object({ file: z.string(), feed: z.enum(FEED_NAMES).nullable(), why: z.string() })),
+  /** Folders with files that no source of the settings names. */
+  unnamed_folders: z.array(z.string()),
   /** The newest revision of this month before this one, and the last published ones that figures are compared with. */
   earlier: revision.nullable(),
   published: revision.nullable(),
@@ -53,8 +55,12 @@ const schema = z.object({
 export type RunInputs = z.infer<typeof schema>;
 export type RevisionRef = z.infer<typeof revision>;
 
-/** The hash that names a run: what it is made of, but not what the files were called, nor which ones did not serve it. */
-export function runIdOf({ unused_files: _, ...inputs }: Omit<RunInputs, 'run' | 'revision'>): string {
+/** The hash that names a run: what it is made of, but not what files and folders were called, nor which did not serve it. */
+export function runIdOf({
+  unused_files: _,
+  unnamed_folders: __,
+  ...inputs
+}: Omit<RunInputs, 'run' | 'revision'>): string {
   const landings = inputs.landings.map(({ files, ...content }) => content);
   return sha256(canonicalJson({ ...inputs, landings }));
 }

@@ -9,7 +9,15 @@ import { readStep } from '../../lambdas/run/step-record.ts';
 import { RUN } from '../adapters/sql-engine-contract.ts';
 import { openAthena } from './open-athena.ts';
 
-const INPUTS = { code: 'c', settings: {}, landings: [], missing_sources: [], problems: [], unused_files: [] };
+const INPUTS = {
+  code: 'c',
+  settings: {},
+  landings: [],
+  missing_sources: [],
+  problems: [],
+  unused_files: [],
+  unnamed_folders: [],
+};
 const NOTHING_BEFORE = { earlier: null, published: null, untold: [], previous_month: null };
 
 /** A step of one model whose statement is looked at `looks` times, 5 s apart at last, on a clock of its own. */

@@ -27,6 +27,7 @@ async function runOf(store: Store, run: Run, figures: MonthFigures): Promise<voi
     missing_sources: [],
     problems: [],
     unused_files: [],
+    unnamed_folders: [],
     earlier: null,
     published: null,
     untold: [],

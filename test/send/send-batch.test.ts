@@ -14,7 +14,15 @@ import { MemoryStore } from '../memory-store.ts';
 
 const LAMBDA = 900_000;
 const PAUSE = 30_000;
-const INPUTS = { code: 'c', settings: {}, landings: [], missing_sources: [], problems: [], unused_files: [] };
+const INPUTS = {
+  code: 'c',
+  settings: {},
+  landings: [],
+  missing_sources: [],
+  problems: [],
+  unused_files: [],
+  unnamed_folders: [],
+};
 const NOTHING_BEFORE = { earlier: null, published: null, untold: [], previous_month: null };
 
 const month = monthContext(run, exampleFigures, exampleSettings);

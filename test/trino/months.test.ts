@@ -10,10 +10,13 @@ const ROOT = new URL('../', import.meta.url).pathname;
 const GOLDEN = join(ROOT, 'golden');
 const servers = { trino: inject('trino'), endpoint: inject('endpoint') };
 
+/** Months that differ from others in what TypeScript decides after the models: both engines would only repeat themselves. */
+const AFTER_SQL = /^(bill|fresh|fx|gate|half-away|short|source|stale|type)/;
+
 const golden = readdirSync(GOLDEN, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => ({ name, readme: readFileSync(join(GOLDEN, name, 'README'), 'utf8') }))
-  .filter(({ readme }) => !readme.includes('exit 2'))
+  .filter(({ name, readme }) => !readme.includes('exit 2') && !AFTER_SQL.test(name))
   .map(({ name, readme }) => ({ name, month: /month (\S+),/.exec(readme)?.[1] ?? '', folder: join(GOLDEN, name) }));
 
 const months = [{ name: 'the sample', month: '2026-10', folder: join(ROOT, '../samples') }, ...golden];
@@ -24,8 +27,8 @@ function note(equal: Equal): void {
 }
 
 describe.concurrent('a month gives the same on Trino as on DuckDB', () => {
-  it('has the sample and every golden estate that is not refused', () => {
-    expect(months).toHaveLength(22);
+  it('has the sample and every golden estate whose figures its models make', () => {
+    expect(months).toHaveLength(27);
   });
 
   it.each(months)('$name', async ({ name, month, folder }) => {

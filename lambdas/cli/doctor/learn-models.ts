@@ -40,6 +40,7 @@ const INPUTS: RunInputs = {
   missing_sources: [],
   problems: [],
   unused_files: [],
+  unnamed_folders: [],
   earlier: null,
   published: null,
   untold: [],

@@ -71,6 +71,7 @@ export async function claim(store: Store, code = CODE): Promise<void> {
     missing_sources: [],
     problems: [],
     unused_files: [],
+    unnamed_folders: [],
     earlier: null,
     published: null,
     untold: [],
