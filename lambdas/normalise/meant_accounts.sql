@@ -3,19 +3,28 @@ WITH
 
 written AS (
 
-    SELECT a.platform, a.account_id
+    SELECT a.platform, a.account_id, 0 AS is_active
     FROM normalised_assignments a
-    UNION
-    SELECT a.platform, a.account_id
+    UNION ALL
+    SELECT a.platform, a.account_id, 0 AS is_active
     FROM normalised_aliases a
-    UNION
-    SELECT e.platform, e.account_id
+    UNION ALL
+    SELECT e.platform, e.account_id, 0 AS is_active
     FROM normalised_exceptions e
     WHERE e.account_id IS NOT NULL
-    UNION
-    SELECT a.platform, a.account_id
+    UNION ALL
+    SELECT a.platform, a.account_id, 1 AS is_active
     FROM activity a
     WHERE a.occurred_from < {{as_of}}
+    GROUP BY a.platform, a.account_id
+
+),
+
+names AS (
+
+    SELECT w.platform, w.account_id, max(w.is_active) AS is_active
+    FROM written w
+    GROUP BY w.platform, w.account_id
 
 ),
 
@@ -29,11 +38,12 @@ spellings AS (
 )
 
 SELECT
-    w.platform,
-    w.account_id AS written_id,
-    coalesce(max(a.account_id), coalesce(max(s.account_id), w.account_id)) AS account_id,
-    max(coalesce(a.account_id, s.account_id)) IS NOT NULL AS is_known
-FROM written w
-LEFT JOIN normalised_accounts a ON a.platform = w.platform AND a.account_id = w.account_id
-LEFT JOIN spellings s ON s.platform = w.platform AND s.spelling = lower(w.account_id)
-GROUP BY w.platform, w.account_id
+    n.platform,
+    n.account_id AS written_id,
+    coalesce(max(a.account_id), coalesce(max(s.account_id), n.account_id)) AS account_id,
+    max(coalesce(a.account_id, s.account_id)) IS NOT NULL AS is_known,
+    max(n.is_active) = 1 AS has_activity
+FROM names n
+LEFT JOIN normalised_accounts a ON a.platform = n.platform AND a.account_id = n.account_id
+LEFT JOIN spellings s ON s.platform = n.platform AND s.spelling = lower(n.account_id)
+GROUP BY n.platform, n.account_id

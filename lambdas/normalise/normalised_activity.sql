@@ -59,11 +59,11 @@ ranked AS (
 -- Only on days that several files tell of can a row of one be a row of another.
 shared_days AS (
 
-    SELECT s.platform, s.occurred_on
-    FROM seen s
-    WHERE s.event_id IS NULL
-    GROUP BY s.platform, s.occurred_on
-    HAVING min(s.upload) <> max(s.upload)
+    SELECT a.platform, a.occurred_on
+    FROM activity a
+    WHERE a.occurred_from < {{as_of}}
+    GROUP BY a.platform, a.occurred_on
+    HAVING min(a.upload) <> max(a.upload)
 
 ),
 

@@ -7,8 +7,9 @@ known_platforms AS (
     SELECT p.platform
     FROM platforms p
     UNION
-    SELECT a.platform
-    FROM normalised_activity a
+    SELECT m.platform
+    FROM meant_accounts m
+    WHERE m.has_activity
 
 ),
 
@@ -50,14 +51,6 @@ person_names AS (
     SELECT 'exceptions' AS feed, 'person_id' AS named_in, e.person_id AS person_id, e.found_at
     FROM normalised_exceptions e
     WHERE e.expires_on IS NULL OR e.expires_on >= {{last_day}}
-
-),
-
-account_names AS (
-
-    SELECT a.platform, a.account_id
-    FROM normalised_activity a
-    GROUP BY a.platform, a.account_id
 
 )
 
@@ -131,8 +124,7 @@ SELECT
     min(l.found_at) AS found_at
 FROM normalised_aliases l
 INNER JOIN meant_accounts m ON m.platform = l.platform AND m.written_id = l.account_id
-LEFT JOIN account_names a ON a.platform = m.platform AND a.account_id = m.account_id
-WHERE NOT m.is_known AND a.account_id IS NULL AND (l.expires_on IS NULL OR l.expires_on >= {{last_day}})
+WHERE NOT m.is_known AND NOT m.has_activity AND (l.expires_on IS NULL OR l.expires_on >= {{last_day}})
 GROUP BY l.platform, l.account_id
 UNION ALL
 SELECT
