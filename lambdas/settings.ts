@@ -6,6 +6,7 @@ import { columnProblem } from './domain/feed-columns.ts';
 import { FEED_NAMES } from './domain/feeds.ts';
 import { HOLD_KINDS } from './domain/gate.ts';
 import { parseDate } from './domain/month.ts';
+import { boundaryProblems } from './domain/source-names.ts';
 import { sentencesFor, words } from './settings-words.ts';
 
 /** A share of 1, kept as decimal text so that it is compared exactly. */
@@ -145,8 +146,18 @@ export const settingsSchema = z.strictObject({
     .object({ tolerance_days: whole.default(3), max_gap_days: whole.default(14) })
     .catchall(coverageOfPlatform)
     .prefault({}),
-  sources: z.record(z.string(), source).default({}),
+  sources: z.record(z.string(), source).superRefine(refuseOpenBoundaries).default({}),
 });
+
+/** A folder and who may write into it must be plain before a right is made of them (R12.4). */
+function refuseOpenBoundaries(
+  sources: Readonly<Record<string, z.infer<typeof source>>>,
+  context: z.RefinementCtx,
+): void {
+  for (const { source, problem } of boundaryProblems(sources)) {
+    context.addIssue({ code: 'custom', path: [source], message: problem });
+  }
+}
 
 type Parsed = z.infer<typeof settingsSchema>;
 

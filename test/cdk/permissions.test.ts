@@ -140,7 +140,7 @@ describe('uploaders', () => {
   });
 
   it.each(['*', 'arn:aws:iam::123456789012:root', 'hr-export'])('are never %s', (principal) => {
-    expect(() => deploy({ sources: { hr: { principals: [principal] } } })).toThrow(
+    expect(() => deploy({ sources: { hr: { feed: 'people', principals: [principal] } } })).toThrow(
       /^settings: sources\.hr\.principals: ".+" is not the ARN of one role or user/,
     );
   });
