@@ -1,3 +1,4 @@
+import { domainOf, type Settings } from '../lambdas/settings.ts';
 import type { HandlerFunction } from './constructs/handler-function.ts';
 import type { Lake } from './constructs/lake.ts';
 import type { Landing } from './constructs/landing.ts';
@@ -10,6 +11,7 @@ export interface Surroundings {
   readonly warehouse: Warehouse;
   readonly landing: Landing;
   readonly mail: Mail;
+  readonly settings: Settings;
 }
 
 type Functions = Readonly<Record<HandlerName, HandlerFunction>>;
@@ -42,14 +44,29 @@ function grantMonth(functions: Functions, { lake, warehouse }: Surroundings): vo
   lake.grantCreate(end, 'runs/');
 }
 
-function grantMail(functions: Functions, { lake, mail }: Surroundings): void {
+function grantMail(functions: Functions, { lake, mail, settings }: Surroundings): void {
   const { send, receipt } = functions;
   lake.grantRead(send, 'runs/', 'reports/', 'control/stop');
   lake.grantCreate(send, 'sends/');
-  mail.grantSendBatch(send);
+  mail.grantSendBatch(send, domainsOfMonth(settings));
   lake.grantCreate(functions['mail-events'], 'sends/');
   lake.grantListUploads(receipt);
   lake.grantRead(receipt, 'receipts/');
   lake.grantCreate(receipt, 'sends/receipts/');
-  mail.grantSend(receipt);
+  mail.grantSend(receipt, domainsOfReceipts(settings));
+}
+
+/** Where a month's mails may go: to heads, the owner and finance. */
+function domainsOfMonth({ mail, owner, finance }: Settings): string[] {
+  return unique([...mail.domains, domainOf(owner.email), domainOf(finance.email)]);
+}
+
+/** Where verdicts may go: to the owners of sources, and where none is named to the estate's, who gets none. */
+function domainsOfReceipts({ sources, owner }: Settings): string[] {
+  const owners = Object.values(sources).flatMap(({ owner }) => (owner === undefined ? [] : [owner]));
+  return unique([owner.email, ...owners].map(domainOf));
+}
+
+function unique(domains: readonly string[]): string[] {
+  return [...new Set(domains)].sort();
 }

@@ -34,7 +34,7 @@ export class TruedownStack extends Stack {
     const warehouse = new Warehouse(this, 'Warehouse', { lake });
     const landing = new Landing(this, 'Landing', { lake, land: functions.land, receipt: functions.receipt });
     const mail = new Mail(this, 'Mail', { sender: settings.sender, mailEvents: functions['mail-events'] });
-    grant(functions, { lake, warehouse, landing, mail });
+    grant(functions, { lake, warehouse, landing, mail, settings });
     const month = new MonthlyPipeline(this, 'MonthlyPipeline', { functions, end: functions.end });
     const watch = new MonthWatch(this, 'MonthWatch', { pipeline: month });
     const { timezone, schedule } = settings;

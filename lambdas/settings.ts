@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import * as z from 'zod';
 import { CURRENCY_DECIMALS } from './domain/currencies.ts';
 import { encodingProblem, isEncoding } from './domain/encodings.ts';
@@ -6,6 +7,7 @@ import { columnProblem } from './domain/feed-columns.ts';
 import { FEED_NAMES } from './domain/feeds.ts';
 import { HOLD_KINDS } from './domain/gate.ts';
 import { parseDate } from './domain/month.ts';
+import { boundaryProblems } from './domain/source-names.ts';
 import { sentencesFor, words } from './settings-words.ts';
 
 /** A share of 1, kept as decimal text so that it is compared exactly. */
@@ -13,8 +15,14 @@ const share = z.number().min(0).max(1).register(words, { takes: 'a share from 0 
 const days = z.int().min(1).max(3660);
 const email = z
   .string()
-  .regex(/^[^\s@,;<>"]+@[^\s@,;<>"]+$/)
+  .regex(/^[^\s@,;<>"]+@[^\s@,;<>"*?$]+$/)
+  .overwrite(inPlainLetters)
   .register(words, { takes: 'one e-mail address, such as licences@harbour.example' });
+const domain = z
+  .string()
+  .overwrite(asciiDomain)
+  .refine(isDomain)
+  .register(words, { takes: 'a domain, such as harbour.example' });
 const webAddress = z
   .string()
   .regex(/^https:\/\/[^\s"'<>\\]+$/)
@@ -101,6 +109,13 @@ export const settingsSchema = z.strictObject({
     })
     .optional(),
   sender: email.optional(),
+  mail: z
+    .strictObject({
+      /** Where a head may be (F14); where none is named, the domains that the settings know. */
+      domains: z.array(domain).default([]),
+      identity: z.enum(['create', 'existing']).default('create'),
+    })
+    .prefault({}),
   identities: identities.default('named'),
   window_days: days.default(90),
   engine: z.enum(['duckdb', 'athena']).default('duckdb'),
@@ -145,8 +160,18 @@ export const settingsSchema = z.strictObject({
     .object({ tolerance_days: whole.default(3), max_gap_days: whole.default(14) })
     .catchall(coverageOfPlatform)
     .prefault({}),
-  sources: z.record(z.string(), source).default({}),
+  sources: z.record(z.string(), source).superRefine(refuseOpenBoundaries).default({}),
 });
+
+/** A folder and who may write into it must be plain before a right is made of them (R12.4). */
+function refuseOpenBoundaries(
+  sources: Readonly<Record<string, z.infer<typeof source>>>,
+  context: z.RefinementCtx,
+): void {
+  for (const { source, problem } of boundaryProblems(sources)) {
+    context.addIssue({ code: 'custom', path: [source], message: problem });
+  }
+}
 
 type Parsed = z.infer<typeof settingsSchema>;
 
@@ -179,12 +204,44 @@ export function parseSettings(
   }
   const { finance, sender, coverage, ...rest } = parsed.data;
   const { tolerance_days, max_gap_days, ...platforms } = coverage;
+  const people = { finance: finance?.email ?? rest.owner.email, sender: sender ?? rest.owner.email };
   return {
     ...rest,
-    finance: { ...finance, email: finance?.email ?? rest.owner.email },
-    sender: sender ?? rest.owner.email,
+    finance: { ...finance, email: people.finance },
+    sender: people.sender,
+    mail: { ...rest.mail, domains: mailDomains(rest, Object.values(people)) },
     coverage: { tolerance_days, max_gap_days, platforms },
   };
+}
+
+/** The domains of heads: those named, else those of the estate's own addresses and of `domain_aliases` (feeds 2). */
+function mailDomains(
+  { mail, owner, domain_aliases }: Pick<Parsed, 'mail' | 'owner' | 'domain_aliases'>,
+  addresses: readonly string[],
+): string[] {
+  if (mail.domains.length > 0) return mail.domains;
+  const aliases = Object.entries(domain_aliases).flat().map(asciiDomain);
+  const known = [...[owner.email, ...addresses].map(domainOf), ...aliases];
+  return [...new Set(known)].filter(isDomain).sort();
+}
+
+/** The domain of an address. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
+/** An address whose domain is in lower case and ASCII, as mail services and policies compare it. */
+function inPlainLetters(address: string): string {
+  const at = address.lastIndexOf('@') + 1;
+  return address.slice(0, at) + (asciiDomain(address.slice(at)) || address.slice(at));
+}
+
+function asciiDomain(text: string): string {
+  return domainToASCII(text.trim());
+}
+
+function isDomain(text: string): boolean {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(text);
 }
 
 function isTimezone(name: string): boolean {

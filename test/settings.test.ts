@@ -101,6 +101,48 @@ describe('the settings say what a key takes (feeds 2)', () => {
   });
 });
 
+describe('F14: the domains that mail may go to (feeds 2 mail.domains)', () => {
+  const domainsOf = (raw: object) => parseSettings({ ...NEEDED, ...raw }).mail.domains;
+
+  it.each([
+    { raw: {}, domains: ['b.example'], why: "the owner's" },
+    {
+      raw: { finance: { email: 'f@c.example' }, sender: 's@d.example', domain_aliases: { 'B.ie': 'b.example' } },
+      domains: ['b.example', 'b.ie', 'c.example', 'd.example'],
+      why: "the estate's own addresses and both sides of domain_aliases",
+    },
+    { raw: { domain_aliases: { '*': 'x y' } }, domains: ['b.example'], why: 'what is no domain is none' },
+    {
+      raw: { mail: { domains: ['Z.example', 'häfen.example'] } },
+      domains: ['z.example', 'xn--hfen-loa.example'],
+      why: 'those named, and no other',
+    },
+  ])('are $domains: $why', ({ raw, domains }) => expect(domainsOf(raw)).toEqual(domains));
+
+  it.each(['*', '*.b.example', '@b.example', 'a@b.example', 'b example', ''])('are never "%s"', (domain) => {
+    expect(saidOf(() => domainsOf({ mail: { domains: [domain] } }))).toContain(
+      'settings: mail.domains.0 takes a domain, such as harbour.example, not',
+    );
+  });
+
+  it.each([
+    { email: 'Desk@B.Example', is: 'Desk@b.example', why: 'a policy compares lower case' },
+    { email: 'desk@häfen.example', is: 'desk@xn--hfen-loa.example', why: 'and ASCII' },
+  ])('an address of the settings is $is: $why', ({ email, is }) => {
+    expect(parseSettings({ ...NEEDED, owner: { email }, sender: email })).toMatchObject({
+      owner: { email: is },
+      sender: is,
+      finance: { email: is },
+    });
+  });
+
+  it('an address is no pattern of a policy', () => {
+    expect(saidOf(() => parseSettings({ ...NEEDED, owner: { email: 'a@*' } }))).toMatch(
+      /owner\.email takes one e-mail/,
+    );
+  });
+});
+
 describe('a settings file (feeds 2)', () => {
   const HEAD = 'estate: X\ntimezone: Europe/Dublin\ncurrency: EUR\nowner: { email: a@b.example }\n';
   it.each([

@@ -12,6 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../../lambdas/environment.ts';
+import { domainOf } from '../../lambdas/settings.ts';
 import type { FailureQueue } from './failure-queue.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -44,20 +45,23 @@ export class Mail extends Construct {
     this.failures = events.failures;
   }
 
-  /** Lets `fn` send from the estate's own address, through the configuration set that reports what becomes of a mail. */
-  grantSend(fn: HandlerFunction): void {
+  /** Lets `fn` send to these domains and from the estate's own address, through the configuration set that reports what becomes of a mail. */
+  grantSend(fn: HandlerFunction, domains: readonly string[]): void {
     fn.addEnvironment(ENVIRONMENT.configurationSet, this.configurationSet);
     const arn = (resource: string) => `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`;
     fn.allow({
       actions: ['ses:SendRawEmail'],
       resources: [this.identity.emailIdentityArn, arn(`configuration-set/${this.configurationSet}`)],
-      conditions: { StringEquals: { 'ses:FromAddress': this.sender } },
+      conditions: {
+        StringEquals: { 'ses:FromAddress': this.sender },
+        'ForAllValues:StringLike': { 'ses:Recipients': domains.map((domain) => `*@${domain}`) },
+      },
     });
   }
 
   /** Lets `fn` send a batch: it may also ask whether SES would take the whole of it (faults T22, T24). */
-  grantSendBatch(fn: HandlerFunction): void {
-    this.grantSend(fn);
+  grantSendBatch(fn: HandlerFunction, domains: readonly string[]): void {
+    this.grantSend(fn, domains);
     fn.allow({
       actions: [
         'ses:GetSendQuota',
@@ -100,8 +104,4 @@ export class Mail extends Construct {
       events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
     });
   }
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
 }

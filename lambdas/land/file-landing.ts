@@ -4,6 +4,7 @@ import type { Store } from '../ports/store.ts';
 import type { Receipt, Refusal } from '../run/landing-records.ts';
 import type { Settings } from '../settings.ts';
 import { blankReceipt } from './blank-receipt.ts';
+import { withinBoundary } from './boundary.ts';
 import { FileBytes } from './bytes-of.ts';
 import { FileRefusedError } from './file-refused.ts';
 import { headerName, shown } from './header.ts';
@@ -117,9 +118,14 @@ export class FileLanding {
   }
 
   private hear(headers: readonly string[]): void {
-    this.found = recognise(headers, this.upload.file, this.place.settings);
+    this.found = this.recognise(headers);
     if (this.found.known) this.describe(readingWith(this.found.layout, this.place, this.settings), this.found.warnings);
     else this.receipt.feed = this.found.feed ?? declaredFeed(this.place.settings);
+  }
+
+  private recognise(headers: readonly string[]): Recognition {
+    const found = recognise(headers, this.upload.file, this.place.settings);
+    return withinBoundary(found, this.place, this.settings);
   }
 
   /** Only a snapshot serves the month in its path: a file of an appended feed is read for every one (R12.3). */
@@ -174,10 +180,9 @@ export class FileLanding {
 
   /** A known header below a title makes the file one of its feed. */
   private titleProblem(): string | undefined {
-    const { file } = this.upload;
     const { source, settings } = this.place;
     return titleReason(this.head, source, settings.skip_lines ?? 0, (headers) => {
-      const found = recognise(headers, file, settings);
+      const found = this.recognise(headers);
       if (found.known) this.receipt.feed = found.layout.feed;
       return found.known;
     });

@@ -3,7 +3,8 @@ import { keys } from '../domain/keys.ts';
 import type { UploadedVersion } from '../ports/uploads.ts';
 import { canonicalJson, sha256 as sha256Of } from '../run/json.ts';
 import type { Settings } from '../settings.ts';
-import { LAYOUTS } from './layouts/index.ts';
+import { pins } from './boundary.ts';
+import { declaredFeed, LAYOUTS } from './layouts/index.ts';
 import type { DateOrder, Layout } from './layouts/layout.ts';
 import { sourceOf, type UploadPlace } from './upload-place.ts';
 
@@ -11,7 +12,7 @@ export { fileSha256 } from './bytes-of.ts';
 export { sourceOf } from './upload-place.ts';
 
 /** Raised with every change of what landing makes of the same bytes: everything is then read again. */
-export const PARSER_VERSION = 2;
+export const PARSER_VERSION = 3;
 
 /** How a file is read: everything but its bytes that decides its rows, and the words in which that is told. */
 export interface Reading {
@@ -68,12 +69,14 @@ export function landingId(sha256: string, reading: Reading): string {
 
 /**
  * What of the settings and of the parser decides how the files of a source are read. It changes when a layout is mended
- * or the source is declared differently, and a file with a receipt is then read again.
+ * or the source is declared differently, and a file with a receipt is then read again. What a source without a feed may
+ * deliver depends on what the others are pinned to (R12.4).
  */
 export function readingOf(source: string, settings: Settings): string {
   const { owner, approved_by, approved_on, principals, ...how } = settings.sources[source] ?? {};
   const layouts = LAYOUTS.map(({ name, version }) => `${name}@${version}`);
-  return hashOf([source, how, settings.timezone, settings.landing, layouts, PARSER_VERSION]);
+  const others = declaredFeed(how) === null ? pins(settings) : [];
+  return hashOf([source, how, settings.timezone, settings.landing, layouts, others, PARSER_VERSION]);
 }
 
 /** The name of a receipt: one for each version of each uploaded file and way of reading it. */

@@ -5,6 +5,7 @@ import { amountReason, rateReason } from './amount-reasons.ts';
 import { dateReason, momentReason, monthReason } from './date-reasons.ts';
 import { shown } from './header.ts';
 import type { Reading } from './reading.ts';
+import { settingOf } from './source-setting.ts';
 import { isEmail } from './sql-text.ts';
 
 /** The cell of a row that was refused, as text, and the row's currency. */
@@ -21,6 +22,11 @@ export function emptyReason(column: Column, feed: FeedName): string {
 /** Why a date that means never refuses its row: the column must be filled (R1.5). */
 export function neverReason({ name }: Column, feed: FeedName, { text }: RefusedCell): string {
   return `${name} "${shown(text)}" lies before 1990, which programs write for never, so the cell is empty; every row of ${feed} must have one`;
+}
+
+/** Why a row of another platform than its source's is refused, and the ways out (R12.4). */
+export function foreignPlatformReason(text: string, platform: string, source: string): string {
+  return `platform "${shown(text)}" is not ${platform}, the only one that ${source} delivers; drop its rows into the folder of ${shown(text)}, or mend ${settingOf(source, 'platform')}`;
 }
 
 /** Why a cell could not be read, and how to write it. SQL has already decided that it cannot be. */

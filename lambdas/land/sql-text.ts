@@ -38,7 +38,7 @@ export interface FileColumns {
  */
 export function textColumns(reading: Reading, file: FileColumns): string[] {
   return FEEDS[reading.feed].columns.flatMap(({ name }) => {
-    if (isPlatformOfSource(name, reading)) return [`${literal(reading.platform as string)} AS t_platform`];
+    if (isPlatformOfSource(name, reading)) return platformOfSource(reading, file);
     const blanks = isEmail(name) ? TRIM_EMAIL : TRIM;
     const cell = (header: string) => cellText(header, file, blanks, reading.layout.unknown ?? []);
     const text = textOf(reading.layout.columns[name], cell);
@@ -50,6 +50,13 @@ export function textColumns(reading: Reading, file: FileColumns): string[] {
       ...(formula ? [`coalesce(${isFormula(rawCell(reading.layout.columns[name], file))}, false) AS f_${name}`] : []),
     ];
   });
+}
+
+/** The platform that the source declares, and as `t_stated_platform` what the file itself says (R12.4). */
+function platformOfSource({ platform, layout }: Reading, file: FileColumns): string[] {
+  const rule = layout.columns.platform;
+  const stated = rule !== undefined && 'from' in rule ? cellText(rule.from, file, TRIM, layout.unknown ?? []) : NOTHING;
+  return [`${literal(platform as string)} AS t_platform`, `${stated} AS t_stated_platform`];
 }
 
 function isPlatformOfSource(name: string, { platform }: Reading): boolean {

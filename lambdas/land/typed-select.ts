@@ -1,7 +1,7 @@
 import { FEEDS, landedColumns } from '../domain/feeds.ts';
 import { type MendedCounts, mendedCounts } from './mended.ts';
 import type { Reading } from './reading.ts';
-import { emptyReason, neverReason, type RefusedCell, unreadableReason } from './reasons.ts';
+import { emptyReason, foreignPlatformReason, neverReason, type RefusedCell, unreadableReason } from './reasons.ts';
 import { ROW_RULES } from './row-rules.ts';
 import { type FileColumns, literal } from './sql-text.ts';
 import { readValue } from './sql-values.ts';
@@ -11,6 +11,8 @@ import { type TypedColumns, typedColumns, typedRows } from './typed-rows.ts';
 export interface Fault {
   readonly column: string;
   readonly when: string;
+  /** SQL of the cell at fault. */
+  readonly cell: string;
   readonly say: (cell: RefusedCell) => string;
 }
 
@@ -62,7 +64,7 @@ function anyOf(faults: readonly Fault[]): string {
 function refusedColumns({ feed }: Reading, faults: readonly Fault[]): string {
   const { key, columns } = FEEDS[feed];
   const numbers = faults.map(({ when }, i) => `WHEN ${when} THEN ${i + 1}`).join(' ');
-  const cells = faults.map(({ when, column }) => `WHEN ${when} THEN r.t_${column}`).join(' ');
+  const cells = faults.map(({ when, cell }) => `WHEN ${when} THEN ${cell}`).join(' ');
   const currency = columns.some(({ name }) => name === 'currency') ? 'r.t_currency' : 'CAST(NULL AS VARCHAR)';
   const unreadable = anyOf(faults.filter(({ column }) => key.includes(column)));
   const named = [
@@ -105,21 +107,36 @@ function faultsOf(reading: Reading, columns: TypedColumns): Fault[] {
     const known = column.type === 'amount' ? ' AND r.currency IS NOT NULL' : '';
     const unreadable = {
       column: column.name,
+      cell: text,
       when: `${text} IS NOT NULL AND r.${value} IS NULL AND NOT ${never}${known}`,
       say: (cell: RefusedCell) => unreadableReason(column, cell, reading),
     };
-    const empty = { column: column.name, when: `${text} IS NULL`, say: () => emptyReason(column, feed.name) };
+    const empty = {
+      column: column.name,
+      cell: text,
+      when: `${text} IS NULL`,
+      say: () => emptyReason(column, feed.name),
+    };
     const meansNever = {
       column: column.name,
+      cell: text,
       when: never,
       say: (cell: RefusedCell) => neverReason(column, feed.name, cell),
     };
     return column.filled ? [empty, meansNever, unreadable] : [unreadable];
   });
   const ofRows = (ROW_RULES[reading.feed] ?? []).map(
-    ({ column, broken, reason }): Fault => ({ column, when: broken, say: () => reason }),
+    ({ column, broken, reason }): Fault => ({ column, cell: `r.t_${column}`, when: broken, say: () => reason }),
   );
-  return [...ofColumns, ...ofRows];
+  return [...foreignPlatform(reading), ...ofColumns, ...ofRows];
+}
+
+/** A row of another platform than its source's (R12.4). Case tells no two platforms apart. */
+function foreignPlatform({ feed, platform, source }: Reading): Fault[] {
+  if (platform === null || FEEDS[feed].columns.every(({ name }) => name !== 'platform')) return [];
+  const cell = 'r.t_stated_platform';
+  const when = `coalesce(lower(${cell}) <> lower(${literal(platform)}), false)`;
+  return [{ column: 'platform', cell, when, say: ({ text }) => foreignPlatformReason(text, platform, source) }];
 }
 
 /** The canonical text with every option said: never sniff, every cell as text (design 4). */

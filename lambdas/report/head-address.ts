@@ -1,14 +1,23 @@
 import { domainToASCII } from 'node:url';
 import { isPlainAddress } from '../run/mail-parts.ts';
+import { domainOf, type Settings } from '../settings.ts';
 import { singleLine } from './single-line.ts';
 
 /** A unit's one recipient, or what is wrong with what `units` states: nobody guesses (faults T27). */
 export type HeadAddress = { readonly to: string } | { readonly problem: string };
 
-/** Judges `head_email` as it may be sent to. */
-export function headAddress(headEmail: string): HeadAddress {
+/** Judges `head_email` as it may be sent to: an address, of a domain that mail may go to. */
+export function headAddress(headEmail: string, { mail: { domains } }: Pick<Settings, 'mail'>): HeadAddress {
+  const cell = singleLine(headEmail);
   const to = usableAddress(headEmail);
-  return to === undefined ? { problem: problemOf(singleLine(headEmail)) } : { to };
+  if (to === undefined) return { problem: problemOf(cell) };
+  return domains.includes(domainOf(to)) ? { to } : { problem: outsideProblem(cell, domainOf(to), domains) };
+}
+
+/** The domain in ASCII tells letters apart that look alike. */
+function outsideProblem(cell: string, domain: string, domains: readonly string[]): string {
+  const all = [...domains, domain].join(', ');
+  return `head_email "${cell}" is of ${domain}, and mail goes to ${domains.join(', ')} only; mend the address, or write mail: { domains: [${all}] }`;
 }
 
 /** An address as it may be sent to, its domain in ASCII; nothing where it cannot be one (faults T27, T35). */

@@ -57,7 +57,7 @@ function totalsByCurrency({ tieOut }: MonthFigures) {
 
 function unitSummaries(month: MonthContext, deliveries: ReadonlyMap<string, Delivery>) {
   const summaries = unitsOf(month.figures).map((own) => ({
-    mail_problem: problemOf(own.unit.headEmail),
+    mail_problem: problemOf(month, own.unit.headEmail),
     unit_id: own.unit.unitId,
     unit_name: own.unit.unitName,
     parent_id: own.unit.parentId,
@@ -69,8 +69,8 @@ function unitSummaries(month: MonthContext, deliveries: ReadonlyMap<string, Deli
 }
 
 /** What is wrong with a unit's address, or nothing. */
-function problemOf(headEmail: string): string | null {
-  const address = headAddress(headEmail);
+function problemOf({ settings }: MonthContext, headEmail: string): string | null {
+  const address = headAddress(headEmail, settings);
   return 'problem' in address ? address.problem : null;
 }
 

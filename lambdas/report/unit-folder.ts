@@ -51,7 +51,7 @@ export function unitFolder(month: MonthContext, { figures, lists, told }: UnitPa
   const filled = fillUnitReport(view);
   const html = { key: keys.unitFile(month.run, unit.unitId, 'mail.html'), body: filled.html };
   const text = { key: keys.unitFile(month.run, unit.unitId, 'mail.txt'), body: filled.text };
-  const address = headAddress(unit.headEmail);
+  const address = headAddress(unit.headEmail, month.settings);
   const delivery = deliveryOf(month, unit.unitId, address, change);
   const draft = {
     addressee: keySegment(unit.unitId),

@@ -16,13 +16,13 @@ export interface Unmailed {
 const MOST_NAMED = 40;
 
 /** Names the units whose address cannot be used, with what is wrong with it, and counts those outside the pilot. */
-export function unmailedUnits({ figures }: MonthContext, folders: readonly UnitOutcome[]): Unmailed {
+export function unmailedUnits({ figures, settings }: MonthContext, folders: readonly UnitOutcome[]): Unmailed {
   const delivery = new Map(folders.map((folder) => [folder.unitId, folder.delivery]));
   const units = [...figures.units].sort(byText((unit) => unit.unitId));
   const nobody = units.filter(({ unitId }) => delivery.get(unitId) === 'no_address');
   const outside = units.filter(({ unitId }) => delivery.get(unitId) === 'outside_pilot');
   const lines = nobody.slice(0, MOST_NAMED).map(({ unitName, unitId, headEmail }) => {
-    const address = headAddress(headEmail);
+    const address = headAddress(headEmail, settings);
     return `${singleLine(unitName)} (${singleLine(unitId)}): ${'problem' in address ? address.problem : 'no address'}`;
   });
   const more = nobody.length > MOST_NAMED ? [`${nobody.length - MOST_NAMED} more without a usable head_email`] : [];

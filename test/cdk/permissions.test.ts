@@ -70,7 +70,32 @@ describe('a function may do what its handler does, and nothing else (faults 8)',
     expect(mailing.sort()).toEqual(['receipt', 'send']);
     for (const handler of mailing) {
       const rights = rightsOf(resources, handler).find(({ actions }) => actions.includes('ses:SendRawEmail'));
-      expect(rights?.condition).toEqual({ StringEquals: { 'ses:FromAddress': 'truedown@harbour.example' } });
+      expect(rights?.condition).toMatchObject({ StringEquals: { 'ses:FromAddress': 'truedown@harbour.example' } });
+    }
+  });
+
+  it.each([
+    {
+      changes: {},
+      send: ['*@harbour.example', '*@harbour.ie'],
+      receipt: ['*@harbour.example'],
+      why: 'the domains that the settings know',
+    },
+    {
+      changes: {
+        mail: { domains: ['heads.example'] },
+        finance: { email: 'f@ledger.example' },
+        sources: { hr: { feed: 'people', owner: 'hr@Payroll.example' }, tools: {} },
+      },
+      send: ['*@harbour.example', '*@heads.example', '*@ledger.example'],
+      receipt: ['*@harbour.example', '*@payroll.example'],
+      why: 'heads where they are named, owner, finance; receipts to the owners of sources',
+    },
+  ])('F14: mail leaves to known domains alone: $why', ({ changes, send, receipt }) => {
+    const { resources } = deploy(changes);
+    for (const [handler, domains] of Object.entries({ send, receipt })) {
+      const rights = rightsOf(resources, handler).find(({ actions }) => actions.includes('ses:SendRawEmail'));
+      expect(rights?.condition['ForAllValues:StringLike']).toEqual({ 'ses:Recipients': domains });
     }
   });
 
@@ -140,7 +165,7 @@ describe('uploaders', () => {
   });
 
   it.each(['*', 'arn:aws:iam::123456789012:root', 'hr-export'])('are never %s', (principal) => {
-    expect(() => deploy({ sources: { hr: { principals: [principal] } } })).toThrow(
+    expect(() => deploy({ sources: { hr: { feed: 'people', principals: [principal] } } })).toThrow(
       /^settings: sources\.hr\.principals: ".+" is not the ARN of one role or user/,
     );
   });

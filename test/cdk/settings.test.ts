@@ -34,7 +34,7 @@ describe('settings that cannot be deployed are one sentence at synth (feeds 2)',
     },
     { settings: 'estate: [', says: /estate\.yaml: not YAML: / },
     {
-      settings: `${NEEDED}sources: { hr: { principals: ["*"] } }\n`,
+      settings: `${NEEDED}sources: { hr: { feed: people, principals: ["*"] } }\n`,
       says: /^settings: sources\.hr\.principals: "\*" is not the ARN of one role or user, such as arn:aws:iam::/,
     },
   ])('$says', ({ settings, says }) => {

@@ -72,7 +72,7 @@ describe('the identity of a landing (design 2)', () => {
 
   it.each([
     { why: 'other bytes', content: good('accounts', 4) },
-    { why: 'a platform override', source: { platform: 'atlassian' } },
+    { why: 'the platform of the source', source: { platform: 'servicenow' } },
     { why: 'the zone of the source', source: { timezone: 'Asia/Tokyo' } },
     { why: 'the zone of the estate', more: { timezone: 'UTC' } },
     { why: 'the limit of rejects', more: { landing: { max_reject_share: 0.5 } } },

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../lambdas/cli/read-settings.ts';
@@ -76,10 +76,9 @@ describe('revisions (design 2)', () => {
       const out = join(folder, 'out');
       await cp(sample.uploads, uploads, { recursive: true });
       await runEstate({ ...sample, uploads, out });
-      await mkdir(join(uploads, 'corrections'), { recursive: true });
       const seat = readCsv(join(out, 'reports/2026-10/r1/units/COM/seats.csv'))[0];
       const alias = `platform,account_id,person_id,unit_id,reason,author,expires_on\n${seat?.platform},${seat?.account_id},,LOG,moved desk,L. Desk,\n`;
-      await writeFile(join(uploads, 'corrections', 'aliases.csv'), alias);
+      await writeFile(join(uploads, 'licence-desk', 'aliases', 'moved.csv'), alias);
       const second = await runEstate({ ...sample, uploads, out });
       expect(second.run.revision).toBe(2);
       const mails = Object.keys(await fingerprints(out, ['outbox/2026-10/r2']));

@@ -74,8 +74,34 @@ describe('writeReport', () => {
 
   it('writes the domain of an address in ASCII (T35)', async () => {
     const units = exampleFigures.units.map((unit) => ({ ...unit, headEmail: 'kerr@häfen.example' }));
-    const { mails } = await publishedBy(exampleRun, { ...exampleFigures, units }, await temporaryStore());
+    const store = await temporaryStore();
+    const domains = { mail: { domains: ['xn--hfen-loa.example'], identity: 'create' as const } };
+    const { mails } = await publishedBy(exampleRun, { ...exampleFigures, units }, store, domains);
     expect(mails[0]?.to).toBe('kerr@xn--hfen-loa.example');
+  });
+
+  it.each([
+    { headEmail: 'a@b.example', domain: 'b.example', why: 'a foreign domain' },
+    { headEmail: 'aoife@h\u0430rbour.example', domain: 'xn--hrbour-3nf.example', why: 'a letter that looks alike' },
+    { headEmail: 'ann@sub.harbour.example', domain: 'sub.harbour.example', why: 'a part of a domain is another' },
+    { headEmail: 'ann@notharbour.example', domain: 'notharbour.example', why: 'an ending is no domain' },
+    { headEmail: 'ann@harbour.example.evil.test', domain: 'harbour.example.evil.test', why: 'nor is a beginning' },
+  ])('F14: mails no head outside mail.domains: $why', async ({ headEmail, domain }) => {
+    const units = exampleFigures.units.map((unit) => (unit.unitId === 'FIN' ? { ...unit, headEmail } : unit));
+    const store = await temporaryStore();
+    const published = await publishedBy(exampleRun, { ...exampleFigures, units }, store);
+    expect(mailed(published)).not.toContain('FIN');
+    expect(published.units).toContainEqual({ unit_id: 'FIN', delivery: 'no_address' });
+    expect(await textOf(store, keys.estateFile(exampleRun, 'mail.txt'))).toContain(
+      `Finance (FIN): head_email "${headEmail}" is of ${domain}, and mail goes to harbour.example only; mend the address, or write mail: { domains: [harbour.example, ${domain}] }`,
+    );
+  });
+
+  it.each(['ann@HARBOUR.example', 'ann@harbour.ie'])('F14: mails a head inside: %s', async (headEmail) => {
+    const units = exampleFigures.units.map((unit) => ({ ...unit, headEmail }));
+    const domains = { mail: { domains: ['harbour.example', 'harbour.ie'], identity: 'create' as const } };
+    const published = await publishedBy(exampleRun, { ...exampleFigures, units }, await temporaryStore(), domains);
+    expect(mailed(published)).toContain('FIN');
   });
 
   it('mails only the pilot\u2019s units', async () => {

@@ -8,6 +8,6 @@ import { SERVICENOW_UPDATE_LOG } from './servicenow-update-log.ts';
 export const LAYOUTS: readonly Layout[] = [...OWN_LAYOUTS, SERVICENOW_UPDATE_LOG];
 
 /** The feed of a source whose settings name it, or a layout of it. */
-export function declaredFeed({ feed, layout }: SourceSettings): FeedName | null {
+export function declaredFeed({ feed, layout }: Pick<SourceSettings, 'feed' | 'layout'>): FeedName | null {
   return feed ?? LAYOUTS.find(({ name }) => name === layout)?.feed ?? null;
 }

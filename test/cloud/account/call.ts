@@ -21,7 +21,7 @@ export interface Call {
   /** Every resource that the action must be allowed on. */
   readonly resources: readonly string[];
   /** Condition keys that the request has. */
-  readonly context: Readonly<Record<string, string>>;
+  readonly context: Readonly<Record<string, string | string[]>>;
 }
 
 type Meaning = Pick<Call, 'action' | 'resources' | 'context'>;
@@ -118,13 +118,14 @@ function sesCall(request: Request): Meaning | undefined {
   if (action !== 'ses:SendRawEmail') return { action, resources: ['*'], context: {} };
   const source = asked.get('Source') ?? '';
   const set = asked.get('ConfigurationSetName');
+  const recipients = [...asked].filter(([field]) => field.startsWith('Destinations.')).map(([, to]) => to);
   return {
     action,
     resources: [
       arn('ses', `identity/${source.slice(source.indexOf('@') + 1)}`),
       ...(set ? [arn('ses', `configuration-set/${set}`)] : []),
     ],
-    context: { 'ses:FromAddress': source },
+    context: { 'ses:FromAddress': source, 'ses:Recipients': recipients },
   };
 }
 
