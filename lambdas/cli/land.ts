@@ -13,6 +13,7 @@ import { fileSha256, readingOf, receiptVersion } from '../land/reading.ts';
 import type { Store } from '../ports/store.ts';
 import { canonicalJson } from '../run/json.ts';
 import { type Receipt, receipt as receiptSchema } from '../run/landing-records.ts';
+import { requireJson } from '../run/read-json.ts';
 import { parseSettings, type Settings } from '../settings.ts';
 import { jsonOf, missingLines, tableOf } from './land-lines.ts';
 import { namedFiles } from './named-files.ts';
@@ -118,6 +119,5 @@ async function tellMissing(
 
 async function storedReceipts(store: Store): Promise<Receipt[]> {
   const listed = await store.list('receipts/');
-  const bodies = await Promise.all(listed.map(({ key }) => store.read(key)));
-  return bodies.flatMap((body) => (body ? [receiptSchema.parse(JSON.parse(Buffer.from(body).toString('utf8')))] : []));
+  return Promise.all(listed.map(({ key }) => requireJson(store, key, receiptSchema)));
 }

@@ -15,6 +15,7 @@ import { monthAndYear, monthName } from '../report/date-words.ts';
 import { exactMoney, roundMoney, tableMoney } from '../report/money-words.ts';
 import { remedyOf } from '../report/remedy.ts';
 import { type Published, readPlan, readPublished } from '../run/publication.ts';
+import { requireJson } from '../run/read-json.ts';
 import { revisionsOf } from '../run/revisions.ts';
 
 const minor = z.string().transform(BigInt);
@@ -63,12 +64,11 @@ export async function writePage(period: Month, store: FolderStore): Promise<stri
 async function shownBy(run: Run, store: Store): Promise<Shown | undefined> {
   const published = await readPublished(store, run);
   const plan = published ?? (await readPlan(store, run));
-  const bytes = await store.read(keys.estateFile(run, 'summary.json'));
-  if (!plan || !bytes) return undefined;
+  if (!plan) return undefined;
   const outbox = await store.list(keys.outbox(run, '', '').replace(/[^/]*$/, ''));
   return {
     plan,
-    summary: summary.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))),
+    summary: await requireJson(store, keys.estateFile(run, 'summary.json'), summary),
     isPublished: published !== undefined,
     outbox: new Set(outbox.map(({ key }) => key)),
   };

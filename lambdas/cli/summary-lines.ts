@@ -3,6 +3,7 @@ import { keys } from '../domain/keys.ts';
 import { formatAmount } from '../domain/money.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
+import { requireJson } from '../run/read-json.ts';
 
 const minor = z.string().transform(BigInt);
 
@@ -33,9 +34,8 @@ const HEADER = ['unit', 'charge', 'seats held', 'used', 'reclaimable', 'idle cos
 
 /** The month as a table of units, with its tie-out, for a person at the terminal. */
 export async function summaryLines(run: Run, store: Store): Promise<string[]> {
-  const bytes = await store.read(keys.estateFile(run, 'summary.json'));
-  if (!bytes) throw new Error(`r${run.revision} of ${run.period} has no summary`);
-  const { currency, units, totals, tie_out, warnings } = summary.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const key = keys.estateFile(run, 'summary.json');
+  const { currency, units, totals, tie_out, warnings } = await requireJson(store, key, summary);
   const money = (amount: bigint) => formatAmount(amount, currency);
   const total = totals[currency] ?? NOTHING;
   const rows = units.map((u) => [

@@ -9,7 +9,7 @@ import { canonicalJson } from '../run/json.ts';
 import { type Receipt, readManifest } from '../run/landing-records.ts';
 import { missingSourceSentence, missingSources } from '../run/missing-sources.ts';
 import { readOutcome } from '../run/outcome.ts';
-import { lastPublished, revisionsOf } from '../run/revisions.ts';
+import { isPublished, lastPublished, revisionsOf } from '../run/revisions.ts';
 import { findInputs, type InputLanding, type RevisionRef, type RunInputs, runIdOf } from '../run/run-inputs.ts';
 import { untoldMails } from '../run/untold-mails.ts';
 import { filesThatCouldBe } from '../run/unused-files.ts';
@@ -87,7 +87,10 @@ async function continueNewest(newest: RunInputs, core: Core, deps: OpenDeps): Pr
   const outcome = await readOutcome(deps.store, run);
   const isSame =
     newest.run === runIdOf({ ...core, earlier: newest.earlier, published: newest.published, untold: newest.untold });
-  if (isSame && outcome?.status !== 'failed' && outcome?.status !== 'abandoned') return run;
+  if (isSame && outcome?.status !== 'failed' && outcome?.status !== 'abandoned') {
+    if (outcome?.status === 'published') await isPublished(deps.store, run);
+    return run;
+  }
   if (!outcome && (await deps.mayStillRun(run))) {
     throw new AlreadyRunningError(
       `r${run.revision} of ${run.period} is already running with other inputs; wait for it, or end it with ${COMMAND} abandon`,

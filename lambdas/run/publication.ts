@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { keys } from '../domain/keys.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
+import { readJson } from './read-json.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const filed = z.object({ key: z.string(), bytes: z.int(), sha256 });
@@ -80,11 +81,5 @@ export async function readPublished(
 
 /** How the computing of a run ended, or nothing where it has not ended published or held. */
 export async function readReportOutcome(store: Store, run: Run): Promise<ReportOutcome | undefined> {
-  const bytes = await store.read(keys.outcome(run));
-  return bytes && reportOutcome.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
-}
-
-async function readJson<T>(store: Store, key: string, schema: z.ZodType<T>): Promise<T | undefined> {
-  const bytes = await store.read(key);
-  return bytes && schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  return reportOutcome.safeParse(await readJson(store, keys.outcome(run), z.unknown())).data;
 }

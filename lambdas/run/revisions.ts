@@ -1,6 +1,9 @@
 import { keys } from '../domain/keys.ts';
 import type { Month } from '../domain/month.ts';
 import type { Store } from '../ports/store.ts';
+import { damaged } from './damage.ts';
+import { readOutcome } from './outcome.ts';
+import { readPublished } from './publication.ts';
 import { findInputs, type RevisionRef, type RunInputs } from './run-inputs.ts';
 
 /** The revisions of a month that were ever claimed, oldest first. */
@@ -17,7 +20,17 @@ export async function revisionsOf(store: Store, period: Month): Promise<RunInput
 export async function lastPublished(store: Store, period: Month): Promise<RevisionRef | null> {
   const revisions = await revisionsOf(store, period);
   for (const { revision, run } of revisions.reverse()) {
-    if (await store.read(keys.published({ period, revision }))) return { period, revision, run };
+    if (await isPublished(store, { period, revision })) return { period, revision, run };
   }
   return null;
+}
+
+/**
+ * Whether a revision was published.
+ * @throws DamagedStoreError where its end says so and `PUBLISHED.json` is gone: it would count as never published (F30).
+ */
+export async function isPublished(store: Store, at: { period: Month; revision: number }): Promise<boolean> {
+  if (await readPublished(store, at)) return true;
+  if ((await readOutcome(store, at))?.status === 'published') throw damaged(keys.published(at), 'is gone');
+  return false;
 }

@@ -8,6 +8,7 @@ import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
 import type { Settings } from '../settings.ts';
 import { canonicalJson, sha256 } from './json.ts';
+import { readJson, requireJson } from './read-json.ts';
 
 const count = z.int().min(0);
 
@@ -64,14 +65,12 @@ export async function findInputs(
   store: Store,
   at: { period: Month; revision: number },
 ): Promise<RunInputs | undefined> {
-  const bytes = await store.read(keys.inputs(at));
-  return bytes && schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  return readJson(store, keys.inputs(at), schema);
 }
 
 /** The inputs of a run. @throws BuildChangedError where the program is not the one that began it. */
 export async function readInputs(store: Store, run: Run, code?: string): Promise<RunInputs> {
-  const inputs = await findInputs(store, run);
-  if (!inputs) throw new Error(`run ${run.id} has no inputs.json`);
+  const inputs = await requireJson(store, keys.inputs(run), schema);
   if (code !== undefined && inputs.code !== code) {
     throw new BuildChangedError(
       `the program has changed since r${run.revision} of ${run.period} began; run the month again (${COMMAND} abandon ends this revision, if it has no end yet)`,
