@@ -77,8 +77,9 @@ async function coreInputs(period: Month, receipts: readonly Receipt[], deps: Ope
 
 /** The manifest knows what a landing holds, whichever of its files came first. */
 async function withCounts({ landing, feed, files, sources }: ChosenLanding, store: Store): Promise<InputLanding> {
-  const { records, accepted, refused, delivered_on } = await readManifest(store, landing);
-  return { landing, feed, files: [...files], sources: [...sources], delivered_on, records, accepted, refused };
+  const { records, accepted, refused, delivered_on, control_sums } = await readManifest(store, landing);
+  const counts = { records, accepted, refused, control_sums };
+  return { landing, feed, files: [...files], sources: [...sources], delivered_on, ...counts };
 }
 
 /** The newest revision itself where it is made of the same inputs and did not fail; else it must have ended. */

@@ -23,6 +23,8 @@ const landing = z.object({
   records: count,
   accepted: count,
   refused: count,
+  /** As its manifest has them: what the engine sees of the landed file must add up to the same. */
+  control_sums: z.record(z.string(), z.string()).default({}),
 });
 export type InputLanding = z.infer<typeof landing>;
 
