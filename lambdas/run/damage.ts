@@ -22,7 +22,7 @@ function startAgain(at: string): string {
 
 /** Equal inputs give equal bytes, so a report without its end is written again, and what is still there stays. */
 function writeAgain(at: string): string {
-  return `without one, delete what is left of it and runs/${at}/outcome.json and run that month again with the same program, files and settings: it is written again as it was (if it was released, release it again)`;
+  return `without one, delete what is left of it and runs/${at}/outcome.json and run that month again with the same program, files and settings: it is written again as it was (if it was released, release it again); where one of these has changed, move the folders of ${at} below runs/, reports/, sends/ and outbox/ away first`;
 }
 
 /** The error for a file of the store that is gone, or is not what was written: which one, what is wrong, what mends it. */

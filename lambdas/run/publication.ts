@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { keys } from '../domain/keys.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
-import { readJson } from './read-json.ts';
+import { readJson, requireJson } from './read-json.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const filed = z.object({ key: z.string(), bytes: z.int(), sha256 });
@@ -77,6 +77,11 @@ export async function readPublished(
   run: Pick<Run, 'period' | 'revision'>,
 ): Promise<Published | undefined> {
   return readJson(store, keys.published(run), published);
+}
+
+/** What a published revision published. @throws DamagedStoreError where that is gone. */
+export async function requirePublished(store: Store, run: Pick<Run, 'period' | 'revision'>): Promise<Published> {
+  return requireJson(store, keys.published(run), published);
 }
 
 /** How the computing of a run ended, or nothing where it has not ended published or held. */

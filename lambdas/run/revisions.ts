@@ -3,7 +3,7 @@ import type { Month } from '../domain/month.ts';
 import type { Store } from '../ports/store.ts';
 import { damaged } from './damage.ts';
 import { readOutcome } from './outcome.ts';
-import { readPublished } from './publication.ts';
+import { type Published, readPublished } from './publication.ts';
 import { findInputs, type RevisionRef, type RunInputs } from './run-inputs.ts';
 
 /** The revisions of a month that were ever claimed, oldest first. */
@@ -25,12 +25,21 @@ export async function lastPublished(store: Store, period: Month): Promise<Revisi
   return null;
 }
 
+/** Whether a revision was published. */
+export async function isPublished(store: Store, at: { period: Month; revision: number }): Promise<boolean> {
+  return (await findPublished(store, at)) !== undefined;
+}
+
 /**
- * Whether a revision was published.
+ * What a revision published, if it did.
  * @throws DamagedStoreError where its end says so and `PUBLISHED.json` is gone: it would count as never published (F30).
  */
-export async function isPublished(store: Store, at: { period: Month; revision: number }): Promise<boolean> {
-  if (await readPublished(store, at)) return true;
-  if ((await readOutcome(store, at))?.status === 'published') throw damaged(keys.published(at), 'is gone');
-  return false;
+export async function findPublished(
+  store: Store,
+  at: { period: Month; revision: number },
+): Promise<Published | undefined> {
+  const published = await readPublished(store, at);
+  if (!published && (await readOutcome(store, at))?.status === 'published')
+    throw damaged(keys.published(at), 'is gone');
+  return published;
 }
