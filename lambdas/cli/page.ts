@@ -12,6 +12,7 @@ import type { Run } from '../domain/run.ts';
 import { byText } from '../domain/text.ts';
 import type { Store } from '../ports/store.ts';
 import { monthAndYear, monthName } from '../report/date-words.ts';
+import { inOrder } from '../report/in-order.ts';
 import { exactMoney, roundMoney, tableMoney } from '../report/money-words.ts';
 import { remedyOf } from '../report/remedy.ts';
 import { type Published, readPlan, readPublished } from '../run/publication.ts';
@@ -56,7 +57,7 @@ export async function writePage(period: Month, store: FolderStore): Promise<stri
   for (const { revision, run: id } of (await revisionsOf(store, period)).reverse()) {
     const run = { period, revision, id };
     const shown = await shownBy(run, store);
-    if (shown) return replaceFile(join(store.root, keys.page(period)), fill(pageView(run, shown, store.root)));
+    if (shown) return replaceFile(join(store.root, keys.page(period)), fill(inOrder(pageView(run, shown, store.root))));
   }
   throw new InvalidInputError(`${period} has no report to show yet`);
 }

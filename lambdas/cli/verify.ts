@@ -6,6 +6,7 @@ import type { Store } from '../ports/store.ts';
 import type { Published } from '../run/publication.ts';
 import { findPublished, revisionsOf } from '../run/revisions.ts';
 import { verifyPublication } from '../run/verify-publication.ts';
+import { say } from './say.ts';
 
 export interface VerifyOptions {
   readonly month: string;
@@ -30,7 +31,7 @@ export async function verify({ month, out }: VerifyOptions): Promise<number> {
   const faults = await verifyPublication(store, published);
   const what = `r${published.revision} of ${published.period}: ${published.files.length} files and ${published.mails.length} mails were published`;
   const end = faults.length === 0 ? 'all are what they were' : `${faults.length} of them are not what they were:`;
-  process.stdout.write([`${what}, ${end}`, ...faults].map((line) => `${line}\n`).join(''));
+  say(`${what}, ${end}`, ...faults);
   return faults.length === 0 ? 0 : 2;
 }
 
