@@ -6,6 +6,7 @@ import { onEstate } from './deployed/on-estate.ts';
 import { newestRevision } from './newest-revision.ts';
 import { personOf, whyOf } from './person.ts';
 import { addPlace, type PlaceOptions, placeOf } from './place.ts';
+import { say } from './say.ts';
 
 export interface AbandonOptions extends PlaceOptions {
   readonly month: string;
@@ -31,7 +32,7 @@ export function abandonCommand(): Command {
 export async function abandon(options: AbandonOptions): Promise<number> {
   const place = placeOf(options, ['out'], ['by']);
   const lines = place.isDeployed ? await onStack(options, place.stack) : [await inFolder(options, place.local.out)];
-  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  say(...lines);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
-import { PipelineError } from '../domain/errors.ts';
+import { MonthRefusedError, PipelineError } from '../domain/errors.ts';
+import { indented, tell } from './say.ts';
 import { systemErrorWords } from './system-error.ts';
 
 /**
@@ -11,16 +12,15 @@ export function complain(error: unknown): 0 | 1 | 2 {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const says = wordsOf(error);
   if (says !== undefined) {
-    process.stderr.write(`${says}\n`);
+    tell(says);
     return 2;
   }
-  process.stderr.write(
-    `This is a bug in Truedown, please report it:\n${error instanceof Error ? error.stack : error}\n`,
-  );
+  tell(`This is a bug in Truedown, please report it:\n${error instanceof Error ? error.stack : error}`);
   return 1;
 }
 
 function wordsOf(error: unknown): string | undefined {
+  if (error instanceof MonthRefusedError) return error.problems.map(indented).join('\n');
   if (error instanceof PipelineError && error.name !== 'QueryFailedError') return error.message;
   return systemErrorWords(error);
 }

@@ -3,6 +3,7 @@ import { checksOf } from './doctor/checks.ts';
 import { examine } from './doctor/examine.ts';
 import { learnModels } from './doctor/learn-models.ts';
 import { stackOf } from './place.ts';
+import { say } from './say.ts';
 
 export interface DoctorOptions {
   readonly stack?: string;
@@ -25,8 +26,8 @@ export async function doctor(options: DoctorOptions): Promise<number> {
   const { inWords, withWords } = await import('../adapters/aws/in-words.ts');
   const surroundings = await withWords(() => openSurroundings(stackOf(options)));
   const checks = checksOf(surroundings, await learnModels(columnsOfFile));
-  const faults = await examine(checks, inWords, (line) => process.stdout.write(`${line}\n`));
-  process.stdout.write(`\n${faults === 0 ? 'the estate is ready for a month' : waysOf(faults)}\n`);
+  const faults = await examine(checks, inWords, say);
+  say('', faults === 0 ? 'the estate is ready for a month' : waysOf(faults));
   return faults === 0 ? 0 : 2;
 }
 

@@ -1,5 +1,6 @@
 import type { Run } from '../domain/run.ts';
 import type { Outcome } from '../run/outcome.ts';
+import { indented } from './say.ts';
 
 /** How a month ended, and where it is to be seen. */
 export interface MonthEnd {
@@ -22,5 +23,5 @@ export function endLines(
     ? ['nothing has changed since the run before: the same files and settings, the same revision']
     : [];
   if (!isHeld) return [...again, `${revision} is published`, ...where];
-  return [...again, `${revision} is held:`, ...outcome.reasons, '', `to let it go: ${release}`, ...where];
+  return [...again, `${revision} is held:`, ...outcome.reasons.map(indented), '', `to let it go: ${release}`, ...where];
 }

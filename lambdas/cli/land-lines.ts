@@ -1,10 +1,12 @@
 import { COMMAND } from '../domain/command.ts';
 import type { FeedName } from '../domain/feeds.ts';
+import { printableName } from '../domain/hidden-characters.ts';
 import type { Month } from '../domain/month.ts';
 import { chooseLandings } from '../open/choose-landings.ts';
 import type { Receipt } from '../run/landing-records.ts';
 import { missingSources } from '../run/missing-sources.ts';
 import type { Settings } from '../settings.ts';
+import { indented } from './say.ts';
 
 /** A receipt as `land --json` prints it (feeds 3). */
 export function jsonOf({ file, verdict, feed, layout, period, records, accepted, refused, ...rest }: Receipt): object {
@@ -18,7 +20,7 @@ const HEADER = ['file', 'verdict', 'feed', 'period', 'records', 'accepted', 'ref
 const SHOWN = 5;
 
 /** Files and verdicts as a table; below it, what to mend in each. */
-export function tableOf(receipts: readonly Receipt[]): string {
+export function tableOf(receipts: readonly Receipt[]): string[] {
   const rows = [HEADER, ...receipts.map(cellsOf)];
   const widths = HEADER.map((_, i) => Math.max(...rows.map((row) => (row[i] as string).length)));
   const lines = rows.map((row) =>
@@ -27,12 +29,12 @@ export function tableOf(receipts: readonly Receipt[]): string {
       .join('  ')
       .trimEnd(),
   );
-  return [...lines, ...receipts.flatMap(notesOf)].map((line) => `${line}\n`).join('');
+  return [...lines, ...receipts.flatMap(notesOf)];
 }
 
 function cellsOf({ file, verdict, feed, period, records, accepted, refused }: Receipt): string[] {
   return [
-    file,
+    printableName(file),
     verdict.replaceAll('_', ' '),
     feed ?? '',
     period ?? '',
@@ -48,12 +50,13 @@ function padded(cell: string, width: number, column: number): string {
 }
 
 function notesOf({ file, reasons, warnings, refused }: Receipt): string[] {
-  const shown = reasons.slice(0, SHOWN).map(({ reason }) => `  ${reason}`);
+  const shown = reasons.slice(0, SHOWN).map(({ reason }) => `  ${indented(reason)}`);
   const told = new Set(reasons.map(({ record }) => record)).size;
   const more = Math.max(reasons.length - SHOWN, refused - told, 0);
   const rest = reasons.length > SHOWN ? [`  … and more; --json shows the first ${reasons.length}`] : [];
   if (shown.length === 0 && warnings.length === 0) return [];
-  return ['', `${file}:`, ...shown, ...(more > 0 ? rest : []), ...warnings.map((warning) => `  warning: ${warning}`)];
+  const doubts = warnings.map((warning) => `  warning: ${indented(warning)}`);
+  return ['', `${printableName(file)}:`, ...shown, ...(more > 0 ? rest : []), ...doubts];
 }
 
 const NEEDED: readonly FeedName[] = ['people', 'units', 'contract_lines'];

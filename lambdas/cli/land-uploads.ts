@@ -4,12 +4,13 @@ import { landFile } from '../land/land.ts';
 import { fileSha256, readingOf, receiptVersion, sourceOf } from '../land/reading.ts';
 import type { Store } from '../ports/store.ts';
 import { canonicalJson } from '../run/json.ts';
-import { type Receipt, receipt as receiptSchema } from '../run/landing-records.ts';
+import type { Receipt } from '../run/landing-records.ts';
+import { readReceipt } from '../run/read-receipts.ts';
 import type { Settings } from '../settings.ts';
 
 /**
  * Gives every dropped file its receipt: the one it has, if neither the file nor the way it is read has changed, else a
- * new one by landing it.
+ * new one by landing it. What was landed and is not there any more is landed again (F30).
  */
 export async function landUploads(
   files: readonly DroppedFile[],
@@ -21,14 +22,21 @@ export async function landUploads(
   }: { store: Store; scratch: string; onFile: (file: string, number: number, total: number) => void },
 ): Promise<Receipt[]> {
   const receipts: Receipt[] = [];
-  const known = new Set<string>();
+  const landings = { known: new Set<string>(), whole: await wholeLandings(store) };
   for (const [i, dropped] of files.entries()) {
     onFile(dropped.file, i + 1, files.length);
-    const receipt = await receiptOf(dropped, settings, store, scratch, known);
-    if (receipt.landing !== null) known.add(receipt.landing);
+    const receipt = await receiptOf(dropped, settings, store, scratch, landings);
+    if (receipt.landing !== null) landings.known.add(receipt.landing);
     receipts.push(receipt);
   }
   return receipts;
+}
+
+interface Landings {
+  /** Those of the uploads before. */
+  readonly known: Set<string>;
+  /** Those that the store has, rows and manifest. */
+  readonly whole: ReadonlySet<string>;
 }
 
 /** A landing is a duplicate only of another upload's: what a killed attempt has landed is the upload's own. */
@@ -37,13 +45,20 @@ async function receiptOf(
   settings: Settings,
   store: Store,
   scratch: string,
-  known: Set<string>,
+  { known, whole }: Landings,
 ): Promise<Receipt> {
   const reading = readingOf(sourceOf(dropped.file, settings), settings);
   const key = keys.receipt(receiptVersion(dropped.file, await fileSha256(dropped.path), reading));
-  const before = await store.read(key);
-  if (before) return receiptSchema.parse(JSON.parse(Buffer.from(before).toString('utf8')));
+  const before = await readReceipt(store, key);
+  if (before && (before.landing === null || whole.has(before.landing))) return before;
   const receipt = await landFile(dropped, settings, store, scratch, known);
+  if (before) return before;
   await store.create(key, canonicalJson(receipt));
   return receipt;
+}
+
+async function wholeLandings(store: Store): Promise<ReadonlySet<string>> {
+  const manifests = new Set((await store.list('manifests/')).map(({ key }) => key));
+  const landed = (await store.list('landed/')).map(({ key }) => /\/upload=([^/]+)\//.exec(key)?.[1] ?? '');
+  return new Set(landed.filter((landing) => manifests.has(keys.manifest(landing))));
 }

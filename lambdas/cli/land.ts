@@ -13,10 +13,12 @@ import { fileSha256, readingOf, receiptVersion } from '../land/reading.ts';
 import type { Store } from '../ports/store.ts';
 import { canonicalJson } from '../run/json.ts';
 import { type Receipt, receipt as receiptSchema } from '../run/landing-records.ts';
+import { requireJson } from '../run/read-json.ts';
 import { parseSettings, type Settings } from '../settings.ts';
 import { jsonOf, missingLines, tableOf } from './land-lines.ts';
 import { namedFiles } from './named-files.ts';
 import { readSettings } from './read-settings.ts';
+import { say, tell, warn } from './say.ts';
 import { uploadWarnings } from './upload-warnings.ts';
 
 interface Options {
@@ -47,13 +49,13 @@ async function land(paths: readonly string[], options: Options): Promise<number>
   const settings = options.settings === undefined ? NEUTRAL : await readSettings(options.settings);
   if (options.source !== undefined) requireSource(options.source, settings);
   const { files, passedOver } = await namedFiles(paths, options.out);
-  for (const line of uploadWarnings([], passedOver)) process.stderr.write(`warning: ${line}\n`);
+  warn(uploadWarnings([], passedOver));
   const store = options.out === undefined ? undefined : new FolderStore(options.out);
   const uploads = files.map((named) => ({ path: named.path, file: fileBelowUploads(named, options.source, settings) }));
   const receipts = await landAll(uploads, settings, store);
   const named = receipts.map((receipt, i) => ({ ...receipt, file: files[i]?.path as string }));
-  process.stdout.write(options.json ? `${JSON.stringify(named.map(jsonOf), null, 2)}\n` : tableOf(named));
-  if (month) await tellMissing(month, receipts, settings, store, options.json ? process.stderr : process.stdout);
+  say(...(options.json ? [JSON.stringify(named.map(jsonOf), null, 2)] : tableOf(named)));
+  if (month) (options.json ? tell : say)(...(await missing(month, receipts, settings, store)));
   return receipts.some(({ verdict }) => verdict === 'refused') ? 2 : 0;
 }
 
@@ -105,19 +107,11 @@ async function keepReceipt(store: Store, { file, path }: Upload, receipt: Receip
   if (!(await store.read(keys.receipt(version)))) await store.create(keys.receipt(version), canonicalJson(receipt));
 }
 
-async function tellMissing(
-  month: Month,
-  receipts: readonly Receipt[],
-  settings: Settings,
-  store: Store | undefined,
-  to: NodeJS.WritableStream,
-): Promise<void> {
-  const lines = missingLines(month, [...receipts, ...(store ? await storedReceipts(store) : [])], settings);
-  to.write(lines.map((line) => `${line}\n`).join(''));
+async function missing(month: Month, receipts: readonly Receipt[], settings: Settings, store: Store | undefined) {
+  return missingLines(month, [...receipts, ...(store ? await storedReceipts(store) : [])], settings);
 }
 
 async function storedReceipts(store: Store): Promise<Receipt[]> {
   const listed = await store.list('receipts/');
-  const bodies = await Promise.all(listed.map(({ key }) => store.read(key)));
-  return bodies.flatMap((body) => (body ? [receiptSchema.parse(JSON.parse(Buffer.from(body).toString('utf8')))] : []));
+  return Promise.all(listed.map(({ key }) => requireJson(store, key, receiptSchema)));
 }

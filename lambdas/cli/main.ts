@@ -8,6 +8,7 @@ import { releaseCommand } from './release.ts';
 import { runCommand } from './run.ts';
 import { settleCommand } from './settle.ts';
 import { templateCommand } from './template.ts';
+import { verifyCommand } from './verify.ts';
 import { versionLine } from './version.ts';
 
 const isVersion = ['--version', '-V'].includes(process.argv[2] ?? '');
@@ -22,6 +23,7 @@ const program = new Command(COMMAND)
   .addCommand(releaseCommand())
   .addCommand(abandonCommand())
   .addCommand(settleCommand())
+  .addCommand(verifyCommand())
   .addCommand(doctorCommand())
   .addCommand(templateCommand());
 

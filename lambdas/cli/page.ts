@@ -12,9 +12,11 @@ import type { Run } from '../domain/run.ts';
 import { byText } from '../domain/text.ts';
 import type { Store } from '../ports/store.ts';
 import { monthAndYear, monthName } from '../report/date-words.ts';
+import { inOrder } from '../report/in-order.ts';
 import { exactMoney, roundMoney, tableMoney } from '../report/money-words.ts';
 import { remedyOf } from '../report/remedy.ts';
 import { type Published, readPlan, readPublished } from '../run/publication.ts';
+import { requireJson } from '../run/read-json.ts';
 import { revisionsOf } from '../run/revisions.ts';
 
 const minor = z.string().transform(BigInt);
@@ -55,7 +57,7 @@ export async function writePage(period: Month, store: FolderStore): Promise<stri
   for (const { revision, run: id } of (await revisionsOf(store, period)).reverse()) {
     const run = { period, revision, id };
     const shown = await shownBy(run, store);
-    if (shown) return replaceFile(join(store.root, keys.page(period)), fill(pageView(run, shown, store.root)));
+    if (shown) return replaceFile(join(store.root, keys.page(period)), fill(inOrder(pageView(run, shown, store.root))));
   }
   throw new InvalidInputError(`${period} has no report to show yet`);
 }
@@ -63,12 +65,11 @@ export async function writePage(period: Month, store: FolderStore): Promise<stri
 async function shownBy(run: Run, store: Store): Promise<Shown | undefined> {
   const published = await readPublished(store, run);
   const plan = published ?? (await readPlan(store, run));
-  const bytes = await store.read(keys.estateFile(run, 'summary.json'));
-  if (!plan || !bytes) return undefined;
+  if (!plan) return undefined;
   const outbox = await store.list(keys.outbox(run, '', '').replace(/[^/]*$/, ''));
   return {
     plan,
-    summary: summary.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))),
+    summary: await requireJson(store, keys.estateFile(run, 'summary.json'), summary),
     isPublished: published !== undefined,
     outbox: new Set(outbox.map(({ key }) => key)),
   };

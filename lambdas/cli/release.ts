@@ -10,6 +10,7 @@ import { writePage } from './page.ts';
 import { personOf, whyOf } from './person.ts';
 import { addPlace, type PlaceOptions, placeOf } from './place.ts';
 import { releasedWords } from './released-words.ts';
+import { say } from './say.ts';
 
 export interface ReleaseOptions extends PlaceOptions {
   readonly month: string;
@@ -35,7 +36,7 @@ export function releaseCommand(): Command {
 export async function release(options: ReleaseOptions): Promise<number> {
   const place = placeOf(options, ['out'], ['by']);
   const line = place.isDeployed ? await onStack(options, place.stack) : await inFolder(options, place.local.out);
-  process.stdout.write(`${line}\n`);
+  say(line);
   return 0;
 }
 

@@ -3,13 +3,13 @@ import { FolderStore } from '../adapters/local/folder-store.ts';
 import { Liveness } from '../adapters/local/liveness.ts';
 import { OutboxMailer } from '../adapters/local/outbox-mailer.ts';
 import { type PassedOver, readUploadFolder } from '../adapters/local/upload-folder.ts';
-import { keys } from '../domain/keys.ts';
 import type { Month } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import { open } from '../open/open.ts';
 import type { StepName } from '../pipeline.ts';
 import type { Receipt } from '../run/landing-records.ts';
 import { type Outcome, readOutcome } from '../run/outcome.ts';
+import { isPublished } from '../run/revisions.ts';
 import type { Settings } from '../settings.ts';
 import { codeIdentity } from './code-identity.ts';
 import { landUploads } from './land-uploads.ts';
@@ -68,8 +68,7 @@ export async function runMonth(options: MonthOptions, progress: Progress): Promi
     });
     const before = await readOutcome(store, run);
     const outcome = await finish(run, code, store, options, progress);
-    const isPublished = (await store.read(keys.published(run))) !== undefined;
-    const isHeld = outcome.status === 'held' && !isPublished;
+    const isHeld = outcome.status === 'held' && !(await isPublished(store, run));
     return { run, receipts, outcome, isHeld, isRepeated: before !== undefined };
   } finally {
     await liveness.leave();

@@ -12,6 +12,7 @@ import { writePage } from './page.ts';
 import { addPlace, type PlaceOptions, placeOf } from './place.ts';
 import { readSettings } from './read-settings.ts';
 import { type MonthOptions, type MonthResult, runMonth } from './run-month.ts';
+import { indented, say, tell, warn } from './say.ts';
 import { requireSeparate } from './separate-folders.ts';
 import { shellWord } from './shell-word.ts';
 import { showProgress } from './show-progress.ts';
@@ -59,14 +60,14 @@ async function runHere(month: Month, { uploads, out, settings: file }: Local, th
   warn(unfinishedMonth(month, new Date(), settings.timezone));
   const result = await followed({ month, uploads, out, settings, threads: threadsOf(threads) });
   if (result.outcome.status === 'refused') {
-    process.stderr.write(`${result.outcome.reasons.join('\n')}\n`);
+    tell(...result.outcome.reasons.map(indented));
     return 2;
   }
   const store = new FolderStore(out);
   await writePage(month, store);
   const release = `${COMMAND} release --month ${month} --out ${shellWord(out)} --by NAME --why TEXT`;
   const end = endLines(result, release, whereLines(result, out));
-  process.stdout.write(`${['', ...(await summaryLines(result.run, store)), '', ...end].join('\n')}\n`);
+  say('', ...(await summaryLines(result.run, store)), '', ...end);
   return result.isHeld ? 3 : 0;
 }
 
@@ -95,8 +96,4 @@ function whereLines({ run }: MonthResult, out: string): string[] {
 function threadsOf(text: string): number {
   if (!/^[0-9]{1,3}$/.test(text)) throw new InvalidInputError(`--threads ${text}: write a whole number such as 2`);
   return Number(text);
-}
-
-function warn(lines: readonly string[]): void {
-  for (const line of lines) process.stderr.write(`warning: ${line}\n`);
 }

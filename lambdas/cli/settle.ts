@@ -11,6 +11,7 @@ import { requireUnit } from './known-unit.ts';
 import { newestRevision } from './newest-revision.ts';
 import { personOf, whyOf } from './person.ts';
 import { addPlace, type PlaceOptions, placeOf } from './place.ts';
+import { say } from './say.ts';
 
 export interface SettleOptions extends PlaceOptions {
   readonly month: string;
@@ -48,7 +49,7 @@ export async function settle(options: SettleOptions): Promise<number> {
     ? await onStack(options, mail, place.stack)
     : await inFolder(options, mail, place.local.out);
   const told = [`the ${mail.kind} mail of ${options.unit} is settled: ${options.as}`, ...lines];
-  process.stdout.write(told.map((line) => `${line}\n`).join(''));
+  say(...told);
   return 0;
 }
 

@@ -1,6 +1,8 @@
 import cliProgress from 'cli-progress';
+import { printableName } from '../domain/hidden-characters.ts';
 import { pipeline, type StepName } from '../pipeline.ts';
 import type { Progress } from './run-month.ts';
+import { tell, warn } from './say.ts';
 import { uploadWarnings } from './upload-warnings.ts';
 
 /** On this machine nothing leaves the house. */
@@ -20,25 +22,26 @@ export function showProgress(): Progress & { end: () => void } {
   });
   let warnings: readonly string[] = [];
   return {
-    onFile: (file, number, total) => {
+    onFile: (name, number, total) => {
+      const file = printableName(name);
       if (number === 1) bar.start(total, 0, { file });
       bar.update(number - 1, { file });
     },
     onLanded: (receipts, passedOver) => {
       bar.stop();
       warnings = uploadWarnings(receipts, passedOver);
-      process.stderr.write(line('land', `has a receipt for each of ${receipts.length} files`));
+      tell(line('land', `has a receipt for each of ${receipts.length} files`));
     },
-    onStep: (step) => process.stderr.write(line(step, WORDS.get(step) ?? '')),
+    onStep: (step) => tell(line(step, WORDS.get(step) ?? '')),
     end: () => {
       bar.stop();
       // Last, and however the month ended: what is missing may be one of these.
-      for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+      warn(warnings);
       warnings = [];
     },
   };
 }
 
 function line(step: string, words: string): string {
-  return `${step.padEnd(10)} ${words}\n`;
+  return `${step.padEnd(10)} ${words}`;
 }

@@ -1,3 +1,5 @@
+import { tell } from './say.ts';
+
 /** What a shell reports of a program that a signal ended: 128 and the signal's number. */
 const EXITS = { SIGINT: 130, SIGTERM: 143 } as const;
 type Signal = keyof typeof EXITS;
@@ -9,7 +11,7 @@ type Signal = keyof typeof EXITS;
 export function stopBySignal(says: string, leave: () => void): () => void {
   const stop = (signal: Signal) => {
     leave();
-    process.stderr.write(`\n${says}\n`);
+    tell('', says);
     process.exit(EXITS[signal]);
   };
   const signals = Object.keys(EXITS) as Signal[];

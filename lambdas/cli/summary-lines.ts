@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { printableName } from '../domain/hidden-characters.ts';
 import { keys } from '../domain/keys.ts';
 import { formatAmount } from '../domain/money.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
+import { requireJson } from '../run/read-json.ts';
+import { indented } from './say.ts';
 
 const minor = z.string().transform(BigInt);
 
@@ -33,13 +36,12 @@ const HEADER = ['unit', 'charge', 'seats held', 'used', 'reclaimable', 'idle cos
 
 /** The month as a table of units, with its tie-out, for a person at the terminal. */
 export async function summaryLines(run: Run, store: Store): Promise<string[]> {
-  const bytes = await store.read(keys.estateFile(run, 'summary.json'));
-  if (!bytes) throw new Error(`r${run.revision} of ${run.period} has no summary`);
-  const { currency, units, totals, tie_out, warnings } = summary.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const key = keys.estateFile(run, 'summary.json');
+  const { currency, units, totals, tie_out, warnings } = await requireJson(store, key, summary);
   const money = (amount: bigint) => formatAmount(amount, currency);
   const total = totals[currency] ?? NOTHING;
   const rows = units.map((u) => [
-    `${u.unit_id} ${u.unit_name}`,
+    nameOf(u),
     money(u.amount),
     String(u.held),
     String(u.active),
@@ -57,12 +59,11 @@ export async function summaryLines(run: Run, store: Store): Promise<string[]> {
 function withoutMail(units: z.infer<typeof summary>['units']): string[] {
   return units
     .filter(({ mail }) => mail === 'no_address')
-    .map((u) => `no mail to ${u.unit_id} ${u.unit_name}: ${u.mail_problem ?? 'no address'}`);
+    .map((u) => `no mail to ${nameOf(u)}: ${printableName(u.mail_problem ?? 'no address')}`);
 }
 
-/** What is ready to paste stands below its sentence. */
-function indented(warning: string): string {
-  return warning.replaceAll('\n', '\n    ');
+function nameOf({ unit_id, unit_name }: z.infer<typeof summary>['units'][number]): string {
+  return printableName(`${unit_id} ${unit_name}`);
 }
 
 /** Columns as wide as their widest cell, the first one to the left, figures to the right. */

@@ -3,6 +3,7 @@ import { InvalidInputError } from '../domain/errors.ts';
 import { FEED_NAMES, type FeedName } from '../domain/feeds.ts';
 import { nearest } from '../domain/nearest.ts';
 import { templateOf } from '../land/examples.ts';
+import { say } from './say.ts';
 
 /** `truedown template`: what a file of a feed looks like (feeds 3). */
 export function templateCommand(): Command {
@@ -10,7 +11,7 @@ export function templateCommand(): Command {
     .description('print the header of a feed and two example rows')
     .argument('<feed>', `one of ${FEED_NAMES.join(', ')}`)
     .action((feed: string) => {
-      process.stdout.write(templateOf(feedNamed(feed)));
+      say(templateOf(feedNamed(feed)).trimEnd());
     });
 }
 

@@ -1,12 +1,14 @@
 import type { PassedOver } from '../adapters/local/upload-folder.ts';
+import { printableName } from '../domain/hidden-characters.ts';
 import type { Receipt } from '../run/landing-records.ts';
 
 /** What a person at the terminal should look at among the uploads: what was passed over, left out, or read with doubts. */
 export function uploadWarnings(receipts: readonly Receipt[], passedOver: readonly PassedOver[]): string[] {
-  return [...receipts.flatMap(receiptWarnings), ...passedOver.map(({ file, why }) => `${file}: ${why}`)];
+  return [...receipts.flatMap(receiptWarnings), ...passedOver.map(({ file, why }) => `${printableName(file)}: ${why}`)];
 }
 
-function receiptWarnings({ file, verdict, feed, reasons, warnings }: Receipt): string[] {
+function receiptWarnings({ verdict, feed, reasons, warnings, ...receipt }: Receipt): string[] {
+  const file = printableName(receipt.file);
   const isLeftOut = verdict === 'refused' && feed === null;
   return [
     ...(isLeftOut ? [`${file} was left out: ${reasons[0]?.reason ?? 'no feed has these columns'}`] : []),

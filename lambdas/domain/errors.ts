@@ -47,6 +47,11 @@ export class StoreConflictError extends PipelineError {
   override readonly name = 'StoreConflictError';
 }
 
+/** A file of the store is gone, or is not what was written. The message names it and what mends it. */
+export class DamagedStoreError extends PipelineError {
+  override readonly name = 'DamagedStoreError';
+}
+
 /** Something that is about to be sent is not what was published (design 5). The batch stops. */
 export class SendMismatchError extends PipelineError {
   override readonly name = 'SendMismatchError';

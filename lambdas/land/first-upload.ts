@@ -3,6 +3,7 @@ import { StoreConflictError } from '../domain/errors.ts';
 import { keys } from '../domain/keys.ts';
 import type { Store } from '../ports/store.ts';
 import { canonicalJson } from '../run/json.ts';
+import { requireJson } from '../run/read-json.ts';
 import type { KnownLandings } from './file-landing.ts';
 
 const first = z.object({ receipt: z.string() });
@@ -28,6 +29,6 @@ async function firstUpload(landing: string, receipt: string, store: Store): Prom
     return receipt;
   } catch (error) {
     if (!(error instanceof StoreConflictError)) throw error;
-    return first.parse(JSON.parse(Buffer.from((await store.read(key)) ?? []).toString('utf8'))).receipt;
+    return (await requireJson(store, key, first)).receipt;
   }
 }

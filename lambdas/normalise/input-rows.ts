@@ -1,17 +1,57 @@
 import * as z from 'zod';
+import { keys } from '../domain/keys.ts';
+import { formatAmount } from '../domain/money.ts';
 import type { Store } from '../ports/store.ts';
+import { damaged } from '../run/damage.ts';
 import { column, readTable } from '../run/read-table.ts';
-import type { RunInputs } from '../run/run-inputs.ts';
+import type { InputLanding, RunInputs } from '../run/run-inputs.ts';
 import type { StepRecord } from '../run/step-record.ts';
 
-const row = z.object({ upload: column.text, row_count: column.whole });
+const rowCount = z.object({ upload: column.text, row_count: column.whole });
+const controlSum = z.object({ upload: column.text, name: column.text, total: column.whole });
 
-/** Holds what the engine sees against the manifests: a wrong location gives zero rows without an error (design 3). */
+/** What the engine sees of the landed files: rows by upload, and each upload's sums by name. */
+interface Seen {
+  readonly rows: ReadonlyMap<string, bigint>;
+  readonly sums: ReadonlyMap<string, ReadonlyMap<string, bigint>>;
+}
+
+/**
+ * Holds what the engine sees against what was landed, rows and control sums: a wrong location gives zero rows without an
+ * error, and a changed amount another bill (design 3, F28).
+ * @throws DamagedStoreError that names file, landing and what differs.
+ */
 export async function checkInputRows(store: Store, record: StepRecord, { landings }: RunInputs): Promise<void> {
-  const seen = new Map((await readTable(store, record, 'input_rows', row)).map((r) => [r.upload, r.row_count]));
-  for (const { landing, accepted, files } of landings) {
-    if ((seen.get(landing) ?? 0n) !== BigInt(accepted)) {
-      throw new Error(`${files[0]}: ${accepted} rows were landed, the engine sees ${seen.get(landing) ?? 0n}`);
-    }
+  const seen = await readSeen(store, record);
+  for (const landing of landings) {
+    const [first, ...more] = differences(landing, seen);
+    if (first === undefined) continue;
+    const wrong = `is not what was landed of ${landing.files.join(', ')}: ${[first, ...more].join('; ')}`;
+    throw damaged(keys.landed(landing.feed, landing.landing), wrong);
   }
+}
+
+async function readSeen(store: Store, record: StepRecord): Promise<Seen> {
+  const counts = await readTable(store, record, 'input_rows', rowCount);
+  const sums = new Map<string, Map<string, bigint>>();
+  for (const { upload, name, total } of await readTable(store, record, 'input_sums', controlSum)) {
+    sums.set(upload, (sums.get(upload) ?? new Map<string, bigint>()).set(name, total));
+  }
+  return { rows: new Map(counts.map((row) => [row.upload, row.row_count])), sums };
+}
+
+function differences({ landing, accepted, control_sums }: InputLanding, { rows, sums }: Seen): string[] {
+  const now = sums.get(landing) ?? new Map<string, bigint>();
+  const names = [...new Set([...Object.keys(control_sums), ...now.keys()])].sort();
+  return [
+    ...different('rows', BigInt(accepted), rows.get(landing) ?? 0n),
+    ...names.flatMap((name) => different(name, BigInt(control_sums[name] ?? 0), now.get(name) ?? 0n)),
+  ];
+}
+
+/** `amount EUR 100.00 became 101.00`: a sum of money is named with its currency, one of whole numbers without. */
+function different(name: string, before: bigint, now: bigint): string[] {
+  const currency = name.split(' ')[1];
+  const shown = (total: bigint) => (currency === undefined ? String(total) : formatAmount(total, currency));
+  return before === now ? [] : [`${name} ${shown(before)} became ${shown(now)}`];
 }

@@ -12,6 +12,7 @@ import { checkInputRows } from './input-rows.ts';
 
 const MODELS = [
   'input_rows',
+  'input_sums',
   'normalised_people',
   'normalised_units',
   'normalised_accounts',

@@ -9,7 +9,7 @@ import { canonicalJson } from '../run/json.ts';
 import { type Receipt, readManifest } from '../run/landing-records.ts';
 import { missingSourceSentence, missingSources, unnamedFolders } from '../run/missing-sources.ts';
 import { readOutcome } from '../run/outcome.ts';
-import { lastPublished, revisionsOf } from '../run/revisions.ts';
+import { isPublished, lastPublished, revisionsOf } from '../run/revisions.ts';
 import { findInputs, type InputLanding, type RevisionRef, type RunInputs, runIdOf } from '../run/run-inputs.ts';
 import { untoldMails } from '../run/untold-mails.ts';
 import { filesThatCouldBe } from '../run/unused-files.ts';
@@ -86,8 +86,9 @@ async function coreInputs(period: Month, receipts: readonly Receipt[], deps: Ope
 
 /** The manifest knows what a landing holds, whichever of its files came first. */
 async function withCounts({ landing, feed, files, sources }: ChosenLanding, store: Store): Promise<InputLanding> {
-  const { records, accepted, refused, delivered_on } = await readManifest(store, landing);
-  return { landing, feed, files: [...files], sources: [...sources], delivered_on, records, accepted, refused };
+  const { records, accepted, refused, delivered_on, control_sums } = await readManifest(store, landing);
+  const counts = { records, accepted, refused, control_sums };
+  return { landing, feed, files: [...files], sources: [...sources], delivered_on, ...counts };
 }
 
 /** The newest revision itself where it is made of the same inputs and did not fail; else it must have ended. */
@@ -96,7 +97,10 @@ async function continueNewest(newest: RunInputs, core: Core, deps: OpenDeps): Pr
   const outcome = await readOutcome(deps.store, run);
   const isSame =
     newest.run === runIdOf({ ...core, earlier: newest.earlier, published: newest.published, untold: newest.untold });
-  if (isSame && outcome?.status !== 'failed' && outcome?.status !== 'abandoned') return run;
+  if (isSame && outcome?.status !== 'failed' && outcome?.status !== 'abandoned') {
+    if (outcome?.status === 'published') await isPublished(deps.store, run);
+    return run;
+  }
   if (!outcome && (await deps.mayStillRun(run))) {
     throw new AlreadyRunningError(
       `r${run.revision} of ${run.period} is already running with other inputs; wait for it, or end it with ${COMMAND} abandon`,

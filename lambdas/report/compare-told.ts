@@ -1,7 +1,8 @@
 import { decimalsOf, type MinorUnits, parseAmount, sum } from '../domain/money.ts';
 import type { Delivery } from '../run/publication.ts';
+import type { CsvRow } from '../run/published-files.ts';
 import type { Settings } from '../settings.ts';
-import type { CsvRow, UnitRows } from './told.ts';
+import type { UnitRows } from './told.ts';
 
 /** How a unit's figures stand against what its head was told last. */
 export type Change = 'first' | 'same' | 'minor' | 'changed';

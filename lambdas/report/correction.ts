@@ -3,10 +3,11 @@ import { groupBy } from '../domain/group-by.ts';
 import type { MinorUnits } from '../domain/money.ts';
 import { compareText } from '../domain/text.ts';
 import { basisOf } from '../domain/tie-out.ts';
+import type { CsvRow } from '../run/published-files.ts';
 import { amountOf, nameOf } from './compare-told.ts';
 import { apart, exactMoney, plural } from './money-words.ts';
 import { singleLine } from './single-line.ts';
-import type { CsvRow, Told, UnitRows } from './told.ts';
+import type { Told, UnitRows } from './told.ts';
 
 /** What a corrected mail begins with (reports 2.2): both totals, and what differs. */
 export interface Correction {

@@ -1,11 +1,12 @@
 import { groupBy } from '../domain/group-by.ts';
 import { byText } from '../domain/text.ts';
+import type { CsvRow } from '../run/published-files.ts';
 import { minimumOf, sameFigures, type UnitOutcome } from './compare-told.ts';
 import { beforeAndNow, type Correction, differing, NO_CORRECTION, totalWords } from './correction.ts';
 import { count, exactMoney } from './money-words.ts';
 import type { MonthContext } from './month-context.ts';
 import { singleLine } from './single-line.ts';
-import type { CsvRow, EarlierRevision } from './told.ts';
+import type { EarlierRevision } from './told.ts';
 
 /** How the estate's figures stand against what was published before. */
 export interface EstateChange {

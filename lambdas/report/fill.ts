@@ -4,6 +4,7 @@ import * as held from '../../templates/built/held.js';
 import * as unitReport from '../../templates/built/unit-report.js';
 import type { EstateReportView } from './estate-report-view.ts';
 import type { HeldView } from './held-view.ts';
+import { inOrder } from './in-order.ts';
 import type { UnitReportView } from './unit-report-view.ts';
 
 /** A mail as its reader sees it, twice. */
@@ -24,5 +25,8 @@ function filler<View>(template: {
   readonly text: TemplateSpecification;
 }): Fill<View> {
   const [html, text] = [runtime.template<View>(template.html), runtime.template<View>(template.text)];
-  return (view) => ({ html: html(view), text: text(view) });
+  return (view) => {
+    const shown = inOrder(view);
+    return { html: html(shown), text: text(shown) };
+  };
 }

@@ -1,11 +1,9 @@
 import type { PreviousMonth, UnitBefore } from '../domain/figures.ts';
 import { groupBy } from '../domain/group-by.ts';
-import { keys } from '../domain/keys.ts';
 import { type MinorUnits, parseAmount, sum } from '../domain/money.ts';
-import type { Month } from '../domain/month.ts';
 import type { UnitBook } from '../domain/units.ts';
 import type { Store } from '../ports/store.ts';
-import { parseCsv } from '../run/csv.ts';
+import { publishedChargeback } from '../run/published-files.ts';
 import type { RevisionRef } from '../run/run-inputs.ts';
 
 /** A row of the chargeback of the month before. */
@@ -23,6 +21,7 @@ export type PreviousAmounts = (row: Pick<EarlierRow, 'unitId' | 'lineId' | 'char
 /**
  * Reads the whole chargeback of the newest published revision of the month before. Nothing where there is none in this
  * store, or where the estate had another currency then: such amounts cannot be compared.
+ * @throws DamagedStoreError where it is not what was published (F29).
  */
 export async function readPreviousRows(
   store: Store,
@@ -30,9 +29,7 @@ export async function readPreviousRows(
   currency: string,
 ): Promise<readonly EarlierRow[] | null> {
   if (!revision) return null;
-  const at = { period: revision.period as Month, revision: revision.revision };
-  const file = Buffer.from((await store.read(keys.financeFile(at, 'chargeback.csv'))) ?? []).toString('utf8');
-  const rows = parseCsv(file);
+  const rows = await publishedChargeback(store, revision);
   return rows.every((row) => row.currency === currency) ? rows.map((row) => earlierRow(row, currency)) : null;
 }
 

@@ -1,9 +1,10 @@
 import { keySegment, keys, OWNER } from '../domain/keys.ts';
 import type { Month } from '../domain/month.ts';
 import type { Store } from '../ports/store.ts';
-import { parseCsv } from '../run/csv.ts';
 import { ledgerName } from '../run/ledger.ts';
-import { type Published, readPublished } from '../run/publication.ts';
+import { requirePublished } from '../run/publication.ts';
+import { type CsvRow, openPublication, type Publication } from '../run/published-files.ts';
+import { findPublished } from '../run/revisions.ts';
 
 /** A revision of the month that was published before this one. */
 export interface RevisionOfMonth {
@@ -12,8 +13,6 @@ export interface RevisionOfMonth {
   /** Its mails that never left, by their names in the ledger. */
   readonly untold: readonly string[];
 }
-
-export type CsvRow = Readonly<Record<string, string>>;
 
 /** The two lists of a unit as they stand in a revision. */
 export interface UnitRows {
@@ -44,23 +43,24 @@ const NOTHING: EarlierRevision = { unit: async () => undefined, units: [], estat
  * what that revision would have told in a mail that never left.
  */
 export async function openEarlier(store: Store, earlier: RevisionOfMonth | null): Promise<EarlierRevision> {
-  const last = earlier ? await readPublished(store, earlier) : undefined;
-  if (!earlier || !last) return NOTHING;
-  const rows = async (key: string) => parseCsv(Buffer.from((await store.read(key)) ?? []).toString('utf8'));
+  if (!earlier) return NOTHING;
+  const last = openPublication(store, await requirePublished(store, earlier));
   const publications = [last];
+  const chargeback = keys.financeFile(earlier, 'chargeback.csv');
   return {
     units: last.units.map(({ unit_id }) => unit_id),
     async unit(unitId) {
       if (earlier.untold.includes(ledgerName({ addressee: keySegment(unitId), kind: 'report' }))) return undefined;
       const told = await lastTold(store, earlier, publications, unitId);
       if (!told) return undefined;
-      const at = { period: earlier.period, revision: told.revision };
-      const file = (name: string) => rows(keys.unitFile(at, unitId, name));
-      return { ...told, charges: await file('charges.csv'), seats: await file('seats.csv') };
+      const { published, to } = told;
+      const at = { period: earlier.period, revision: published.revision };
+      const rows = (name: string) => published.rows(keys.unitFile(at, unitId, name));
+      return { revision: published.revision, to, charges: await rows('charges.csv'), seats: await rows('seats.csv') };
     },
     async estate() {
       if (earlier.untold.includes(ledgerName({ addressee: OWNER, kind: 'estate' }))) return undefined;
-      return { revision: earlier.revision, charges: await rows(keys.financeFile(earlier, 'chargeback.csv')) };
+      return { revision: earlier.revision, charges: await last.rows(chargeback) };
     },
   };
 }
@@ -72,24 +72,29 @@ export async function openEarlier(store: Store, earlier: RevisionOfMonth | null)
 async function lastTold(
   store: Store,
   { period }: RevisionOfMonth,
-  publications: Published[],
+  publications: Publication[],
   unitId: string,
-): Promise<{ revision: number; to: string } | undefined> {
+): Promise<{ published: Publication; to: string } | undefined> {
   for (let i = 0; ; i++) {
     const at = publications[i] ?? (await publishedBefore(store, period, publications));
     const unit = at?.units.find(({ unit_id }) => unit_id === unitId);
     const mail = at?.mails.find(({ unit_id }) => unit_id === unitId);
-    if (at && unit?.delivery === 'mail' && mail) return { revision: at.revision, to: mail.to };
+    if (at && unit?.delivery === 'mail' && mail) return { published: at, to: mail.to };
     if (unit?.delivery !== 'unchanged' && unit?.delivery !== 'minor') return undefined;
   }
 }
 
-async function publishedBefore(store: Store, period: Month, publications: Published[]): Promise<Published | undefined> {
+async function publishedBefore(
+  store: Store,
+  period: Month,
+  publications: Publication[],
+): Promise<Publication | undefined> {
   for (let revision = (publications.at(-1)?.revision ?? 1) - 1; revision >= 1; revision--) {
-    const found = await readPublished(store, { period, revision });
+    const found = await findPublished(store, { period, revision });
     if (found) {
-      publications.push(found);
-      return found;
+      const opened = openPublication(store, found);
+      publications.push(opened);
+      return opened;
     }
   }
   return undefined;

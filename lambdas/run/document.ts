@@ -3,6 +3,7 @@ import { keys } from '../domain/keys.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
 import { canonicalJson } from './json.ts';
+import { requireJson } from './read-json.ts';
 import type { StepRecord } from './step-record.ts';
 
 /** Writes what a TypeScript step has computed where the next steps meet it: `work/<run>/<name>/<name>.json`. */
@@ -15,7 +16,5 @@ export async function writeDocument(store: Store, run: Run, name: string, value:
 
 /** Reads what an earlier step of the run has computed, checked by `schema`. */
 export async function readDocument<T>(store: Store, run: Run, name: string, schema: z.ZodType<T>): Promise<T> {
-  const bytes = await store.read(`${keys.work(run, name)}${name}.json`);
-  if (!bytes) throw new Error(`run ${run.id} has no ${name}: the step before has not ended`);
-  return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  return requireJson(store, `${keys.work(run, name)}${name}.json`, schema);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { FEED_NAMES } from '../domain/feeds.ts';
 import { keys } from '../domain/keys.ts';
 import type { Store } from '../ports/store.ts';
+import { requireJson } from './read-json.ts';
 
 const count = z.int().min(0);
 
@@ -60,7 +61,5 @@ export type Manifest = z.infer<typeof manifest>;
 
 /** The manifest of a landing that a receipt names. */
 export async function readManifest(store: Store, landing: string): Promise<Manifest> {
-  const bytes = await store.read(keys.manifest(landing));
-  if (!bytes) throw new Error(`landing ${landing} has no manifest`);
-  return manifest.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  return requireJson(store, keys.manifest(landing), manifest);
 }

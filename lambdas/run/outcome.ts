@@ -3,6 +3,7 @@ import { keys } from '../domain/keys.ts';
 import type { Month } from '../domain/month.ts';
 import type { Store } from '../ports/store.ts';
 import { canonicalJson } from './json.ts';
+import { readJson } from './read-json.ts';
 
 const outcome = z.looseObject({
   status: z.enum(['published', 'held', 'refused', 'failed', 'abandoned']),
@@ -15,8 +16,7 @@ export type Outcome = z.infer<typeof outcome>;
 
 /** How a revision ended, if it has. */
 export async function readOutcome(store: Store, at: { period: Month; revision: number }): Promise<Outcome | undefined> {
-  const bytes = await store.read(keys.outcome(at));
-  return bytes && outcome.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  return readJson(store, keys.outcome(at), outcome);
 }
 
 /** Ends a revision. Where it has already ended, that end stays. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { keys } from '../domain/keys.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
+import { readJson, requireJson } from './read-json.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const filed = z.object({ key: z.string(), bytes: z.int(), sha256 });
@@ -78,13 +79,12 @@ export async function readPublished(
   return readJson(store, keys.published(run), published);
 }
 
-/** How the computing of a run ended, or nothing where it has not ended published or held. */
-export async function readReportOutcome(store: Store, run: Run): Promise<ReportOutcome | undefined> {
-  const bytes = await store.read(keys.outcome(run));
-  return bytes && reportOutcome.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
+/** What a published revision published. @throws DamagedStoreError where that is gone. */
+export async function requirePublished(store: Store, run: Pick<Run, 'period' | 'revision'>): Promise<Published> {
+  return requireJson(store, keys.published(run), published);
 }
 
-async function readJson<T>(store: Store, key: string, schema: z.ZodType<T>): Promise<T | undefined> {
-  const bytes = await store.read(key);
-  return bytes && schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+/** How the computing of a run ended, or nothing where it has not ended published or held. */
+export async function readReportOutcome(store: Store, run: Run): Promise<ReportOutcome | undefined> {
+  return reportOutcome.safeParse(await readJson(store, keys.outcome(run), z.unknown())).data;
 }

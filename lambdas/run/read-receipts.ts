@@ -1,6 +1,7 @@
 import type { Store } from '../ports/store.ts';
 import type { UploadedVersion } from '../ports/uploads.ts';
 import { type Receipt, receipt as schema } from './landing-records.ts';
+import { readJson } from './read-json.ts';
 
 const AT_ONCE = 20;
 
@@ -31,6 +32,5 @@ export async function readReceipts(
 
 /** The receipt under a key, if it was written. */
 export async function readReceipt(store: Store, key: string): Promise<Receipt | undefined> {
-  const bytes = await store.read(key);
-  return bytes && schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  return readJson(store, key, schema);
 }

@@ -2,6 +2,7 @@ import { parquetReadObjects } from 'hyparquet';
 import * as z from 'zod';
 import type { IsoDate } from '../domain/month.ts';
 import type { Store } from '../ports/store.ts';
+import { damaged } from './damage.ts';
 import type { StepRecord } from './step-record.ts';
 
 /** A column of a model as hyparquet gives it: bigint, text, date (as `YYYY-MM-DD`) or boolean. */
@@ -32,11 +33,19 @@ export async function readTable<Row>(
   const rows: Row[] = [];
   for (const { key } of record.tables[table] ?? missing(table)) {
     const bytes = await store.read(key);
-    if (!bytes) throw new Error(`${key} is gone: the run cannot be read any more`);
-    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-    for (const found of await parquetReadObjects({ file })) rows.push(row.parse(found));
+    if (!bytes) throw damaged(key, 'is gone');
+    for (const found of await objectsOf(key, bytes)) rows.push(row.parse(found));
   }
   return rows;
+}
+
+async function objectsOf(key: string, bytes: Uint8Array): Promise<Record<string, unknown>[]> {
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  try {
+    return await parquetReadObjects({ file });
+  } catch (error) {
+    throw damaged(key, 'is damaged', { cause: error });
+  }
 }
 
 function missing(table: string): never {

@@ -8,6 +8,7 @@ import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
 import type { Settings } from '../settings.ts';
 import { canonicalJson, sha256 } from './json.ts';
+import { readJson, requireJson } from './read-json.ts';
 
 const count = z.int().min(0);
 
@@ -22,6 +23,8 @@ const landing = z.object({
   records: count,
   accepted: count,
   refused: count,
+  /** As its manifest has them: what the engine sees of the landed file must add up to the same. */
+  control_sums: z.record(z.string(), z.string()).default({}),
 });
 export type InputLanding = z.infer<typeof landing>;
 
@@ -70,14 +73,12 @@ export async function findInputs(
   store: Store,
   at: { period: Month; revision: number },
 ): Promise<RunInputs | undefined> {
-  const bytes = await store.read(keys.inputs(at));
-  return bytes && schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  return readJson(store, keys.inputs(at), schema);
 }
 
 /** The inputs of a run. @throws BuildChangedError where the program is not the one that began it. */
 export async function readInputs(store: Store, run: Run, code?: string): Promise<RunInputs> {
-  const inputs = await findInputs(store, run);
-  if (!inputs) throw new Error(`run ${run.id} has no inputs.json`);
+  const inputs = await requireJson(store, keys.inputs(run), schema);
   if (code !== undefined && inputs.code !== code) {
     throw new BuildChangedError(
       `the program has changed since r${run.revision} of ${run.period} began; run the month again (${COMMAND} abandon ends this revision, if it has no end yet)`,

@@ -3,7 +3,9 @@ import { keys } from '../domain/keys.ts';
 import type { Run } from '../domain/run.ts';
 import type { StepName } from '../pipeline.ts';
 import type { Store } from '../ports/store.ts';
+import { damaged } from './damage.ts';
 import { canonicalJson } from './json.ts';
+import { readJson } from './read-json.ts';
 
 const writtenFile = z.object({ key: z.string(), bytes: z.int() });
 
@@ -11,10 +13,20 @@ const writtenFile = z.object({ key: z.string(), bytes: z.int() });
 const stepRecord = z.object({ tables: z.record(z.string(), z.array(writtenFile)) });
 export type StepRecord = z.infer<typeof stepRecord>;
 
-/** What a step of this run has written, or nothing if it has not ended. */
+/**
+ * What a step of this run has written, or nothing if it has not ended.
+ * @throws DamagedStoreError where another run has written it: the revision's inputs were lost and made anew.
+ */
 export async function readStep(store: Store, run: Run, step: StepName): Promise<StepRecord | undefined> {
-  const bytes = await store.read(keys.step(run, step));
-  return bytes && stepRecord.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const record = await readJson(store, keys.step(run, step), stepRecord);
+  const foreign =
+    record &&
+    Object.values(record.tables)
+      .flat()
+      .find(({ key }) => !key.startsWith(`work/${run.id}/`));
+  if (foreign)
+    throw damaged(keys.inputs(run), `is not the one that the run began with: step ${step} is of another run`);
+  return record;
 }
 
 /**

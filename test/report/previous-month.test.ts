@@ -3,8 +3,10 @@ import type { ChargeRow } from '../../lambdas/domain/figures.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
 import { type IsoDate, lastDay, parseMonth } from '../../lambdas/domain/month.ts';
 import { openUnitBook, type UnitValidity } from '../../lambdas/domain/units.ts';
+import type { Store } from '../../lambdas/ports/store.ts';
 import { chargebackCsv } from '../../lambdas/report/chargeback-csv.ts';
 import { previousAmounts, previousMonth, readPreviousRows } from '../../lambdas/report/previous-month.ts';
+import { canonicalJson, sha256 } from '../../lambdas/run/json.ts';
 import { exampleFigures } from '../../templates/examples/figures.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
@@ -46,9 +48,17 @@ const october = openUnitBook(
   lastDay(parseMonth('2026-10')),
 );
 
+/** Publishes a month of which only the chargeback matters. */
+async function publish(store: Store, body: string): Promise<void> {
+  const key = keys.financeFile(september, 'chargeback.csv');
+  const files = [{ key, bytes: Buffer.byteLength(body), sha256: sha256(body) }];
+  await store.create(key, body);
+  await store.create(keys.published(september), canonicalJson({ ...september, files, mails: [], units: [] }));
+}
+
 async function rowsOf(...rows: ChargeRow[]) {
   const store = await temporaryStore();
-  await store.create(keys.financeFile(september, 'chargeback.csv'), chargebackCsv(september.period, rows));
+  await publish(store, chargebackCsv(september.period, rows));
   return readPreviousRows(store, september, 'EUR');
 }
 

@@ -4,6 +4,7 @@ import { QueryFailedError } from '../../domain/errors.ts';
 import { keys } from '../../domain/keys.ts';
 import type { Run } from '../../domain/run.ts';
 import type { BuiltTable, InputTable, SqlEngine, WrittenFile } from '../../ports/sql-engine.ts';
+import { damaged } from '../../run/damage.ts';
 import type { FolderStore } from './folder-store.ts';
 
 const PRELUDE = new URL('./prelude.sql', import.meta.url);
@@ -13,6 +14,8 @@ export class DuckDbEngine implements SqlEngine {
   private readonly store: FolderStore;
   private readonly connection: DuckDBConnection;
   private readonly instance: DuckDBInstance;
+  /** Every file that a table of the run consists of. */
+  private readonly read = new Set<string>();
 
   private constructor(store: FolderStore, instance: DuckDBInstance, connection: DuckDBConnection) {
     this.store = store;
@@ -30,7 +33,7 @@ export class DuckDbEngine implements SqlEngine {
 
   async attach(run: Run, inputs: readonly InputTable[], built: readonly BuiltTable[]): Promise<void> {
     await this.connection.run(`CREATE SCHEMA IF NOT EXISTS "${schemaOf(run)}"; USE "${schemaOf(run)}"`);
-    for (const input of inputs) await this.connection.run(await this.inputView(input));
+    for (const input of inputs) await this.input(input);
     for (const table of built) await this.expose(table.name, table.files);
   }
 
@@ -60,6 +63,11 @@ export class DuckDbEngine implements SqlEngine {
     }
   }
 
+  private async input(input: InputTable): Promise<void> {
+    for (const { key } of input.partitions) this.read.add(key);
+    await this.query(input.name, await this.inputView(input));
+  }
+
   private async inputView({ name, columns, partitions }: InputTable): Promise<string> {
     const list = [...columns.map((column) => `"${column.name}"`), 'upload'].join(', ');
     if (partitions.length === 0) {
@@ -73,6 +81,7 @@ export class DuckDbEngine implements SqlEngine {
   }
 
   private async expose(table: string, files: readonly WrittenFile[]): Promise<void> {
+    for (const { key } of files) this.read.add(key);
     const paths = await Promise.all(files.map(({ key }) => this.store.pathOf(key)));
     const list = paths.map(text).join(', ');
     await this.query(table, `CREATE OR REPLACE VIEW "${table}" AS SELECT * FROM read_parquet([${list}])`);
@@ -82,8 +91,22 @@ export class DuckDbEngine implements SqlEngine {
     try {
       await this.connection.run(sql);
     } catch (error) {
+      await this.blameFile();
       const reason = error instanceof Error ? error.message : String(error);
       throw new QueryFailedError(`model ${model}: ${reason}`, { model }, { cause: error });
+    }
+  }
+
+  /** A file that cannot be read whole makes a query fail in the engine's words, which name no remedy (F30). */
+  private async blameFile(): Promise<void> {
+    for (const key of this.read) {
+      if (!(await this.store.read(key))) throw damaged(key, 'is gone');
+      const file = await this.store.pathOf(key);
+      try {
+        await this.connection.run(`SELECT max(hash(t)) FROM read_parquet(${text(file)}) t`);
+      } catch (error) {
+        throw damaged(key, 'is damaged: its rows cannot be read', { cause: error });
+      }
     }
   }
 }

@@ -17,6 +17,7 @@ const MENDABLE = [
   'BuildChangedError',
   'InvalidInputError',
   'StoreConflictError',
+  'DamagedStoreError',
 ];
 
 /** Errors of the last step: the figures are published, or the month is held, but mails are left. */

@@ -6,6 +6,7 @@ import { readOutcome } from '../../run/outcome.ts';
 import { endLines } from '../end-lines.ts';
 import { newestRevision } from '../newest-revision.ts';
 import { stackOption } from '../place.ts';
+import { say, tell } from '../say.ts';
 import { summaryLines } from '../summary-lines.ts';
 import { failureOf, isAfterPublishing } from './failure-of.ts';
 
@@ -16,12 +17,12 @@ import { failureOf, isAfterPublishing } from './failure-of.ts';
 export async function runDeployed(month: Month, stack: string, estate: OpenedEstate): Promise<number> {
   const { machine } = estate;
   const execution = await machine.start({ month });
-  process.stderr.write(`execution ${execution} goes on by itself, whoever looks\n`);
-  const end = await machine.follow(execution, (status) => process.stderr.write(`${status.toLowerCase()}\n`));
+  tell(`execution ${execution} goes on by itself, whoever looks`);
+  const end = await machine.follow(execution, (status) => tell(status.toLowerCase()));
   if (end.status === 'SUCCEEDED') return tellMonth(month, stack, estate);
   if (isAfterPublishing(end)) await tellMonth(month, stack, estate);
   const { exit, says } = await failureOf(month, end, estate.store);
-  process.stderr.write(`${says}\n`);
+  tell(says);
   return exit;
 }
 
@@ -32,6 +33,6 @@ async function tellMonth(month: Month, stack: string, { at, store }: OpenedEstat
   const isHeld = outcome.status === 'held' && (await store.read(keys.published(run))) === undefined;
   const release = `${COMMAND} release ${stackOption(stack)} --month ${month} --why TEXT`;
   const end = endLines({ run, outcome, isHeld }, release, [`files s3://${at.estateBucket}/${keys.reports(run)}`]);
-  process.stdout.write(`${['', ...(await summaryLines(run, store)), '', ...end].join('\n')}\n`);
+  say('', ...(await summaryLines(run, store)), '', ...end);
   return isHeld ? 3 : 0;
 }
