@@ -127,13 +127,14 @@ const READ = [
   'runs/*/inputs.json',
   'runs/*/outcome.json',
   'reports/*/plan.json',
+  'reports/*/released.json',
   'reports/*/PUBLISHED.json',
   'reports/*/estate/summary.json',
   'sends/*-settled-*.json',
 ] as const;
 
-/** The facts that a person may create. */
-const DECIDED = ['runs/*/outcome.json', 'reports/*/PUBLISHED.json', 'sends/*-settled-*.json'] as const;
+/** The facts that a person may create: decisions, none of which says what is mailed, or to whom (F6). */
+const DECIDED = ['runs/*/outcome.json', 'reports/*/released.json', 'sends/*-settled-*.json'] as const;
 
 const TRIED = ['work/doctor/*', 'work/athena/*'] as const;
 

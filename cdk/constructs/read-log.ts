@@ -6,7 +6,16 @@ import type { Lake } from './lake.ts';
 
 const PREFIX = 'opened';
 
-/** Records who opened which report (R13.3), in the bucket of logs. */
+/** How the keys end that say what becomes of a month. */
+const DECISIONS = [
+  '/released.json',
+  '/PUBLISHED.json',
+  '/outcome.json',
+  '-settled-again.json',
+  '-settled-sent.json',
+] as const;
+
+/** Records who opened which report (R13.3), and who decided and published (F6), in the bucket of logs. */
 export class ReadLog extends Construct {
   constructor(scope: Construct, id: string, { lake }: { readonly lake: Lake }) {
     super(scope, id);
@@ -26,6 +35,19 @@ export class ReadLog extends Construct {
             { field: 'readOnly', equalTo: ['true'] },
             { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
             { field: 'resources.ARN', startsWith: [lake.estate.arnForObjects('reports/')] },
+          ],
+        },
+        {
+          name: 'who decided and published',
+          fieldSelectors: [
+            { field: 'eventCategory', equalTo: ['Data'] },
+            { field: 'readOnly', equalTo: ['false'] },
+            { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
+            {
+              field: 'resources.ARN',
+              startsWith: ['reports/', 'runs/', 'sends/'].map((prefix) => lake.estate.arnForObjects(prefix)),
+              endsWith: [...DECISIONS],
+            },
           ],
         },
       ],

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { FolderStore } from '../adapters/local/folder-store.ts';
 import { OutboxMailer } from '../adapters/local/outbox-mailer.ts';
-import { publish } from '../report/publish.ts';
+import { publishReleased, release as releaseRun } from '../report/publish.ts';
 import { send } from '../send/send.ts';
 import { onEstate } from './deployed/on-estate.ts';
 import { releaseDeployed } from './deployed/release-deployed.ts';
@@ -49,8 +49,9 @@ async function inFolder(options: ReleaseOptions, out: string): Promise<string> {
   const person = personOf(options);
   const store = new FolderStore(out);
   const run = await newestRevision(store, options.month);
-  const published = await publish(run, store, person);
+  const released = await releaseRun(run, store, person);
+  await publishReleased(run, store);
   const result = await send(run, { store, mailer: new OutboxMailer(store) });
   await writePage(run.period, store);
-  return `${releasedWords(run, published)}: ${result.sent} of ${result.planned} mails lie in the outbox, none has left this machine`;
+  return `${releasedWords(run, released)}: ${result.sent} of ${result.planned} mails lie in the outbox, none has left this machine`;
 }

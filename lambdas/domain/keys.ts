@@ -61,6 +61,10 @@ export const keys = {
     `${revision('reports', run)}/units/${keySegment(unit)}/${file}`,
   financeFile: (run: Revision, file: string) => `${revision('reports', run)}/finance/${file}`,
   estateFile: (run: Revision, file: string) => `${revision('reports', run)}/estate/${file}`,
+  /** What a held run would publish, and its mail to the owner, as `report` froze them. */
+  plan: (run: Revision) => `${revision('reports', run)}/plan.json`,
+  /** A person's decision on a held run: who and why, nothing else. */
+  released: (run: Revision) => `${revision('reports', run)}/released.json`,
   published: (run: Revision) => `${revision('reports', run)}/PUBLISHED.json`,
   sends: (run: Revision) => `${revision('sends', run)}/`,
   /** `addressee` is a unit's key segment, or `OWNER` or `FINANCE`. */

@@ -6,7 +6,7 @@ import type { Store } from '../ports/store.ts';
 import { parseCsv } from '../run/csv.ts';
 import { canonicalJson, sha256 } from '../run/json.ts';
 import { endRun } from '../run/outcome.ts';
-import { type FiledBody, type Plan, planKey } from '../run/publication.ts';
+import type { FiledBody, HeldPlan, Plan } from '../run/publication.ts';
 import type { Settings } from '../settings.ts';
 import { droppedUnits } from './dropped-units.ts';
 import { estateChange } from './estate-correction.ts';
@@ -83,8 +83,9 @@ async function conclude(month: MonthContext, store: Store, plan: Plan): Promise<
   const { held, reasons } = figures.gate;
   if (held) {
     const { files, mails } = heldMail(month);
-    await createFiles(store, [...files, { key: planKey(run), body: canonicalJson(plan) }]);
-    await endRun(store, run, { status: 'held', reasons: [...reasons], mails });
+    const frozen: HeldPlan = { ...plan, held_mails: [...mails] };
+    await createFiles(store, [...files, { key: keys.plan(run), body: canonicalJson(frozen) }]);
+    await endRun(store, run, { status: 'held', reasons: [...reasons] });
     return { status: 'held', reasons };
   }
   await store.create(keys.published(run), canonicalJson(plan));

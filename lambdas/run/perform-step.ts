@@ -11,13 +11,14 @@ export type StepWork = (inputs: RunInputs) => Promise<StepRecord | undefined>;
 
 /**
  * Performs one step of a run, wherever it runs. A step that has ended is passed over, so a run that died goes on where it
- * stopped; sending alone is always looked at again, for its ledger knows what is left (design 5).
+ * stopped; the last two are always looked at again: a person may have released the month since, and the ledger knows
+ * which mails are left (design 5).
  * @throws BuildChangedError where the program is not the one that began the run.
  * @throws MonthRefusedError where the month cannot be computed; the run has then ended as refused.
  */
 export async function performStep(run: Run, step: StepName, code: string, store: Store, work: StepWork): Promise<void> {
   const inputs = await readInputs(store, run, code);
-  if (step !== 'send' && (await hasEnded(store, run, step))) return;
+  if (!LOOKED_AT_AGAIN.includes(step) && (await hasEnded(store, run, step))) return;
   try {
     const record = await work(inputs);
     if (record) await writeStep(store, run, step, record);
@@ -28,6 +29,8 @@ export async function performStep(run: Run, step: StepName, code: string, store:
     throw error;
   }
 }
+
+const LOOKED_AT_AGAIN: readonly StepName[] = ['report', 'send'];
 
 async function hasEnded(store: Store, run: Run, step: StepName): Promise<boolean> {
   return (await readStep(store, run, step)) !== undefined || (await readOutcome(store, run)) !== undefined;

@@ -44,31 +44,37 @@ const plan = z.object({
   units: z.array(z.object({ unit_id: z.string(), delivery })),
 });
 
-/** `PUBLISHED.json`: the only commit point (design 2). `released` names who let a held run go, and why (R2.5). */
-const published = plan.extend({ released: z.object({ by: z.string(), why: z.string() }).optional() });
+/** `plan.json` of a held run: what it would publish, and its own mail to the owner. No person may write it (F6). */
+const heldPlan = plan.extend({ held_mails: z.array(plannedMail) });
 
-/** `outcome.json` of a run that was computed to its end; a held one carries the mail to the owner. */
-const reportOutcome = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('published') }),
-  z.object({ status: z.literal('held'), reasons: z.array(z.string()), mails: z.array(plannedMail) }),
-]);
+/** `released.json`: who let a held run go, and why. It is all that a person writes (F6, R2.5). */
+const release = z.strictObject({ by: z.string(), why: z.string() });
+
+/** `PUBLISHED.json`: the only commit point (design 2), of a held run its plan and who released it. */
+const published = plan.extend({ released: release.optional() });
 
 export type FiledBody = z.infer<typeof filed>;
 export type PlannedMail = z.infer<typeof plannedMail>;
 export type MailKind = PlannedMail['kind'];
 export type Delivery = z.infer<typeof delivery>;
 export type Plan = z.infer<typeof plan>;
+export type HeldPlan = z.infer<typeof heldPlan>;
+export type Release = z.infer<typeof release>;
 export type Published = z.infer<typeof published>;
-export type ReportOutcome = z.infer<typeof reportOutcome>;
-
-/** The key of a held run's plan, kept until a person releases it. */
-export function planKey(run: Run): string {
-  return `${keys.reports(run)}plan.json`;
-}
 
 /** What a held run would publish, or nothing if it was not held. */
-export async function readPlan(store: Store, run: Run): Promise<Plan | undefined> {
-  return readJson(store, planKey(run), plan);
+export async function readPlan(store: Store, run: Run): Promise<HeldPlan | undefined> {
+  return readJson(store, keys.plan(run), heldPlan);
+}
+
+/** Who released a held run, or nothing while nobody has. */
+export async function readRelease(store: Store, run: Run): Promise<Release | undefined> {
+  return readJson(store, keys.released(run), release);
+}
+
+/** What a held run publishes once it is released: its plan as it was frozen, and by whom. */
+export function releasedPlan({ held_mails: _, ...plan }: HeldPlan, released: Release): Published {
+  return { ...plan, released };
 }
 
 /** What a revision published, or nothing if it has not. */
@@ -82,9 +88,4 @@ export async function readPublished(
 /** What a published revision published. @throws DamagedStoreError where that is gone. */
 export async function requirePublished(store: Store, run: Pick<Run, 'period' | 'revision'>): Promise<Published> {
   return requireJson(store, keys.published(run), published);
-}
-
-/** How the computing of a run ended, or nothing where it has not ended published or held. */
-export async function readReportOutcome(store: Store, run: Run): Promise<ReportOutcome | undefined> {
-  return reportOutcome.safeParse(await readJson(store, keys.outcome(run), z.unknown())).data;
 }

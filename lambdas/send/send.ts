@@ -1,9 +1,19 @@
-import { InvalidInputError } from '../domain/errors.ts';
+import { InvalidInputError, SendMismatchError } from '../domain/errors.ts';
 import { keys } from '../domain/keys.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
+import { canonicalJson } from '../run/json.ts';
 import { type LedgerState, ledgerName, ledgerState, readLedger } from '../run/ledger.ts';
-import { type PlannedMail, readPublished, readReportOutcome } from '../run/publication.ts';
+import { readOutcome } from '../run/outcome.ts';
+import {
+  type HeldPlan,
+  type PlannedMail,
+  type Published,
+  readPlan,
+  readPublished,
+  readRelease,
+  releasedPlan,
+} from '../run/publication.ts';
 import { attempt, type SendDeps } from './attempt.ts';
 
 /** How a batch stands: every planned mail is sent, refused, unknown or left. */
@@ -23,7 +33,8 @@ export interface SendResult {
 /**
  * Sends what the run has published, or a held run's mail to the owner, each mail at most once (design 5).
  * Safe to run again: the ledger knows what is done.
- * @throws SendMismatchError where a mail is not what was published: the batch stops there.
+ * @throws SendMismatchError where a mail is not what was published, or what was published is not what the run froze: the
+ * batch stops there.
  */
 export async function send(run: Run, deps: SendDeps): Promise<SendResult> {
   const { mails, withoutAddress } = await planOf(run, deps.store);
@@ -63,17 +74,39 @@ async function step(run: Run, mail: PlannedMail, before: LedgerState, deps: Send
   return attempt(run, mail, before.attempt, deps);
 }
 
+/** The mails of a held run come from its frozen plan alone, whatever PUBLISHED.json says (F6). */
 async function planOf(run: Run, store: Store) {
-  const published = await readPublished(store, run);
-  if (published) {
-    const withoutAddress = published.units.filter(({ delivery }) => delivery === 'no_address').length;
-    return { mails: published.mails, withoutAddress };
-  }
-  const outcome = await readReportOutcome(store, run);
-  if (outcome?.status === 'held') return { mails: outcome.mails, withoutAddress: 0 };
+  const [plan, published] = [await readPlan(store, run), await readPublished(store, run)];
+  if (plan && !published) return { mails: plan.held_mails, withoutAddress: 0 };
+  if (plan && published) await requirePlan(run, plan, published, store);
+  if (!plan) await requireNotHeld(run, store);
+  if (published) return { mails: (plan ?? published).mails, withoutAddress: withoutAddress(published) };
   throw new InvalidInputError(
     `r${run.revision} of ${run.period} is neither published nor held: there is nothing to send`,
   );
+}
+
+function withoutAddress({ units }: Published): number {
+  return units.filter(({ delivery }) => delivery === 'no_address').length;
+}
+
+/** What a held run has published must be its plan and the decision of a person, byte for byte. */
+async function requirePlan(run: Run, plan: HeldPlan, published: Published, store: Store): Promise<void> {
+  const released = await readRelease(store, run);
+  if (!released) throw forged(run, 'nobody released it (released.json is not there)');
+  if (canonicalJson(published) !== canonicalJson(releasedPlan(plan, released))) {
+    throw forged(run, 'it differs from plan.json and released.json');
+  }
+}
+
+async function requireNotHeld(run: Run, store: Store): Promise<void> {
+  if ((await readOutcome(store, run))?.status === 'held') throw forged(run, 'the month is held and plan.json is gone');
+}
+
+function forged(run: Run, why: string): SendMismatchError {
+  return new SendMismatchError(`${keys.published(run)} is not what the run froze: ${why}; nothing is sent`, {
+    run: run.id,
+  });
 }
 
 /** T45: a person's switch. Not being able to look counts as stop. */

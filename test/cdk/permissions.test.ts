@@ -231,4 +231,14 @@ describe('finance (R13.1)', () => {
     expect(trail?.properties).toMatchObject({ IsLogging: true, EnableLogFileValidation: true });
     expect(JSON.stringify(trail?.properties.AdvancedEventSelectors)).toContain('/reports/');
   });
+
+  it('F6: and so is every decision and publication, whoever writes it', () => {
+    const [trail] = ofType(resources, 'AWS::CloudTrail::Trail');
+    const selectors = trail?.properties.AdvancedEventSelectors as { Name: string; FieldSelectors: unknown[] }[];
+    const decided = JSON.stringify(selectors.find(({ Name }) => Name === 'who decided and published')?.FieldSelectors);
+    expect(decided).toContain('{"Equals":["false"],"Field":"readOnly"}');
+    for (const end of ['/released.json', '/PUBLISHED.json', '/outcome.json', '-settled-sent.json']) {
+      expect(decided).toContain(end);
+    }
+  });
 });

@@ -7,7 +7,7 @@ import type { MonthFigures } from '../../lambdas/domain/figures.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
-import { publish } from '../../lambdas/report/publish.ts';
+import { publishReleased, release } from '../../lambdas/report/publish.ts';
 import { writeReport } from '../../lambdas/report/write-report.ts';
 import { canonicalJson } from '../../lambdas/run/json.ts';
 import type { RunInputs } from '../../lambdas/run/run-inputs.ts';
@@ -76,7 +76,8 @@ describe('writePage', () => {
       `npx --no-install truedown release --month 2026-10 --out ${store.root} --by NAME --why TEXT`,
     );
     expect(before).toContain('paste one under seat_types<pre>servicenow:\n  - { name: fulfiller');
-    await publish(exampleRun, store, { by: 'Ann', why: 'known tail' });
+    await release(exampleRun, store, { by: 'Ann', why: 'known tail' });
+    await publishReleased(exampleRun, store);
     const after = await readFile(await writePage(exampleRun.period, store), 'utf8');
     expect(after).toContain('released by Ann: known tail');
     expect(after).not.toContain('truedown release');

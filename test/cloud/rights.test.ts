@@ -45,6 +45,11 @@ describe('the net that holds every call against the policies', () => {
     },
     { caller: 'mail-events', key: 'reports/2026-10/r1/PUBLISHED.json', why: 'it writes into the ledger alone' },
     { caller: 'send', key: 'runs/2026-10/r1/outcome.json', why: 'the computing has ended' },
+    {
+      caller: 'send',
+      key: 'reports/2026-10/r1/PUBLISHED.json',
+      why: 'F6: it mails what is published, and publishes nothing',
+    },
   ])('refuses $caller to create $key: $why', async ({ caller, key }) => {
     await expect(storeOf(caller).create(key, '{}')).rejects.toMatchObject({ name: 'AccessDenied' });
     expect(cloud.front.refused.pop()).toContain(`${caller} may not s3:PutObject`);

@@ -3,7 +3,7 @@ import type { MonthFigures } from '../../lambdas/domain/figures.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
 import { writeReport } from '../../lambdas/report/write-report.ts';
 import { parseCsv } from '../../lambdas/run/csv.ts';
-import { readReportOutcome } from '../../lambdas/run/publication.ts';
+import { readPlan } from '../../lambdas/run/publication.ts';
 import { exampleRun, heldFigures } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 import { temporaryStore } from '../temporary-store.ts';
@@ -12,9 +12,9 @@ import { textOf } from './publish-month.ts';
 async function heldMonth(figures: MonthFigures) {
   const store = await temporaryStore();
   await writeReport(exampleRun, figures, exampleSettings, store, null);
-  const outcome = await readReportOutcome(store, exampleRun);
-  if (outcome?.status !== 'held') throw new Error('not held');
-  return { store, mail: outcome.mails[0], text: await textOf(store, keys.estateFile(exampleRun, 'held-mail.txt')) };
+  const plan = await readPlan(store, exampleRun);
+  if (!plan) throw new Error('not held');
+  return { store, mail: plan.held_mails[0], text: await textOf(store, keys.estateFile(exampleRun, 'held-mail.txt')) };
 }
 
 it('has every reason, each with what is ready to paste below it (R2.5)', async () => {

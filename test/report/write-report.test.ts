@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { keys } from '../../lambdas/domain/keys.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
-import { publish } from '../../lambdas/report/publish.ts';
+import { publishReleased, release } from '../../lambdas/report/publish.ts';
 import { writeReport } from '../../lambdas/report/write-report.ts';
 import { sha256 } from '../../lambdas/run/json.ts';
-import { readPublished, readReportOutcome } from '../../lambdas/run/publication.ts';
+import { readOutcome } from '../../lambdas/run/outcome.ts';
+import { readPlan, readPublished } from '../../lambdas/run/publication.ts';
 import { exampleFigures, exampleRun, heldFigures } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 import { temporaryStore } from '../temporary-store.ts';
@@ -139,7 +140,7 @@ describe('writeReport', () => {
       await writeReport(exampleRun, exampleFigures, exampleSettings, dyingStore(store, after), null).catch(
         () => undefined,
       );
-      expect(await readReportOutcome(store, exampleRun)).toBeUndefined();
+      expect(await readOutcome(store, exampleRun)).toBeUndefined();
       await publishedBy(exampleRun, exampleFigures, store);
       expect(await contents(store)).toEqual(await contents(whole));
     }
@@ -151,21 +152,45 @@ describe('writeReport', () => {
     expect(result).toEqual({ status: 'held', reasons: heldFigures.gate.reasons });
     expect(await readPublished(store, exampleRun)).toBeUndefined();
     expect(await store.read(keys.unitFile(exampleRun, 'OPS', 'mail.html'))).toBeDefined();
-    const outcome = await readReportOutcome(store, exampleRun);
-    expect(outcome?.status === 'held' && outcome.mails.map(({ addressee, kind, to }) => [addressee, kind, to])).toEqual(
-      [['_owner', 'held', 'licences@harbour.example']],
-    );
+    expect((await readOutcome(store, exampleRun))?.status).toBe('held');
+    const plan = await readPlan(store, exampleRun);
+    expect(plan?.held_mails.map(({ addressee, kind, to }) => [addressee, kind, to])).toEqual([
+      ['_owner', 'held', 'licences@harbour.example'],
+    ]);
   });
 
   it('releases a held month with who and why, as it was frozen', async () => {
     const store = await temporaryStore();
     await writeReport(exampleRun, heldFigures, exampleSettings, store, null);
-    await expect(publish(exampleRun, store, { by: ' ', why: 'x' })).rejects.toThrow('--by');
-    await publish(exampleRun, store, { by: 'Ann', why: 'the tail is known' });
-    await publish(exampleRun, store, { by: 'Ben', why: 'again' });
+    await expect(release(exampleRun, store, { by: ' ', why: 'x' })).rejects.toThrow('--by');
+    const ann = { by: 'Ann', why: 'the tail is known' };
+    expect(await release(exampleRun, store, ann)).toEqual(ann);
+    expect(await release(exampleRun, store, { by: 'Ben', why: 'again' })).toEqual(ann);
+    for (let time = 0; time < 2; time++) await publishReleased(exampleRun, store);
     const published = await readPublished(store, exampleRun);
     expect(published?.released).toEqual({ by: 'Ann', why: 'the tail is known' });
     expect(mailed(published ?? { mails: [] })).toEqual(['FIN', 'OPS', '_finance', '_owner']);
+  });
+
+  it('F6: a person writes who and why, and nothing else of the month', async () => {
+    const store = await temporaryStore();
+    await writeReport(exampleRun, heldFigures, exampleSettings, store, null);
+    const before = (await store.list('')).map(({ key }) => key);
+    await release(exampleRun, store, { by: ' Ann ', why: 'known' });
+    const written = (await store.list('')).map(({ key }) => key).filter((key) => !before.includes(key));
+    expect(written).toEqual([keys.released(exampleRun)]);
+    expect(JSON.parse(await textOf(store, keys.released(exampleRun)))).toEqual({ by: 'Ann', why: 'known' });
+  });
+
+  it('F6: nothing is published that nobody released, or that is not held', async () => {
+    const [held, published] = [await temporaryStore(), await temporaryStore()];
+    await writeReport(exampleRun, heldFigures, exampleSettings, held, null);
+    await publishReleased(exampleRun, held);
+    expect(await readPublished(held, exampleRun)).toBeUndefined();
+    await expect(release(revision(2), held, { by: 'Ann', why: 'x' })).rejects.toThrow('r2 of 2026-10 is not held');
+    await publishedBy(exampleRun, exampleFigures, published);
+    expect(await release(exampleRun, published, { by: 'Ann', why: 'x' })).toBeUndefined();
+    expect(await published.read(keys.released(exampleRun))).toBeUndefined();
   });
 });
 

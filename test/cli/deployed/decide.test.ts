@@ -4,29 +4,30 @@ import { releaseDeployed } from '../../../lambdas/cli/deployed/release-deployed.
 import { settleDeployed } from '../../../lambdas/cli/deployed/settle-deployed.ts';
 import { keys } from '../../../lambdas/domain/keys.ts';
 import { endRun, readOutcome } from '../../../lambdas/run/outcome.ts';
-import { readPublished } from '../../../lambdas/run/publication.ts';
+import { readPublished, readRelease } from '../../../lambdas/run/publication.ts';
 import { exampleRun as run } from '../../../templates/examples/figures.ts';
 import { CALLER, claim, deployedEstate, execution, hold } from './deployed-estate.ts';
 
 const OTHER_BUILD = 'beef'.repeat(16);
 
 describe('release --deployed (R2.5)', () => {
-  it('publishes the held revision in the name of the caller, and has the state machine mail it', async () => {
+  it('F6: records who and why in the name of the caller, and has the state machine publish and mail it', async () => {
     const { estate, store, started } = await deployedEstate({});
     await hold(store);
     const line = await releaseDeployed('2026-10', 'the tail is known', estate);
-    expect((await readPublished(store, run))?.released).toEqual({ by: CALLER, why: 'the tail is known' });
+    expect(await readRelease(store, run)).toEqual({ by: CALLER, why: 'the tail is known' });
+    expect(await readPublished(store, run)).toBeUndefined();
     expect(started).toEqual([{ run }]);
     expect(line).toBe(`r1 of 2026-10 is released by ${CALLER}: its mails leave with execution ${execution().arn}`);
   });
 
-  it('publishes nothing that another build computed, for no step would go on with it', async () => {
+  it('releases nothing that another build computed, for no step would go on with it', async () => {
     const { estate, store, started } = await deployedEstate({});
     await hold(store, OTHER_BUILD);
     await expect(releaseDeployed('2026-10', 'known', estate)).rejects.toThrow(
       'r1 of 2026-10 was computed by another build than the one deployed, so no step goes on with it; run the month again, then release the new revision',
     );
-    expect(await readPublished(store, run)).toBeUndefined();
+    expect(await readRelease(store, run)).toBeUndefined();
     expect(started).toEqual([]);
   });
 
@@ -35,7 +36,7 @@ describe('release --deployed (R2.5)', () => {
     await hold(store);
     await releaseDeployed('2026-10', 'first', estate);
     await releaseDeployed('2026-10', 'second', estate);
-    expect((await readPublished(store, run))?.released?.why).toBe('first');
+    expect((await readRelease(store, run))?.why).toBe('first');
     expect(started).toEqual([{ run }, { run }]);
   });
 

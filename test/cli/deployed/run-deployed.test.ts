@@ -3,6 +3,7 @@ import type { Execution } from '../../../lambdas/adapters/aws/month-machine.ts';
 import { releaseDeployed } from '../../../lambdas/cli/deployed/release-deployed.ts';
 import { runDeployed } from '../../../lambdas/cli/deployed/run-deployed.ts';
 import { parseMonth } from '../../../lambdas/domain/month.ts';
+import { publishReleased } from '../../../lambdas/report/publish.ts';
 import { writeReport } from '../../../lambdas/report/write-report.ts';
 import { endRun } from '../../../lambdas/run/outcome.ts';
 import { exampleFigures, exampleRun } from '../../../templates/examples/figures.ts';
@@ -43,6 +44,7 @@ describe('run --deployed', () => {
     const { estate, store } = await deployedEstate({});
     await hold(store);
     await releaseDeployed('2026-10', 'known', estate);
+    await publishReleased(exampleRun, store);
     printed();
     expect(await runDeployed(month, 'Truedown', estate)).toBe(0);
   });
