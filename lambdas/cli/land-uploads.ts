@@ -48,10 +48,11 @@ async function receiptOf(
   { known, whole }: Landings,
 ): Promise<Receipt> {
   const reading = readingOf(sourceOf(dropped.file, settings), settings);
-  const key = keys.receipt(receiptVersion(dropped.file, await fileSha256(dropped.path), reading));
+  const version = await fileSha256(dropped.path);
+  const key = keys.receipt(receiptVersion(dropped.file, version, reading));
   const before = await readReceipt(store, key);
   if (before && (before.landing === null || whole.has(before.landing))) return before;
-  const receipt = await landFile(dropped, settings, store, scratch, known);
+  const receipt = { ...(await landFile(dropped, settings, store, scratch, known)), version };
   if (before) return before;
   await store.create(key, canonicalJson(receipt));
   return receipt;

@@ -12,13 +12,13 @@ import { landFiles, type Upload } from '../land/land.ts';
 import { fileSha256, readingOf, receiptVersion } from '../land/reading.ts';
 import type { Store } from '../ports/store.ts';
 import { canonicalJson } from '../run/json.ts';
-import { type Receipt, receipt as receiptSchema } from '../run/landing-records.ts';
-import { requireJson } from '../run/read-json.ts';
+import type { Receipt } from '../run/landing-records.ts';
 import { parseSettings, type Settings } from '../settings.ts';
 import { jsonOf, missingLines, tableOf } from './land-lines.ts';
 import { namedFiles } from './named-files.ts';
 import { readSettings } from './read-settings.ts';
 import { say, tell, warn } from './say.ts';
+import { storedReceipts } from './stored-receipts.ts';
 import { uploadWarnings } from './upload-warnings.ts';
 
 interface Options {
@@ -103,15 +103,11 @@ async function landAll(uploads: readonly Upload[], settings: Settings, store: St
 
 /** The first receipt of a file's version stands; a later one only says `duplicate`. */
 async function keepReceipt(store: Store, { file, path }: Upload, receipt: Receipt, settings: Settings): Promise<void> {
-  const version = receiptVersion(file, await fileSha256(path), readingOf(receipt.source, settings));
-  if (!(await store.read(keys.receipt(version)))) await store.create(keys.receipt(version), canonicalJson(receipt));
+  const version = await fileSha256(path);
+  const key = keys.receipt(receiptVersion(file, version, readingOf(receipt.source, settings)));
+  if (!(await store.read(key))) await store.create(key, canonicalJson({ ...receipt, version }));
 }
 
 async function missing(month: Month, receipts: readonly Receipt[], settings: Settings, store: Store | undefined) {
   return missingLines(month, [...receipts, ...(store ? await storedReceipts(store) : [])], settings);
-}
-
-async function storedReceipts(store: Store): Promise<Receipt[]> {
-  const listed = await store.list('receipts/');
-  return Promise.all(listed.map(({ key }) => requireJson(store, key, receiptSchema)));
 }

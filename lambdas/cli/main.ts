@@ -10,6 +10,7 @@ import { settleCommand } from './settle.ts';
 import { templateCommand } from './template.ts';
 import { verifyCommand } from './verify.ts';
 import { versionLine } from './version.ts';
+import { withdrawCommand } from './withdraw.ts';
 
 const isVersion = ['--version', '-V'].includes(process.argv[2] ?? '');
 
@@ -24,6 +25,7 @@ const program = new Command(COMMAND)
   .addCommand(abandonCommand())
   .addCommand(settleCommand())
   .addCommand(verifyCommand())
+  .addCommand(withdrawCommand())
   .addCommand(doctorCommand())
   .addCommand(templateCommand());
 

@@ -4,7 +4,7 @@ import { FolderStore } from '../adapters/local/folder-store.ts';
 import { COMMAND } from '../domain/command.ts';
 import { InvalidInputError } from '../domain/errors.ts';
 import { keys } from '../domain/keys.ts';
-import { type Month, parseMonth } from '../domain/month.ts';
+import { type Month, parseChargedMonth } from '../domain/month.ts';
 import { onEstate } from './deployed/on-estate.ts';
 import { runDeployed } from './deployed/run-deployed.ts';
 import { endLines } from './end-lines.ts';
@@ -47,7 +47,7 @@ export function runCommand(): Command {
 
 /** Runs a month on this machine or on a deployed estate. @returns the exit code. */
 export async function run(options: RunOptions): Promise<number> {
-  const month = parseMonth(options.month);
+  const month = parseChargedMonth(options.month);
   const place = placeOf(options, LOCAL, ['threads']);
   if (!place.isDeployed) return runHere(month, place.local, options.threads);
   const { stack } = place;

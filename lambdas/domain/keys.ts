@@ -45,6 +45,9 @@ const revision = (root: string, { period, revision: r }: Revision) => `${root}/$
 export const keys = {
   uploads: 'uploads/',
   receipt: (version: string) => `receipts/${version}.json`,
+  withdrawals: 'withdrawals/',
+  /** `version` is the hash of an uploaded file's name and version. */
+  withdrawal: (version: string) => `withdrawals/${version}.json`,
   raw: (sha256: string) => `raw/${sha256}`,
   landed: (feed: string, landing: string) => `landed/${feed}/upload=${landing}/rows.parquet`,
   rejects: (landing: string) => `rejects/${landing}.csv`,

@@ -18,6 +18,16 @@ export function parseMonth(text: string): Month {
   return text as Month;
 }
 
+/** The months that can be charged: years beside them have four digits too, and no program takes them for 19xx. */
+const [FIRST, LAST] = ['1900-01', '9998-12'];
+
+/** Reads a month that is to be charged. @throws InvalidInputError for no month, and for one out of all calendars (F34). */
+export function parseChargedMonth(text: string): Month {
+  const month = parseMonth(text);
+  if (month >= FIRST && month <= LAST) return month;
+  throw new InvalidInputError(`${month} cannot be charged; a month from ${FIRST} to ${LAST} can`, { month });
+}
+
 /** Reads `2026-10-31`, or nothing if that is not a day of the calendar. */
 export function parseDate(text: string): IsoDate | undefined {
   const match = DATE.exec(text);

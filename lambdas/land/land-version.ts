@@ -27,7 +27,7 @@ export async function landVersion(upload: UploadedVersion, deps: LandVersionDeps
   const { store, settings, announce } = deps;
   const key = receiptKey(upload, settings);
   const before = await readReceipt(store, key);
-  const receipt = before ?? (await readAndLand(upload, key, deps));
+  const receipt = before ?? { ...(await readAndLand(upload, key, deps)), version: upload.version };
   if (!before) await store.create(key, canonicalJson(receipt));
   await announce(key);
   return receipt;

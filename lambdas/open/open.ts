@@ -13,6 +13,7 @@ import { isPublished, lastPublished, revisionsOf } from '../run/revisions.ts';
 import { findInputs, type InputLanding, type RevisionRef, type RunInputs, runIdOf } from '../run/run-inputs.ts';
 import { untoldMails } from '../run/untold-mails.ts';
 import { filesThatCouldBe } from '../run/unused-files.ts';
+import { partWithdrawn, type Uploaded } from '../run/withdrawals.ts';
 import type { Settings } from '../settings.ts';
 import { type ChosenLanding, chooseLandings } from './choose-landings.ts';
 import { unusedFiles } from './unused-files.ts';
@@ -63,9 +64,10 @@ type Core = Pick<
   | 'previous_month'
 >;
 
-async function coreInputs(period: Month, receipts: readonly Receipt[], deps: OpenDeps): Promise<Core> {
+async function coreInputs(period: Month, all: readonly Receipt[], deps: OpenDeps): Promise<Core> {
   const sources = Object.keys(deps.settings.sources);
-  const unused = unusedFiles(receipts, deps.passedOver ?? [], period);
+  const { receipts, withdrawn } = await partWithdrawn(deps.store, all);
+  const unused = unusedFiles(receipts, [...(deps.passedOver ?? []), ...withdrawn.map(asPassedOver)], period);
   return {
     period,
     code: deps.code,
@@ -82,6 +84,10 @@ async function coreInputs(period: Month, receipts: readonly Receipt[], deps: Ope
     unnamed_folders: unnamedFolders(receipts, sources),
     previous_month: await lastPublished(deps.store, addMonths(period, -1)),
   };
+}
+
+function asPassedOver({ receipt, by, why }: Uploaded['withdrawn'][number]) {
+  return { file: receipt.file, why: `withdrawn by ${by}: ${why}` };
 }
 
 /** The manifest knows what a landing holds, whichever of its files came first. */

@@ -35,6 +35,8 @@ export const receipt = z.object({
   /** At most 20; all of them stand in `rejects/`. */
   reasons: z.array(refusal),
   warnings: z.array(z.string()),
+  /** Which version of the file: in a folder the hash of its bytes, in a bucket the version's id. */
+  version: z.string().optional(),
 });
 export type Receipt = z.infer<typeof receipt>;
 

@@ -7,6 +7,7 @@ import {
   type IsoDate,
   lastDay,
   monthsBetween,
+  parseChargedMonth,
   parseDate,
   parseMonth,
 } from '../../lambdas/domain/month.ts';
@@ -39,6 +40,23 @@ describe('months and days (R1)', () => {
     expect(aYearBefore(date('2024-02-29'))).toBe('2023-02-28');
     expect(daysBetween(date('2024-02-28'), date('2024-03-01'))).toBe(2);
     expect(monthsBetween(parseMonth('2025-11'), parseMonth('2026-02'))).toBe(3);
+  });
+
+  it.each([
+    {
+      month: '9999-12',
+      says: '9999-12 cannot be charged; a month from 1900-01 to 9998-12 can',
+      why: 'no day follows it',
+    },
+    { month: '9999-01', says: '9999-01 cannot be charged', why: 'its next year has five digits' },
+    { month: '0001-01', says: '0001-01 cannot be charged', why: 'a year that programs take for 1901' },
+    { month: '2026-13', says: '"2026-13" is not a month', why: 'no month at all' },
+  ])('refuses to charge $month: $why (F34)', ({ month, says }) => {
+    expect(() => parseChargedMonth(month)).toThrow(says);
+  });
+
+  it.each(['1900-01', '2026-10', '9998-12'])('charges %s (F34)', (month) => {
+    expect(parseChargedMonth(month)).toBe(month);
   });
 
   it('knows the calendar', () => {

@@ -20,7 +20,7 @@ const REACHES =
 
 const reaching = (text: string) => text.match(REACHES) ?? [];
 
-const COMMANDS = ['run', 'land', 'release', 'abandon', 'settle', 'verify', 'doctor', 'template'];
+const COMMANDS = ['run', 'land', 'release', 'abandon', 'settle', 'verify', 'withdraw', 'doctor', 'template'];
 
 describe("no command that we write reaches a registry (B4: the name is nobody's there)", () => {
   it.each([
