@@ -27,7 +27,7 @@ function grantLanding({ land, open }: Functions, { lake, landing }: Surroundings
   lake.grantReadUploads(land);
   lake.grantCreate(land, 'raw/', 'landed/', 'rejects/', 'landings/', 'manifests/', 'receipts/');
   lake.grantListUploads(open);
-  lake.grantRead(open, 'receipts/', 'manifests/', 'reports/', 'sends/');
+  lake.grantRead(open, 'receipts/', 'manifests/', 'reports/', 'sends/', 'withdrawals/');
   lake.grantCreate(open, 'runs/');
   landing.grantEnqueue(open);
 }
@@ -39,6 +39,8 @@ function grantMonth(functions: Functions, { lake, warehouse }: Surroundings): vo
     lake.grantCreate(fn, 'runs/');
   }
   for (const fn of [charge, shelfware]) lake.grantCreate(fn, 'runs/', 'work/');
+  // What lines cost in the month before (R5.6).
+  lake.grantRead(charge, 'reports/');
   lake.grantRead(report, 'work/');
   lake.grantCreate(report, 'runs/', 'reports/');
   lake.grantCreate(end, 'runs/');

@@ -39,6 +39,7 @@ export const CREATED_ONCE = [
   'reports/',
   'sends/',
   'closes/',
+  'withdrawals/',
 ] as const;
 
 export interface LakeProps {

@@ -1,4 +1,5 @@
 import type { ContractLine } from '../domain/contract.ts';
+import type { Snapshots } from '../domain/coverage.ts';
 import type { Hold } from '../domain/gate.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Run } from '../domain/run.ts';
@@ -12,15 +13,21 @@ import type { Settings } from '../settings.ts';
 export function staleEvidence(
   lines: ReadonlyMap<string, readonly string[]>,
   windows: ReadonlyMap<string, readonly JudgedWindow[]>,
+  snapshots: ReadonlyMap<string, Snapshots>,
   { period }: Run,
 ): Hold[] {
   return [...lines].flatMap(([platform, lineIds]): Hold[] => {
     const [judged] = windows.get(platform) ?? [];
     if (!judged || judged.isFresh || judged.isWhole) return [];
-    const sentence = `the evidence of ${platform} is old: its accounts and assignments tell of no use near the end of ${period}, so no seat of ${lineIds.join(', ')} can be judged by them`;
+    const sentence = `the evidence of ${platform} is old: its accounts and assignments ${tellUpTo(snapshots.get(platform))}, so no seat of ${lineIds.join(', ')} can be judged by them`;
     const remedy = `drop its newest export below a dated path (${period}), or its activity of the whole window`;
     return [{ kind: 'stale_evidence', sentence: `${sentence}; ${remedy}` }];
   });
+}
+
+function tellUpTo(snapshots: Snapshots | undefined): string {
+  const days = [snapshots?.deliveredOn, snapshots?.statedOn].filter((day) => day != null).sort();
+  return days.length > 0 ? `tell of nothing after ${days.at(-1)}` : 'have no date';
 }
 
 /** Lines whose seat type no assignment of their platform makes, while the platform has others (R2.5). */
@@ -43,7 +50,7 @@ export function unmatchedSeatTypes(
           own.map((a) => a.assignment),
         ) ?? [],
     )[0];
-    const sentence = `line ${lineId}: no assignment of ${platform} makes a seat of type ${seatType} (${named.join(', ')}), so nobody would pay for it`;
+    const sentence = `line ${lineId}: no assignment of ${platform} makes a seat of type ${seatType} (${named.join(', ')}), so nobody holds one`;
     const remedy = `correct seat_types${meant ? `; did you mean ${meant}?` : ''}`;
     return [
       {

@@ -50,7 +50,7 @@ export async function shelfware(run: Run, inputs: RunInputs, { store }: { store:
   });
   const seen = await readSeenPlatforms(store, { normalised, attributed }, settings);
   const holds = [
-    ...staleEvidence(lineIdsByPlatform(pools), judge.windows, run),
+    ...staleEvidence(lineIdsByPlatform(pools), judge.windows, platforms, run),
     ...unmatchedSeatTypes([...pools.values()].flat(), seen.assignments, settings),
   ];
   const evidence = [...platforms].map(([platform, record]) => evidenceOf(platform, record, judge.windows));
