@@ -108,6 +108,7 @@ describe('what is created once (design 2)', () => {
       'reports',
       'runs',
       'sends',
+      'withdrawals',
     ];
     expect([...CREATED_ONCE].sort()).toEqual(created.map((segment) => `${segment}/`));
   });
