@@ -15,7 +15,6 @@ written AS (
     UNION ALL
     SELECT a.platform, a.account_id, 1 AS is_active
     FROM activity a
-    WHERE a.occurred_from < {{as_of}}
     GROUP BY a.platform, a.account_id
 
 ),

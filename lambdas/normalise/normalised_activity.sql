@@ -134,12 +134,12 @@ counted AS (
 SELECT
     c.platform,
     m.account_id,
-    c.account_id AS written_id,
     c.occurred_from,
     c.occurred_on,
     c.module,
     c.grade,
     CAST(sum(c.quantity * c.times) AS bigint) AS quantity,
+    c.account_id AS written_id,
     CAST(sum(c.times) AS bigint) AS events
 FROM counted c
 INNER JOIN meant_accounts m ON m.platform = c.platform AND m.written_id = c.account_id
