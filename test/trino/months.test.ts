@@ -79,7 +79,7 @@ describe('the lane sees a difference', () => {
       why: 'another type',
     },
   ])('in $model: $why', async ({ model, from, to, why }) => {
-    const folder = join(GOLDEN, 'estate-09');
+    const folder = join(GOLDEN, 'estate-02');
     // Another name is another run, with a database of its own.
     const settings = { ...(await readSettings(join(folder, 'estate.yaml'))), estate: why };
     let changed = false;
