@@ -65,12 +65,12 @@ describe('a large month', () => {
 describe('the lane sees a difference', () => {
   it.each([
     {
-      model: 'claimed_accounts',
+      model: 'account_days',
       from: "DATE '2025-12-31' AS on_day",
       to: "DATE '2025-12-30' AS on_day",
       why: "another month's end",
     },
-    { model: 'seat_usage', from: "h.grade <> 'use'", to: "h.grade = 'use'", why: 'NULL where there was a date' },
+    { model: 'seat_usage', from: "j.grade <> 'use'", to: "j.grade = 'use'", why: 'NULL where there was a date' },
     { model: 'headcounts', from: 'count(*)', to: 'count(*) + 1', why: 'a count that is one too high' },
     {
       model: 'held_assignments',
