@@ -11,12 +11,8 @@ import { runEstate, withFolder } from '../month/run-estate.ts';
 import { writeBigEstate } from './big-estate.ts';
 import { TrinoEngine } from './trino-engine.ts';
 
-/**
- * The most that Trino may read for each byte of the columns that a model needs. It reads what lies between two columns
- * of one file too, where that is less than 1 MB: with models that read few columns of small tables this was 1.29. The
- * goal stays 1.2.
- */
-const MOST = 1.3;
+/** The most that Trino may read for each byte of the columns that a model needs. */
+const MOST = 1.2;
 
 describe('what Trino makes of the models', () => {
   it(`validates each, and reads at most ${MOST} × the bytes of the columns they need`, async () => {
@@ -32,8 +28,7 @@ describe('what Trino makes of the models', () => {
           name,
           partitions.map(({ key }) => key),
         );
-      const plans = new PlanningEngine(trino, sizes);
-      await normalise(run, inputs, { engine: plans, store });
+      // Models of normalise read tables of normalise: all sizes are there before the first plan.
       for (const step of ['normalise', 'attribute'] as const) {
         const { tables } = await requireStep(store, run, step);
         for (const [name, files] of Object.entries(tables))
@@ -42,6 +37,8 @@ describe('what Trino makes of the models', () => {
             files.map(({ key }) => key),
           );
       }
+      const plans = new PlanningEngine(trino, sizes);
+      await normalise(run, inputs, { engine: plans, store });
       await attribute(run, inputs, { engine: plans, store });
       const ratio = trino.physicalBytes / plans.needed;
       console.log(
