@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { inTime } from '../../lambdas/adapters/aws/in-time.ts';
 import { OutboxMailer } from '../../lambdas/adapters/local/outbox-mailer.ts';
@@ -14,16 +13,16 @@ import { parseOpenRequest } from '../../lambdas/open/open-request.ts';
 import type { UploadedVersion } from '../../lambdas/ports/uploads.ts';
 import { performStep } from '../../lambdas/run/perform-step.ts';
 import { travellingRun } from '../../lambdas/run/step-event.ts';
-import { fingerprints, runEstate, withFolder } from '../month/run-estate.ts';
+import { fingerprints, withFolder } from '../month/run-estate.ts';
+import { runSample, sample } from '../month/sample-month.ts';
 import { FolderUploads } from './folder-uploads.ts';
 import { openAthena } from './open-athena.ts';
 
-const SAMPLES = new URL('../../samples/', import.meta.url).pathname;
 const LASTING = ['manifests', 'rejects', 'reports', 'outbox'];
 
 it('a month as it is deployed is the month of the laptop, byte by byte (design 2)', async () => {
-  const settings = await readSettings(join(SAMPLES, 'estate.yaml'));
-  const uploads = new FolderUploads(join(SAMPLES, 'uploads'));
+  const settings = await readSettings(sample.settings);
+  const uploads = new FolderUploads(sample.uploads);
   const code = await codeIdentity();
   const { store, openAgain, athena } = await openAthena();
 
@@ -69,7 +68,7 @@ it('a month as it is deployed is the month of the laptop, byte by byte (design 2
   await runSteps(run, code, { store, engine: openAgain(), mailer: new OutboxMailer(store) }, () => undefined);
 
   await withFolder(async (out) => {
-    await runEstate({ uploads: join(SAMPLES, 'uploads'), settings, month: '2026-10', out });
+    await runSample({ settings, out });
     const laptop = await fingerprints(out, LASTING);
     expect(Object.keys(laptop).length).toBeGreaterThan(50);
     expect(await fingerprints(store.root, LASTING)).toEqual(laptop);

@@ -89,7 +89,7 @@ describe('a month of hostile names (F32)', () => {
     await mkdir(join(root, 'hr'));
     const file = join(root, `hr/a${TITLE}\u009b2J\u202E.csv`);
     await writeFile(file, `person_id,${CLEAR}\u202E\n1,2\n`);
-    const { stdout, stderr, status } = truedown('land', file, ...json);
+    const { stdout, stderr, status } = await truedown('land', file, ...json);
     expect(status).toBe(2);
     expect(`${stdout}${stderr}`).not.toMatch(OBEYED);
     if (json.length > 0) expect(JSON.parse(stdout)).toEqual([expect.objectContaining({ file })]);

@@ -53,7 +53,7 @@ describe('a slip of the user is never our bug (A1)', () => {
   it.skipIf(process.getuid?.() === 0)('names an upload that cannot be read', async () => {
     const root = await estate();
     await chmod(join(root, 'uploads/hr/people.csv'), 0);
-    const { status, stderr } = run(root);
+    const { status, stderr } = await run(root);
     expect(stderr).toMatch(/uploads\/hr\/people\.csv: this user has no right to it/);
     expect(status).toBe(2);
   });
@@ -78,7 +78,7 @@ describe('--out and --uploads lie apart (A2)', () => {
   });
 
   it('a folder whose name begins as theirs does is another', async () => {
-    expect(run(await estate(), { out: 'uploads-out' }).status).toBe(0);
+    expect((await run(await estate(), { out: 'uploads-out' })).status).toBe(0);
   });
 });
 
@@ -87,14 +87,14 @@ describe('what lies in the uploads and is not read is named (T2, T6)', () => {
     const root = await estate({ 'share/people.csv': TINY['hr/people.csv'] ?? '' });
     await symlink(join(root, 'share/people.csv'), join(root, 'uploads/hr/more.csv'));
     await symlink(join(root, 'share'), join(root, 'uploads/share'));
-    const published = run(root);
+    const published = await run(root);
     expect(published.status).toBe(0);
     expect(published.stderr).toContain(
       'warning: hr/more.csv: a symbolic link, which was not followed; copy there what',
     );
     expect(published.stderr).toContain('warning: share: a symbolic link');
     await writeFile(join(root, 'uploads/hr/people.csv'), '');
-    const refused = run(root, { out: 'other' });
+    const refused = await run(root, { out: 'other' });
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain('Not used: hr/more.csv: a symbolic link');
   });
@@ -105,7 +105,7 @@ describe('land takes folders (A15) and knows the sources (A9)', () => {
 
   it('lands every file of a folder, by its path below it', async () => {
     const root = await estate();
-    const { status, stdout } = truedown('land', join(root, 'uploads'), '--json');
+    const { status, stdout } = await truedown('land', join(root, 'uploads'), '--json');
     const receipts = JSON.parse(stdout) as { file: string; verdict: string }[];
     expect(receipts.map(({ file }) => file)).toEqual(
       Object.keys(TINY)
@@ -123,7 +123,7 @@ describe('land takes folders (A15) and knows the sources (A9)', () => {
   ])('says of $path that nothing is to land', async ({ path, says }) => {
     const root = await estate();
     await mkdir(join(root, 'empty'));
-    const { status, stderr } = truedown('land', path.startsWith('/') ? path : join(root, path));
+    const { status, stderr } = await truedown('land', path.startsWith('/') ? path : join(root, path));
     expect(stderr).toMatch(says);
     expect(status).toBe(2);
   });
@@ -136,19 +136,19 @@ describe('land takes folders (A15) and knows the sources (A9)', () => {
     const root = await estate({ 'estate.yaml': stringify({ ...TINY_SETTINGS, ...SOURCES }) });
     const people = join(root, 'uploads/hr/people.csv');
     const args = ['land', people, '--settings', join(root, 'estate.yaml'), '--source'];
-    expect(truedown(...args, source)).toMatchObject({ status: 2, stderr: expect.stringContaining(says) });
-    expect(truedown(...args, 'hr/2026-10').status).toBe(0);
+    expect(await truedown(...args, source)).toMatchObject({ status: 2, stderr: expect.stringContaining(says) });
+    expect((await truedown(...args, 'hr/2026-10')).status).toBe(0);
   });
 
   it('--month names what it can know is missing, and never says that nothing is (A15)', async () => {
     const root = await estate({ 'estate.yaml': stringify({ ...TINY_SETTINGS, seat_types: {} }) });
     const settings = ['--settings', join(root, 'estate.yaml'), '--month', '2026-10'];
-    const some = truedown('land', join(root, 'uploads/hr'), ...settings).stdout;
+    const some = (await truedown('land', join(root, 'uploads/hr'), ...settings)).stdout;
     for (const missing of ['feed contract_lines', 'feed accounts', 'feed invoices', 'seat_types in the settings']) {
       expect(some).toContain(`2026-10 still misses ${missing}`);
     }
     await writeFile(join(root, 'estate.yaml'), stringify(TINY_SETTINGS));
-    const all = truedown('land', join(root, 'uploads'), ...settings).stdout;
+    const all = (await truedown('land', join(root, 'uploads'), ...settings)).stdout;
     expect(all).toContain('every feed that a month needs has a file for 2026-10');
     expect(`${some}${all}`).not.toContain('nothing');
   });
@@ -157,10 +157,10 @@ describe('land takes folders (A15) and knows the sources (A9)', () => {
 describe('the command line says what it did', () => {
   it('that nothing has changed, that no mail left, which unit is meant', async () => {
     const root = await estate();
-    const first = run(root);
+    const first = await run(root);
     expect(first.stdout).not.toContain('nothing has changed');
     expect(first.stdout).toMatch(/mails .+outbox\/2026-10\/r1; none has left this machine/);
-    expect(run(root).stdout).toMatch(/nothing has changed since the run before.+\nr1 of 2026-10 is published/);
+    expect((await run(root)).stdout).toMatch(/nothing has changed since the run before.+\nr1 of 2026-10 is published/);
     const args = [
       'settle',
       '--month',
@@ -174,25 +174,25 @@ describe('the command line says what it did', () => {
       '--why',
       'x',
     ];
-    expect(truedown(...args, '--unit', 'OPPS')).toMatchObject({
+    expect(await truedown(...args, '--unit', 'OPPS')).toMatchObject({
       status: 2,
       stderr: 'r1 of 2026-10 has no unit "OPPS"; did you mean OPS?\n',
     });
-    expect(truedown(...args, '--unit', 'OPS').stderr).toContain('has nothing to settle: it is sent');
+    expect((await truedown(...args, '--unit', 'OPS')).stderr).toContain('has nothing to settle: it is sent');
   });
 
   it.each([
     { command: 'rn', says: /^error: unknown command 'rn'\n\(Did you mean run\?\)\nnpx --no-install truedown --help/ },
     { command: 'frobnicate', says: /^error: unknown command 'frobnicate'\nnpx --no-install truedown --help/ },
-  ])('of an unknown command: $command', ({ command, says }) => {
-    const { status, stderr } = truedown(command);
+  ])('of an unknown command: $command', async ({ command, says }) => {
+    const { status, stderr } = await truedown(command);
     expect(stderr).toMatch(says);
     expect(stderr.split('\n').length).toBeLessThan(5);
     expect(status).toBe(2);
   });
 
-  it('which version and build it is', () => {
-    expect(truedown('--version')).toMatchObject({
+  it('which version and build it is', async () => {
+    expect(await truedown('--version')).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+, build [0-9a-f]{12}\n$/),
     });

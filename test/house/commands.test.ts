@@ -41,15 +41,15 @@ describe("no command that we write reaches a registry (B4: the name is nobody's 
     expect(found).toEqual([]);
   });
 
-  it.each([[], ...COMMANDS.map((command) => [command])])('in the help of %s', (...command: string[]) => {
-    const { stdout, status } = truedown(...command, '--help');
+  it.each([[], ...COMMANDS.map((command) => [command])])('in the help of %s', async (...command: string[]) => {
+    const { stdout, status } = await truedown(...command, '--help');
     expect(status).toBe(0);
     expect(stdout).toMatch(new RegExp(`^Usage: ${COMMAND} ${command.join(' ')}`));
     expect(reaching(stdout)).toEqual([]);
   });
 
-  it('lists every command above', () => {
-    const listed = [...truedown('--help').stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
+  it('lists every command above', async () => {
+    const listed = [...(await truedown('--help')).stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
     expect(listed.filter((name) => name !== 'help').sort()).toEqual([...COMMANDS].sort());
   });
 });

@@ -1,16 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { FEED_NAMES } from '../../lambdas/domain/feeds.ts';
+import { truedown } from '../cli/truedown.ts';
 import { folder, good } from './drop.ts';
-
-const PROGRAM = fileURLToPath(new URL('../../lambdas/cli/truedown.mjs', import.meta.url));
-
-function truedown(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8' });
-}
 
 /** Files by name in a folder of this test; gives their paths. */
 async function files(contents: Readonly<Record<string, string>>): Promise<string[]> {
@@ -41,7 +34,7 @@ describe('truedown land (feeds 3)', () => {
       'again.csv': good('people', 2),
       '.DS_Store': 'x',
     })) as [string, string, string, string];
-    const { status, stdout } = truedown('land', a, b, c, d, '--json');
+    const { status, stdout } = await truedown('land', a, b, c, d, '--json');
     expect(status).toBe(2);
     const nothing = { accepted: 0, refused: 0, reasons: [] };
     expect(JSON.parse(stdout)).toEqual([
@@ -105,7 +98,7 @@ describe('truedown land (feeds 3)', () => {
       string,
     ];
     const out = join(await folder(), 'out');
-    const first = truedown('land', people, '--settings', estate, '--out', out, '--month', '2026-10');
+    const first = await truedown('land', people, '--settings', estate, '--out', out, '--month', '2026-10');
     expect(first.status).toBe(0);
     expect(first.stdout).toMatch(/accepted +people +2026-10 +2 +2 +0/);
     expect(first.stdout).toContain('2026-10 still misses a file from source contracts');
@@ -117,7 +110,7 @@ describe('truedown land (feeds 3)', () => {
       'raw',
       'receipts',
     ]);
-    const second = truedown('land', people, '--settings', estate, '--out', out, '--json');
+    const second = await truedown('land', people, '--settings', estate, '--out', out, '--json');
     expect(JSON.parse(second.stdout)).toMatchObject([{ verdict: 'duplicate', period: '2026-10' }]);
   });
 
@@ -127,28 +120,28 @@ describe('truedown land (feeds 3)', () => {
       'estate.yaml': SETTINGS,
     })) as [string, string];
     const args = ['land', file, '--settings', estate, '--json'];
-    expect(JSON.parse(truedown(...args, '--source', 'servicenow/users').stdout)).toMatchObject([
+    expect(JSON.parse((await truedown(...args, '--source', 'servicenow/users')).stdout)).toMatchObject([
       { feed: 'accounts', verdict: 'accepted' },
     ]);
-    expect(truedown(...args).status).toBe(2);
+    expect((await truedown(...args)).status).toBe(2);
   });
 
-  it('says what to do about a file that is not there', () => {
-    const { status, stderr } = truedown('land', 'nowhere.csv');
+  it('says what to do about a file that is not there', async () => {
+    const { status, stderr } = await truedown('land', 'nowhere.csv');
     expect(status).toBe(2);
     expect(stderr).toBe('nowhere.csv: there is no such file\n');
   });
 });
 
 describe('truedown template (feeds 3)', () => {
-  it('prints a header and two rows, and names the nearest feed', () => {
-    expect(truedown('template', 'fx_rates').stdout).toBe(
+  it('prints a header and two rows, and names the nearest feed', async () => {
+    expect((await truedown('template', 'fx_rates')).stdout).toBe(
       'rate_date,from_currency,to_currency,rate\n2026-10-30,USD,EUR,0.92405\n2026-10-30,GBP,EUR,1.1873\n',
     );
-    expect(truedown('template', 'peoples')).toMatchObject({
+    expect(await truedown('template', 'peoples')).toMatchObject({
       status: 2,
       stderr: 'there is no feed "peoples"; did you mean people?\n',
     });
-    expect(truedown('template', '--help').stdout.replace(/\s+/g, ' ')).toContain(FEED_NAMES.join(', '));
+    expect((await truedown('template', '--help')).stdout.replace(/\s+/g, ' ')).toContain(FEED_NAMES.join(', '));
   });
 });

@@ -4,12 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
 import { summaryLines } from '../../lambdas/cli/summary-lines.ts';
 import { readCsv } from './read-csv.ts';
-import { runEstate, withFolder } from './run-estate.ts';
+import { withFolder } from './run-estate.ts';
+import { runSample, sample } from './sample-month.ts';
 import { expectSeatsToAddUp } from './seats-add-up.ts';
 import { runTiny, TINY } from './tiny-estate.ts';
-
-const SAMPLES = new URL('../../samples/', import.meta.url).pathname;
-const sample = { uploads: join(SAMPLES, 'uploads'), settings: join(SAMPLES, 'estate.yaml') };
 
 const reports = (out: string, month = '2026-10') => join(out, 'reports', month, 'r1');
 const mailOf = (out: string, unit: string) => readFile(join(reports(out), 'units', unit, 'mail.txt'), 'utf8');
@@ -17,8 +15,8 @@ const estateMailOf = (out: string) => readFile(join(reports(out), 'estate', 'mai
 const cents = (text: string | undefined) => Number((text ?? '').replace('.', ''));
 
 async function twoMonths(out: string, uploads = sample.uploads): Promise<void> {
-  await runEstate({ ...sample, uploads, month: '2026-09', out });
-  await runEstate({ ...sample, uploads, month: '2026-10', out });
+  await runSample({ uploads, month: '2026-09', out });
+  await runSample({ uploads, out });
 }
 
 /** Takes the lines that match out of a file. */

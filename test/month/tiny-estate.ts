@@ -1,6 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseSettings, type Settings } from '../../lambdas/settings.ts';
+import { withLandings } from './landed-once.ts';
 import { runEstate } from './run-estate.ts';
 
 /** Dropped files by their path below uploads. */
@@ -54,11 +56,24 @@ export async function drop(uploads: string, files: Files): Promise<void> {
 /** Drops the tiny estate with some files replaced (or, where empty, left out) and runs October in `folder`. */
 export async function runTiny(folder: string, changes: Files = {}, settings: Partial<Settings> | object = {}) {
   const files = Object.fromEntries(Object.entries({ ...TINY, ...changes }).filter(([, content]) => content !== ''));
+  const out = join(folder, 'out');
   await drop(join(folder, 'uploads'), files);
+  await withLandings(out, await tinyUploads(), parseSettings(TINY_SETTINGS));
   return runEstate({
     uploads: join(folder, 'uploads'),
     settings: parseSettings({ ...TINY_SETTINGS, ...settings }),
     month: '2026-10',
-    out: join(folder, 'out'),
+    out,
   });
+}
+
+let dropped: Promise<string> | undefined;
+
+/** The tiny estate as it is, dropped once for all tests of a process. */
+function tinyUploads(): Promise<string> {
+  dropped ??= mkdtemp(join(tmpdir(), 'truedown-tiny-')).then(async (folder) => {
+    await drop(folder, TINY);
+    return folder;
+  });
+  return dropped;
 }

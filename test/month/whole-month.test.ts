@@ -5,9 +5,7 @@ import { readSettings } from '../../lambdas/cli/read-settings.ts';
 import { sum } from '../../lambdas/domain/money.ts';
 import { readCsv } from './read-csv.ts';
 import { fingerprints, runEstate, withFolder } from './run-estate.ts';
-
-const SAMPLES = new URL('../../samples/', import.meta.url).pathname;
-const sample = { uploads: join(SAMPLES, 'uploads'), settings: join(SAMPLES, 'estate.yaml'), month: '2026-10' };
+import { runSample, sample } from './sample-month.ts';
 
 /** What must be the same bytes whenever the same inputs are run (design 2). */
 const LASTING = ['manifests', 'rejects', 'reports', 'outbox'];
@@ -32,7 +30,7 @@ describe('the sample month', () => {
 
   it('ties out, unit files are rows of the chargeback, and seats sum to their line (R5.4, R6.1, I5)', async () => {
     await withFolder(async (out) => {
-      await runEstate({ ...sample, out });
+      await runSample({ out });
       const report = join(out, 'reports', '2026-10', 'r1');
       const chargeback = readCsv(join(report, 'finance', 'chargeback.csv'));
       const tieOut = readCsv(join(report, 'finance', 'tie-out.csv'));
@@ -55,8 +53,8 @@ describe('the sample month', () => {
 
   it('compares with the month before in the same store (feeds 4 previous_amount)', async () => {
     await withFolder(async (out) => {
-      await runEstate({ ...sample, month: '2026-09', out });
-      await runEstate({ ...sample, out });
+      await runSample({ month: '2026-09', out });
+      await runSample({ out });
       const row = (month: string) => {
         const rows = readCsv(join(out, 'reports', month, 'r1', 'finance', 'chargeback.csv'));
         return rows.filter((r) => r.charge_type === 'used').map((r) => [`${r.unit_id} ${r.line_id}`, r] as const);
@@ -75,11 +73,11 @@ describe('revisions (design 2)', () => {
       const uploads = join(folder, 'uploads');
       const out = join(folder, 'out');
       await cp(sample.uploads, uploads, { recursive: true });
-      await runEstate({ ...sample, uploads, out });
+      await runSample({ uploads, out });
       const seat = readCsv(join(out, 'reports/2026-10/r1/units/COM/seats.csv'))[0];
       const alias = `platform,account_id,person_id,unit_id,reason,author,expires_on\n${seat?.platform},${seat?.account_id},,LOG,moved desk,L. Desk,\n`;
       await writeFile(join(uploads, 'licence-desk', 'aliases', 'moved.csv'), alias);
-      const second = await runEstate({ ...sample, uploads, out });
+      const second = await runSample({ uploads, out });
       expect(second.run.revision).toBe(2);
       const mails = Object.keys(await fingerprints(out, ['outbox/2026-10/r2']));
       expect(mails).toContain('outbox/2026-10/r2/COM-report.eml');
@@ -95,8 +93,7 @@ describe('revisions (design 2)', () => {
   it('holds a month for review until a person releases it, and then mails (R2.5)', async () => {
     await withFolder(async (out) => {
       const settings = await readSettings(sample.settings);
-      const held = await runEstate({
-        ...sample,
+      const held = await runSample({
         settings: { ...settings, publish: { ...settings.publish, review: true } },
         out,
       });
