@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FeedName } from '../domain/feeds.ts';
 import type { Store } from '../ports/store.ts';
 import type { Receipt, Refusal } from '../run/landing-records.ts';
 import type { Settings } from '../settings.ts';
@@ -23,9 +24,9 @@ import { placeOf, type Upload, type UploadPlace } from './upload-place.ts';
 import { type Encoding, encodingOf, NotThisEncodingError } from './utf8-text.ts';
 import { shapeProblem } from './whole-file.ts';
 
-/** Which landings were made before, from another upload: the same landing again is a duplicate. */
+/** Which landings were made before, from another upload, and are still there: the same landing again is a duplicate. */
 export interface KnownLandings {
-  has(landing: string): boolean | Promise<boolean>;
+  has(landing: string, feed: FeedName): boolean | Promise<boolean>;
   add(landing: string): unknown;
 }
 
@@ -152,7 +153,7 @@ export class FileLanding {
   private async takeOnce(origin: Origin, scanned: ScannedFile, reading: Reading): Promise<Receipt> {
     const { landing } = origin;
     const { records } = scanned;
-    if (await this.known.has(landing)) {
+    if (await this.known.has(landing, reading.feed)) {
       return { ...this.receipt, verdict: 'duplicate', landing, records };
     }
     return judgeRows(reading, scanned, this.canonical(), this.scratch, async (rows) => {

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keys } from '../domain/keys.ts';
 import type { Store } from '../ports/store.ts';
 import type { Receipt } from '../run/landing-records.ts';
 import type { Settings } from '../settings.ts';
 import { FileLanding, type KnownLandings } from './file-landing.ts';
+import { isLanded } from './first-upload.ts';
 import type { Upload } from './upload-place.ts';
 
 export type { Upload } from './upload-place.ts';
@@ -44,7 +44,7 @@ export async function* landFiles(
 function knownTo(store: Store | undefined): KnownLandings {
   const seen = new Set<string>();
   return {
-    has: async (landing) => seen.has(landing) || (await store?.read(keys.manifest(landing))) !== undefined,
+    has: async (landing, feed) => seen.has(landing) || (store !== undefined && (await isLanded(landing, feed, store))),
     add: (landing) => seen.add(landing),
   };
 }

@@ -30,6 +30,8 @@ export interface OpenDeps {
   readonly mayStillRun: (run: Run) => Promise<boolean>;
   /** Files that lie there without a verdict: they hold the month, like a source that delivered nothing. */
   readonly unjudged?: readonly string[];
+  /** Files whose rows have expired and could not be landed again: without them the month would be another (F5). */
+  readonly expired?: readonly string[];
   /** What lies there and was not read, such as a link: a month that misses a feed names it (faults T2, T6). */
   readonly passedOver?: readonly { readonly file: string; readonly why: string }[];
 }
@@ -79,7 +81,7 @@ async function coreInputs(period: Month, all: readonly Receipt[], deps: OpenDeps
       ),
       ...(deps.unjudged ?? []).map((file) => `${file} was dropped, but nobody could read it; drop it again`),
     ],
-    problems: problemsOf(receipts, period, unused),
+    problems: [...(deps.expired ?? []).map(expiredFile), ...problemsOf(receipts, period, unused)],
     unused_files: unused,
     unnamed_folders: unnamedFolders(receipts, sources),
     previous_month: await lastPublished(deps.store, addMonths(period, -1)),
@@ -147,6 +149,10 @@ function problemsOf(receipts: readonly Receipt[], period: Month, unused: RunInpu
         `no file of feed ${feed} for ${period}; drop one (${COMMAND} template ${feed} prints its columns)${filesThatCouldBe(feed, { unused_files: unused })}`,
     ),
   ];
+}
+
+function expiredFile(file: string): string {
+  return `${file}: its rows have expired (retention.raw_days) and it could not be landed again; drop it again`;
 }
 
 function refusedFile({ file, feed, reasons }: Receipt): string {
