@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { foreignKind, isGzip } from './file-kind.ts';
-import { FileRefusedError } from './file-refused.ts';
+import { FileRefusedError, NoTableError } from './file-refused.ts';
 
 const CHUNK = 1 << 20;
 
@@ -94,7 +94,7 @@ function bomb(): FileRefusedError {
 
 function refuseForeign(chunk: Buffer): void {
   const why = isGzip(chunk) ? 'this is an archive inside an archive; upload the CSV file itself' : foreignKind(chunk);
-  if (why) throw new FileRefusedError(why);
+  if (why) throw new NoTableError(why);
 }
 
 function isZlibError(error: unknown): boolean {

@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FeedName } from '../domain/feeds.ts';
+import { FEEDS, type FeedName } from '../domain/feeds.ts';
 import type { Store } from '../ports/store.ts';
 import type { Receipt, Refusal } from '../run/landing-records.ts';
 import type { Settings } from '../settings.ts';
 import { blankReceipt } from './blank-receipt.ts';
 import { withinBoundary } from './boundary.ts';
 import { FileBytes } from './bytes-of.ts';
-import { FileRefusedError } from './file-refused.ts';
+import { FileRefusedError, NoTableError } from './file-refused.ts';
 import { headerName, shown } from './header.ts';
 import { isDocument, systemFile } from './ignored.ts';
 import { judgeRows, MAX_REASONS } from './judge-rows.ts';
@@ -168,15 +168,25 @@ export class FileLanding {
   }
 
   /** A file that ended before its header was known, or whose header nobody knows. */
-  private unread({ message, records }: FileRefusedError): Receipt {
-    if (this.found && !this.found.known) return this.unknown(this.found, records);
-    return this.beside(message) ?? this.refuse(message, records);
+  private unread(error: FileRefusedError): Receipt {
+    if (this.found && !this.found.known) return this.unknown(this.found, error.records);
+    if (error instanceof NoTableError) this.stray();
+    return this.beside(error.message) ?? this.refuse(error.message, error.records);
   }
 
   private unknown(found: Recognition & { readonly known: false }, records: number): Receipt {
     if (found.ignored) return this.ignore(found.reason);
     const title = this.titleProblem();
+    if (title === undefined && found.feed === null) this.stray();
     return title ? this.refuse(title, records) : (this.beside(found.reason) ?? this.refuse(found.reason, records));
+  }
+
+  /** In a folder that is pinned to a feed, what is nothing like it: it holds the month that its path says (F7). */
+  private stray(): void {
+    const feed = declaredFeed(this.place.settings);
+    if (feed === null) return;
+    this.receipt.stray = true;
+    this.receipt.period = FEEDS[feed].kind === 'snapshot' ? this.place.period : null;
   }
 
   /** A known header below a title makes the file one of its feed. */
@@ -194,12 +204,11 @@ export class FileLanding {
     const own = ownDocument(this.upload.file);
     if (own) return this.ignore(own);
     if (!isDocument(this.upload.file)) return undefined;
-    this.receipt.feed = null;
-    return this.refuse(reason, 0);
+    return { ...this.refuse(reason, 0), feed: null, period: null, stray: false };
   }
 
   private ignore(why: string): Receipt {
-    return { ...this.receipt, verdict: 'ignored', feed: null, warnings: [why] };
+    return { ...this.receipt, verdict: 'ignored', feed: null, period: null, stray: false, warnings: [why] };
   }
 
   /** A whole file that cannot be taken: the first reason speaks of all of it, and nothing of it is taken. */

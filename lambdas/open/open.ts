@@ -79,6 +79,7 @@ async function coreInputs(period: Month, all: readonly Receipt[], deps: OpenDeps
       ...missingSources(receipts, sources, period).map((source) =>
         missingSourceSentence(source, receipts, deps.settings.sources, period),
       ),
+      ...receipts.filter((receipt) => receipt.stray && isOf(receipt, period)).map(strayFile),
       ...(deps.unjudged ?? []).map((file) => `${file} was dropped, but nobody could read it; drop it again`),
     ],
     problems: [...(deps.expired ?? []).map(expiredFile), ...problemsOf(receipts, period, unused)],
@@ -136,7 +137,7 @@ async function claim(core: Core, revisions: readonly RunInputs[], deps: OpenDeps
 }
 
 function problemsOf(receipts: readonly Receipt[], period: Month, unused: RunInputs['unused_files']): string[] {
-  const concerned = receipts.filter((r) => r.feed !== null && (r.period === null || r.period === period));
+  const concerned = receipts.filter((r) => r.feed !== null && !r.stray && isOf(r, period));
   const refused = concerned.filter((r) => r.verdict === 'refused').map(refusedFile);
   const served = new Set(chooseLandings(receipts, period).map(({ feed }) => feed));
   const missing = NEEDED.filter(
@@ -149,6 +150,14 @@ function problemsOf(receipts: readonly Receipt[], period: Month, unused: RunInpu
         `no file of feed ${feed} for ${period}; drop one (${COMMAND} template ${feed} prints its columns)${filesThatCouldBe(feed, { unused_files: unused })}`,
     ),
   ];
+}
+
+function isOf(receipt: Receipt, period: Month): boolean {
+  return receipt.period === null || receipt.period === period;
+}
+
+function strayFile({ file, source, reasons }: Receipt): string {
+  return `${file} is no file of source ${source}: ${reasons[0]?.reason}; drop the export under its name, or take it out of the months with ${COMMAND} withdraw`;
 }
 
 function expiredFile(file: string): string {
