@@ -30,6 +30,17 @@ export interface KnownLandings {
   add(landing: string): unknown;
 }
 
+/** What the landing of a file needs of the world. */
+export interface LandingDeps {
+  /** Without one nothing is kept. */
+  readonly store: Store | undefined;
+  /** A folder for temporary files. */
+  readonly scratch: string;
+  readonly known: KnownLandings;
+  /** The content may have so many bytes. */
+  readonly most: number;
+}
+
 /** The landing of one file. What is known of it fills the receipt, so that a refusal at any point tells all of it. */
 export class FileLanding {
   private readonly upload: Upload;
@@ -37,18 +48,20 @@ export class FileLanding {
   private readonly store: Store | undefined;
   private readonly scratch: string;
   private readonly known: KnownLandings;
+  private readonly most: number;
   private readonly place: UploadPlace;
   private readonly receipt: Receipt;
   private found: Recognition | undefined;
   private head = '';
   private doubt: Doubt | undefined;
 
-  constructor(upload: Upload, settings: Settings, store: Store | undefined, scratch: string, known: KnownLandings) {
+  constructor(upload: Upload, settings: Settings, { store, scratch, known, most }: LandingDeps) {
     this.upload = upload;
     this.settings = settings;
     this.store = store;
     this.scratch = scratch;
     this.known = known;
+    this.most = most;
     this.place = placeOf(upload.file, settings);
     this.receipt = blankReceipt(upload.file, this.place.source, declaredFeed(this.place.settings));
   }
@@ -96,7 +109,7 @@ export class FileLanding {
   }
 
   private async scanAs(encoding: Encoding): Promise<{ bytes: FileBytes; scanned: ScannedFile }> {
-    const bytes = new FileBytes(this.upload.path);
+    const bytes = new FileBytes(this.upload.path, this.most);
     this.doubt = undefined;
     const scanned = await scanFile(bytes, {
       encoding,
