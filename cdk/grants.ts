@@ -29,6 +29,8 @@ function grantLanding({ land, open }: Functions, { lake, landing }: Surroundings
   lake.grantListUploads(open);
   lake.grantRead(open, 'receipts/', 'manifests/', 'reports/', 'sends/', 'withdrawals/');
   lake.grantCreate(open, 'runs/');
+  // Whether rows have expired (F5); it reads none.
+  lake.grantList(open, 'landed/');
   landing.grantEnqueue(open);
 }
 

@@ -12,7 +12,8 @@ const STEP: Size = { minutes: 15, memoryMegabytes: 1769 };
 const SMALL: Size = { minutes: 1 };
 
 const SIZES: Readonly<Record<HandlerName, Size>> = {
-  land: { minutes: 5, memoryMegabytes: 3008, scratchGibibytes: 4 },
+  // The largest file that fits, 4 GiB, takes minutes: see lambdas/land/room.ts.
+  land: { minutes: 10, memoryMegabytes: 3008, scratchGibibytes: 10 },
   open: { minutes: 15 },
   normalise: { minutes: 15 },
   attribute: { minutes: 15 },

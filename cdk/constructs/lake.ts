@@ -86,6 +86,11 @@ export class Lake extends Construct {
     this.allowList(fn, this.estate, prefixes, ['s3:ListBucket']);
   }
 
+  /** Lets `fn` see what there is below these prefixes of the estate, and read nothing of it. */
+  grantList(fn: HandlerFunction, ...prefixes: readonly string[]): void {
+    this.allowList(fn, this.estate, prefixes, ['s3:ListBucket']);
+  }
+
   /** Lets `fn` create objects below these prefixes of the estate, which nobody changes, and read back what is there. */
   grantCreate(fn: HandlerFunction, ...prefixes: readonly string[]): void {
     this.grantRead(fn, ...prefixes);

@@ -13,6 +13,7 @@ import { fileSha256, readingOf, receiptVersion } from '../land/reading.ts';
 import type { Store } from '../ports/store.ts';
 import { canonicalJson } from '../run/json.ts';
 import type { Receipt } from '../run/landing-records.ts';
+import { partWithdrawn } from '../run/withdrawals.ts';
 import { parseSettings, type Settings } from '../settings.ts';
 import { jsonOf, missingLines, tableOf } from './land-lines.ts';
 import { namedFiles } from './named-files.ts';
@@ -92,8 +93,8 @@ async function landAll(uploads: readonly Upload[], settings: Settings, store: St
   const receipts: Receipt[] = [];
   try {
     for await (const receipt of landFiles(uploads, settings, store, scratch)) {
-      receipts.push(receipt);
-      if (store) await keepReceipt(store, uploads[receipts.length - 1] as Upload, receipt, settings);
+      const upload = uploads[receipts.length] as Upload;
+      receipts.push(store ? await keepReceipt(store, upload, receipt, settings) : receipt);
     }
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -102,12 +103,21 @@ async function landAll(uploads: readonly Upload[], settings: Settings, store: St
 }
 
 /** The first receipt of a file's version stands; a later one only says `duplicate`. */
-async function keepReceipt(store: Store, { file, path }: Upload, receipt: Receipt, settings: Settings): Promise<void> {
+async function keepReceipt(
+  store: Store,
+  { file, path }: Upload,
+  receipt: Receipt,
+  settings: Settings,
+): Promise<Receipt> {
   const version = await fileSha256(path);
   const key = keys.receipt(receiptVersion(file, version, readingOf(receipt.source, settings)));
   if (!(await store.read(key))) await store.create(key, canonicalJson({ ...receipt, version }));
+  return { ...receipt, version };
 }
 
 async function missing(month: Month, receipts: readonly Receipt[], settings: Settings, store: Store | undefined) {
-  return missingLines(month, [...receipts, ...(store ? await storedReceipts(store) : [])], settings);
+  const kept = store
+    ? (await partWithdrawn(store, [...receipts, ...(await storedReceipts(store))])).receipts
+    : receipts;
+  return missingLines(month, kept, settings);
 }

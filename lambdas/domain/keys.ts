@@ -49,6 +49,7 @@ export const keys = {
   /** `version` is the hash of an uploaded file's name and version. */
   withdrawal: (version: string) => `withdrawals/${version}.json`,
   raw: (sha256: string) => `raw/${sha256}`,
+  landedRows: 'landed/',
   landed: (feed: string, landing: string) => `landed/${feed}/upload=${landing}/rows.parquet`,
   rejects: (landing: string) => `rejects/${landing}.csv`,
   /** Which uploaded version a landing is the first of. */

@@ -8,6 +8,7 @@ export function blankReceipt(file: string, source: string, feed: FeedName | null
     source,
     verdict: 'refused',
     feed,
+    stray: false,
     layout: null,
     period: null,
     delivered_on: null,

@@ -3,23 +3,28 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { foreignKind, isGzip } from './file-kind.ts';
-import { FileRefusedError } from './file-refused.ts';
+import { FileRefusedError, NoTableError } from './file-refused.ts';
+import { SPLIT_IT, sizeWords } from './room.ts';
 
 const CHUNK = 1 << 20;
 
-/** An archive inflates at most 200:1 (feeds 3), and no file to more than this. */
+/** An archive inflates at most 200:1 (feeds 3). */
 const MAX_RATIO = 200;
-const MAX_BYTES = 4 * 2 ** 30;
+
+/** No content is larger than this, where nobody says less. */
+export const MOST_BYTES = 4 * 2 ** 30;
 
 /** Reads a file once, from its first byte to its last, and knows afterwards what was read. */
 export class FileBytes {
   readonly path: string;
+  private readonly most: number;
   private readonly hash = createHash('sha256');
   /** Bytes of the file itself read so far. */
   bytes = 0;
 
-  constructor(path: string) {
+  constructor(path: string, most = MOST_BYTES) {
     this.path = path;
+    this.most = most;
   }
 
   /** SHA-256 of everything that was read. Ask once. */
@@ -46,7 +51,7 @@ export class FileBytes {
   private async *raw(): AsyncGenerator<Buffer> {
     for await (const chunk of createReadStream(this.path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
       this.take(chunk);
-      if (this.bytes > MAX_BYTES) throw new FileRefusedError('the file is larger than 4 GiB; split it');
+      if (this.bytes > this.most) throw new FileRefusedError(`the file is larger than ${this.room()}`);
       yield chunk;
     }
   }
@@ -60,7 +65,8 @@ export class FileBytes {
     try {
       for await (const chunk of source.pipe(gunzip) as AsyncIterable<Buffer>) {
         inflated += chunk.length;
-        if (inflated > MAX_BYTES || inflated > this.bytes * MAX_RATIO) throw bomb();
+        if (inflated > this.bytes * MAX_RATIO) throw bomb();
+        if (inflated > this.most) throw new FileRefusedError(`the archive inflates to more than ${this.room()}`);
         yield chunk;
       }
     } catch (error) {
@@ -71,6 +77,10 @@ export class FileBytes {
       source.destroy();
       gunzip.destroy();
     }
+  }
+
+  private room(): string {
+    return `${sizeWords(this.most)}, which is what fits here; ${SPLIT_IT}`;
   }
 
   private take(chunk: Buffer): void {
@@ -94,7 +104,7 @@ function bomb(): FileRefusedError {
 
 function refuseForeign(chunk: Buffer): void {
   const why = isGzip(chunk) ? 'this is an archive inside an archive; upload the CSV file itself' : foreignKind(chunk);
-  if (why) throw new FileRefusedError(why);
+  if (why) throw new NoTableError(why);
 }
 
 function isZlibError(error: unknown): boolean {

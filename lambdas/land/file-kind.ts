@@ -31,5 +31,13 @@ export function foreignKind(head: Buffer): string | undefined {
   const plain = text.replace(/^\xef\xbb\xbf/, '');
   if (MARKUP.test(plain)) return 'this is a web page or XML, not CSV; export the table as CSV';
   if (JSON_TEXT.test(plain)) return 'this is JSON, which is not read yet; export the table as CSV';
-  return undefined;
+  return isBinary(head) ? 'this is no text, and so no CSV; export the table as CSV' : undefined;
+}
+
+/** Four control characters that no text has at its beginning; NUL is UTF-16's too. */
+function isBinary(head: Buffer): boolean {
+  const odd = head
+    .subarray(0, 512)
+    .filter((byte) => byte < 0x20 && byte !== 0 && (byte < 9 || byte > 13) && byte !== 0x1b);
+  return odd.length >= 4;
 }

@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FEEDS, type FeedName } from '../domain/feeds.ts';
 import type { Store } from '../ports/store.ts';
 import type { Receipt, Refusal } from '../run/landing-records.ts';
 import type { Settings } from '../settings.ts';
 import { blankReceipt } from './blank-receipt.ts';
 import { withinBoundary } from './boundary.ts';
 import { FileBytes } from './bytes-of.ts';
-import { FileRefusedError } from './file-refused.ts';
+import { FileRefusedError, NoTableError } from './file-refused.ts';
 import { headerName, shown } from './header.ts';
 import { isDocument, systemFile } from './ignored.ts';
 import { judgeRows, MAX_REASONS } from './judge-rows.ts';
@@ -23,10 +24,21 @@ import { placeOf, type Upload, type UploadPlace } from './upload-place.ts';
 import { type Encoding, encodingOf, NotThisEncodingError } from './utf8-text.ts';
 import { shapeProblem } from './whole-file.ts';
 
-/** Which landings were made before, from another upload: the same landing again is a duplicate. */
+/** Which landings were made before, from another upload, and are still there: the same landing again is a duplicate. */
 export interface KnownLandings {
-  has(landing: string): boolean | Promise<boolean>;
+  has(landing: string, feed: FeedName): boolean | Promise<boolean>;
   add(landing: string): unknown;
+}
+
+/** What the landing of a file needs of the world. */
+export interface LandingDeps {
+  /** Without one nothing is kept. */
+  readonly store: Store | undefined;
+  /** A folder for temporary files. */
+  readonly scratch: string;
+  readonly known: KnownLandings;
+  /** The content may have so many bytes. */
+  readonly most: number;
 }
 
 /** The landing of one file. What is known of it fills the receipt, so that a refusal at any point tells all of it. */
@@ -36,18 +48,20 @@ export class FileLanding {
   private readonly store: Store | undefined;
   private readonly scratch: string;
   private readonly known: KnownLandings;
+  private readonly most: number;
   private readonly place: UploadPlace;
   private readonly receipt: Receipt;
   private found: Recognition | undefined;
   private head = '';
   private doubt: Doubt | undefined;
 
-  constructor(upload: Upload, settings: Settings, store: Store | undefined, scratch: string, known: KnownLandings) {
+  constructor(upload: Upload, settings: Settings, { store, scratch, known, most }: LandingDeps) {
     this.upload = upload;
     this.settings = settings;
     this.store = store;
     this.scratch = scratch;
     this.known = known;
+    this.most = most;
     this.place = placeOf(upload.file, settings);
     this.receipt = blankReceipt(upload.file, this.place.source, declaredFeed(this.place.settings));
   }
@@ -95,7 +109,7 @@ export class FileLanding {
   }
 
   private async scanAs(encoding: Encoding): Promise<{ bytes: FileBytes; scanned: ScannedFile }> {
-    const bytes = new FileBytes(this.upload.path);
+    const bytes = new FileBytes(this.upload.path, this.most);
     this.doubt = undefined;
     const scanned = await scanFile(bytes, {
       encoding,
@@ -152,7 +166,7 @@ export class FileLanding {
   private async takeOnce(origin: Origin, scanned: ScannedFile, reading: Reading): Promise<Receipt> {
     const { landing } = origin;
     const { records } = scanned;
-    if (await this.known.has(landing)) {
+    if (await this.known.has(landing, reading.feed)) {
       return { ...this.receipt, verdict: 'duplicate', landing, records };
     }
     return judgeRows(reading, scanned, this.canonical(), this.scratch, async (rows) => {
@@ -167,15 +181,25 @@ export class FileLanding {
   }
 
   /** A file that ended before its header was known, or whose header nobody knows. */
-  private unread({ message, records }: FileRefusedError): Receipt {
-    if (this.found && !this.found.known) return this.unknown(this.found, records);
-    return this.beside(message) ?? this.refuse(message, records);
+  private unread(error: FileRefusedError): Receipt {
+    if (this.found && !this.found.known) return this.unknown(this.found, error.records);
+    if (error instanceof NoTableError) this.stray();
+    return this.beside(error.message) ?? this.refuse(error.message, error.records);
   }
 
   private unknown(found: Recognition & { readonly known: false }, records: number): Receipt {
     if (found.ignored) return this.ignore(found.reason);
     const title = this.titleProblem();
+    if (title === undefined && found.feed === null) this.stray();
     return title ? this.refuse(title, records) : (this.beside(found.reason) ?? this.refuse(found.reason, records));
+  }
+
+  /** In a folder that is pinned to a feed, what is nothing like it: it holds the month that its path says (F7). */
+  private stray(): void {
+    const feed = declaredFeed(this.place.settings);
+    if (feed === null) return;
+    this.receipt.stray = true;
+    this.receipt.period = FEEDS[feed].kind === 'snapshot' ? this.place.period : null;
   }
 
   /** A known header below a title makes the file one of its feed. */
@@ -193,12 +217,11 @@ export class FileLanding {
     const own = ownDocument(this.upload.file);
     if (own) return this.ignore(own);
     if (!isDocument(this.upload.file)) return undefined;
-    this.receipt.feed = null;
-    return this.refuse(reason, 0);
+    return { ...this.refuse(reason, 0), feed: null, period: null, stray: false };
   }
 
   private ignore(why: string): Receipt {
-    return { ...this.receipt, verdict: 'ignored', feed: null, warnings: [why] };
+    return { ...this.receipt, verdict: 'ignored', feed: null, period: null, stray: false, warnings: [why] };
   }
 
   /** A whole file that cannot be taken: the first reason speaks of all of it, and nothing of it is taken. */

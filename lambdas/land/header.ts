@@ -1,4 +1,4 @@
-import { FileRefusedError } from './file-refused.ts';
+import { NoTableError } from './file-refused.ts';
 
 /** A header may take this many bytes; real ones take a few thousand. */
 const MAX_HEADER_BYTES = 1 << 18;
@@ -51,7 +51,7 @@ function afterLines(head: Buffer, lines: number): number {
 }
 
 function waitForMore(head: Buffer): undefined {
-  if (head.length > MAX_HEADER_BYTES) throw new FileRefusedError('the first line never ends; this is no CSV file');
+  if (head.length > MAX_HEADER_BYTES) throw new NoTableError('the first line never ends; this is no CSV file');
   return undefined;
 }
 

@@ -1,15 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../ports/store.ts';
-import type { UploadedVersion, Uploads } from '../ports/uploads.ts';
+import { type UploadedVersion, type Uploads, UploadTooLargeError } from '../ports/uploads.ts';
 import { canonicalJson } from '../run/json.ts';
+import { hasRows } from '../run/landed-rows.ts';
 import type { Receipt } from '../run/landing-records.ts';
 import { readReceipt } from '../run/read-receipts.ts';
 import type { Settings } from '../settings.ts';
+import { blankReceipt } from './blank-receipt.ts';
+import { MOST_BYTES } from './bytes-of.ts';
 import { knownBesides } from './first-upload.ts';
 import { landFile } from './land.ts';
+import { declaredFeed } from './layouts/index.ts';
 import { receiptKey } from './reading.ts';
+import { freeBytes, isDiskFull, largestFile, SPLIT_IT, sizeWords } from './room.ts';
+import { placeOf } from './upload-place.ts';
 
 export interface LandVersionDeps {
   readonly store: Store;
@@ -17,34 +23,62 @@ export interface LandVersionDeps {
   readonly settings: Settings;
   /** Tells whoever mails verdicts that this receipt is there. It may be told twice. */
   readonly announce: (receiptKey: string) => Promise<void>;
+  /** Bytes that are free for this landing; where nobody says, those of the disk for temporary files. */
+  readonly free?: () => Promise<number>;
 }
 
 /**
  * Lands one version of one uploaded file, once: whoever asks again gets the receipt that is there (faults T1). The same
- * bytes read the same way, under another name or in another version, are a duplicate of the first that has landed.
+ * bytes read the same way, under another name or in another version, are a duplicate of the first that has landed. A file
+ * whose rows have expired since gets them again, and keeps its receipt (F5).
  */
 export async function landVersion(upload: UploadedVersion, deps: LandVersionDeps): Promise<Receipt> {
   const { store, settings, announce } = deps;
   const key = receiptKey(upload, settings);
   const before = await readReceipt(store, key);
-  const receipt = before ?? { ...(await readAndLand(upload, key, deps)), version: upload.version };
-  if (!before) await store.create(key, canonicalJson(receipt));
+  const isDone = before !== undefined && (await isWhole(before, store));
+  const landed = isDone ? before : { ...(await readAndLand(upload, key, deps)), version: upload.version };
+  if (!before) await store.create(key, canonicalJson(landed));
   await announce(key);
-  return receipt;
+  return before ?? landed;
 }
 
-/** Lambda keeps its disk between invocations: the folder goes, however landing ends (faults T41). */
-async function readAndLand(
-  upload: UploadedVersion,
-  key: string,
-  { store, uploads, settings }: LandVersionDeps,
-): Promise<Receipt> {
+async function isWhole({ feed, landing }: Receipt, store: Store): Promise<boolean> {
+  return feed === null || landing === null || hasRows(store, feed, landing);
+}
+
+/**
+ * Lambda keeps its disk between invocations: the folder goes, however landing ends (faults T41). What does not fit is
+ * refused, for another try would end alike (F8).
+ */
+async function readAndLand(upload: UploadedVersion, key: string, deps: LandVersionDeps): Promise<Receipt> {
   const scratch = await mkdtemp(join(tmpdir(), 'truedown-'));
+  const most = Math.min(MOST_BYTES, largestFile(await (deps.free?.() ?? freeBytes(scratch))));
+  const path = join(scratch, 'upload');
   try {
-    const path = join(scratch, 'upload');
-    await uploads.download(upload, path);
-    return await landFile({ file: upload.file, path }, settings, store, scratch, knownBesides(key, store));
+    await deps.uploads.download(upload, path, most);
+    const known = knownBesides(key, deps.store);
+    return await landFile({ file: upload.file, path }, deps.settings, deps.store, scratch, known, most);
+  } catch (error) {
+    const reason = await tooLarge(error, path, most);
+    if (reason === undefined) throw error;
+    return refusedUnread(upload.file, reason, deps.settings);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Why a file does not fit, by its size; nothing where something else went wrong. */
+async function tooLarge(error: unknown, path: string, most: number): Promise<string | undefined> {
+  if (error instanceof UploadTooLargeError) {
+    return `the file has ${sizeWords(error.bytes)}, and ${sizeWords(most)} fit here; ${SPLIT_IT}`;
+  }
+  if (!isDiskFull(error)) return undefined;
+  const { size } = await stat(path);
+  return `the file, ${sizeWords(size)}, filled the disk while it was read; ${SPLIT_IT}`;
+}
+
+function refusedUnread(file: string, reason: string, settings: Settings): Receipt {
+  const { source, settings: own } = placeOf(file, settings);
+  return { ...blankReceipt(file, source, declaredFeed(own)), reasons: [{ record: 0, column: '', reason }] };
 }

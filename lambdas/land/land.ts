@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keys } from '../domain/keys.ts';
 import type { Store } from '../ports/store.ts';
 import type { Receipt } from '../run/landing-records.ts';
 import type { Settings } from '../settings.ts';
+import { MOST_BYTES } from './bytes-of.ts';
 import { FileLanding, type KnownLandings } from './file-landing.ts';
+import { isLanded } from './first-upload.ts';
 import type { Upload } from './upload-place.ts';
 
 export type { Upload } from './upload-place.ts';
@@ -13,7 +14,7 @@ export type { Upload } from './upload-place.ts';
  * Judges one file and, where there is a store, lands it: `raw/`, `landed/`, `rejects/` and last `manifests/`, each
  * created once, so that it may die at any line and run again (design 2). A user's mistake is a verdict, never an error.
  * `scratch` is a folder for temporary files; nothing is left in it. Without `known` nothing is a duplicate: a landing
- * that is in the store may be this very upload's, tried again after a crash.
+ * that is in the store may be this very upload's, tried again after a crash. Content of more than `most` bytes is refused.
  */
 export async function landFile(
   upload: Upload,
@@ -21,10 +22,11 @@ export async function landFile(
   store: Store | undefined,
   scratch: string,
   known: KnownLandings = new Set(),
+  most = MOST_BYTES,
 ): Promise<Receipt> {
   const folder = await mkdtemp(join(scratch, 'land-'));
   try {
-    return await new FileLanding(upload, settings, store, folder, known).land();
+    return await new FileLanding(upload, settings, { store, scratch: folder, known, most }).land();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -44,7 +46,7 @@ export async function* landFiles(
 function knownTo(store: Store | undefined): KnownLandings {
   const seen = new Set<string>();
   return {
-    has: async (landing) => seen.has(landing) || (await store?.read(keys.manifest(landing))) !== undefined,
+    has: async (landing, feed) => seen.has(landing) || (store !== undefined && (await isLanded(landing, feed, store))),
     add: (landing) => seen.add(landing),
   };
 }

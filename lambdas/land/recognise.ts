@@ -109,7 +109,8 @@ function unknown(candidates: readonly Layout[], headers: readonly string[], sour
   }
   const closest = bestOf(candidates === LAYOUTS ? OWN_LAYOUTS : candidates, headers) as Layout;
   const lacking = missing(closest, headers, source);
-  const feed = candidates !== LAYOUTS || isMeant(closest, lacking, headers) ? closest.feed : null;
+  const isNear = candidates === LAYOUTS ? isMeant(closest, lacking, headers) : countMet(closest, headers) > 0;
+  const feed = isNear ? closest.feed : null;
   return { known: false, ignored: false, feed, reason: unknownReason(closest, lacking, headers, source) };
 }
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { FileBytes } from './bytes-of.ts';
 import { CanonicalFile } from './canonical-file.ts';
 import { CsvScanner, type ScannedRecord } from './csv-scanner.ts';
-import { FileRefusedError } from './file-refused.ts';
+import { FileRefusedError, NoTableError } from './file-refused.ts';
 import { countIn, isFooter } from './footer.ts';
 import { cellsOf, cellText, type Shape, shapeOf, shown } from './header.ts';
 import { HeaderAgain } from './header-again.ts';
@@ -71,7 +71,7 @@ export async function scanFile(file: FileBytes, options: ScanOptions): Promise<S
       await scan.canonical.flush();
     }
     const scanned = scan?.end();
-    if (!scanned) throw new FileRefusedError('the file is empty; export it again');
+    if (!scanned) throw new NoTableError('the file is empty; export it again');
     return scanned;
   } finally {
     await scan?.canonical.close();

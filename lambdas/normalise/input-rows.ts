@@ -3,6 +3,7 @@ import { keys } from '../domain/keys.ts';
 import { formatAmount } from '../domain/money.ts';
 import type { Store } from '../ports/store.ts';
 import { damaged } from '../run/damage.ts';
+import { landingsWithRows } from '../run/landed-rows.ts';
 import { column, readTable } from '../run/read-table.ts';
 import type { InputLanding, RunInputs } from '../run/run-inputs.ts';
 import type { StepRecord } from '../run/step-record.ts';
@@ -14,6 +15,21 @@ const controlSum = z.object({ upload: column.text, name: column.text, total: col
 interface Seen {
   readonly rows: ReadonlyMap<string, bigint>;
   readonly sums: ReadonlyMap<string, ReadonlyMap<string, bigint>>;
+}
+
+/**
+ * The rows of every landing that the run names must be there: they may have expired since it was opened (F5).
+ * @throws DamagedStoreError that names the first that are gone, with the files that they came from.
+ */
+export async function requireRows(store: Store, { landings }: RunInputs): Promise<void> {
+  const there = await landingsWithRows(store);
+  const gone = landings.find(({ landing }) => !there.has(landing));
+  if (!gone) return;
+  const files = gone.files.join(', ');
+  throw damaged(
+    keys.landed(gone.feed, gone.landing),
+    `is gone (the rows of ${files}; where that is gone too, drop it again)`,
+  );
 }
 
 /**

@@ -8,7 +8,7 @@ import { buildModels } from '../run/build-models.ts';
 import type { RowsLiteral } from '../run/render.ts';
 import type { RunInputs } from '../run/run-inputs.ts';
 import type { StepRecord } from '../run/step-record.ts';
-import { checkInputRows } from './input-rows.ts';
+import { checkInputRows, requireRows } from './input-rows.ts';
 
 const MODELS = [
   'input_rows',
@@ -40,6 +40,7 @@ export async function normalise(
   inputs: RunInputs,
   { engine, store }: { engine: SqlEngine; store: Store },
 ): Promise<StepRecord> {
+  await requireRows(store, inputs);
   await engine.attach(run, inputTables(inputs), []);
   const aliases = Object.entries(inputs.settings.domain_aliases);
   const record = await buildModels(run, engine, new URL('./', import.meta.url), MODELS, {

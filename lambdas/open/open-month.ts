@@ -1,7 +1,11 @@
 import type { Month } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
+import type { Store } from '../ports/store.ts';
 import type { UploadedVersion, Uploads } from '../ports/uploads.ts';
+import { landingsWithRows } from '../run/landed-rows.ts';
+import type { Receipt } from '../run/landing-records.ts';
 import { readReceipts } from '../run/read-receipts.ts';
+import { chooseLandings } from './choose-landings.ts';
 import { type OpenDeps, open } from './open.ts';
 import type { OpenRequest } from './open-request.ts';
 import { resumeRun } from './resume-run.ts';
@@ -12,7 +16,7 @@ export const MAX_WAITS = 60;
 /** A queued message that was lost with its function is put there again after so many waits. */
 const ENQUEUE_EVERY = 20;
 
-export interface OpenMonthDeps extends Omit<OpenDeps, 'unjudged'> {
+export interface OpenMonthDeps extends Omit<OpenDeps, 'unjudged' | 'expired'> {
   readonly uploads: Uploads;
   /** The key of an upload's receipt. */
   readonly receiptKeyOf: (upload: UploadedVersion) => string;
@@ -32,18 +36,29 @@ export async function openMonth(request: OpenRequest, deps: OpenMonthDeps): Prom
 }
 
 /**
- * Opens a month once each file that lies there has its receipt (faults T2). One that gets none in time does not keep
- * the month waiting for ever: the month is held and names it.
+ * Opens a month once each file that lies there has its receipt (faults T2) and its rows (F5). One that gets none in time
+ * does not keep the month waiting for ever: the month is held, or where its rows are gone refused, and names it.
  */
 async function openWhenJudged(
   { period, waits }: Exclude<OpenRequest, { run: Run }>,
   deps: OpenMonthDeps,
 ): Promise<OpenAnswer> {
-  const { receipts, without } = await readReceipts(await deps.uploads.list(), deps.receiptKeyOf, deps.store);
-  if (without.length > 0 && waits < MAX_WAITS) {
-    if (waits % ENQUEUE_EVERY === 0) for (const upload of without) await deps.enqueue(upload);
+  const uploads = await deps.uploads.list();
+  const { receipts, without } = await readReceipts(uploads, deps.receiptKeyOf, deps.store);
+  const expired = await expiredFiles(receipts, period, deps.store);
+  const waitedFor = [...without, ...uploads.filter(({ file }) => expired.has(file))];
+  if (waitedFor.length > 0 && waits < MAX_WAITS) {
+    if (waits % ENQUEUE_EVERY === 0) for (const upload of waitedFor) await deps.enqueue(upload);
     return { month: period, waits: waits + 1, more: true };
   }
+  const there = receipts.filter(({ file }) => !expired.has(file));
   const unjudged = without.map(({ file }) => file);
-  return { run: await open(period, receipts, { ...deps, unjudged }) };
+  return { run: await open(period, there, { ...deps, unjudged, expired: [...expired] }) };
+}
+
+/** Files that serve the month and whose rows have expired: the upload itself lies there, so it is landed again (F5). */
+async function expiredFiles(receipts: readonly Receipt[], period: Month, store: Store): Promise<ReadonlySet<string>> {
+  const there = await landingsWithRows(store);
+  const gone = chooseLandings(receipts, period).filter(({ landing }) => !there.has(landing));
+  return new Set(gone.flatMap(({ files }) => files));
 }

@@ -30,6 +30,8 @@ export interface OpenDeps {
   readonly mayStillRun: (run: Run) => Promise<boolean>;
   /** Files that lie there without a verdict: they hold the month, like a source that delivered nothing. */
   readonly unjudged?: readonly string[];
+  /** Files whose rows have expired and could not be landed again: without them the month would be another (F5). */
+  readonly expired?: readonly string[];
   /** What lies there and was not read, such as a link: a month that misses a feed names it (faults T2, T6). */
   readonly passedOver?: readonly { readonly file: string; readonly why: string }[];
 }
@@ -77,9 +79,10 @@ async function coreInputs(period: Month, all: readonly Receipt[], deps: OpenDeps
       ...missingSources(receipts, sources, period).map((source) =>
         missingSourceSentence(source, receipts, deps.settings.sources, period),
       ),
+      ...receipts.filter((receipt) => receipt.stray && isOf(receipt, period)).map(strayFile),
       ...(deps.unjudged ?? []).map((file) => `${file} was dropped, but nobody could read it; drop it again`),
     ],
-    problems: problemsOf(receipts, period, unused),
+    problems: [...(deps.expired ?? []).map(expiredFile), ...problemsOf(receipts, period, unused)],
     unused_files: unused,
     unnamed_folders: unnamedFolders(receipts, sources),
     previous_month: await lastPublished(deps.store, addMonths(period, -1)),
@@ -134,7 +137,7 @@ async function claim(core: Core, revisions: readonly RunInputs[], deps: OpenDeps
 }
 
 function problemsOf(receipts: readonly Receipt[], period: Month, unused: RunInputs['unused_files']): string[] {
-  const concerned = receipts.filter((r) => r.feed !== null && (r.period === null || r.period === period));
+  const concerned = receipts.filter((r) => r.feed !== null && !r.stray && isOf(r, period));
   const refused = concerned.filter((r) => r.verdict === 'refused').map(refusedFile);
   const served = new Set(chooseLandings(receipts, period).map(({ feed }) => feed));
   const missing = NEEDED.filter(
@@ -147,6 +150,18 @@ function problemsOf(receipts: readonly Receipt[], period: Month, unused: RunInpu
         `no file of feed ${feed} for ${period}; drop one (${COMMAND} template ${feed} prints its columns)${filesThatCouldBe(feed, { unused_files: unused })}`,
     ),
   ];
+}
+
+function isOf(receipt: Receipt, period: Month): boolean {
+  return receipt.period === null || receipt.period === period;
+}
+
+function strayFile({ file, source, reasons }: Receipt): string {
+  return `${file} is no file of source ${source}: ${reasons[0]?.reason}; drop the export under its name, or take it out of the months with ${COMMAND} withdraw`;
+}
+
+function expiredFile(file: string): string {
+  return `${file}: its rows have expired (retention.raw_days) and it could not be landed again; drop it again`;
 }
 
 function refusedFile({ file, feed, reasons }: Receipt): string {

@@ -23,8 +23,8 @@ export function unusedFiles(
   return [...refused, ...noFiles, ...named.map(asOfAnotherMonth)].sort((a, b) => compareText(a.file, b.file));
 }
 
-function asRefused({ file, feed, reasons }: Receipt): UnusedFile {
-  return { file, feed, why: reasons[0]?.reason ?? 'no feed has these columns' };
+function asRefused({ file, feed, stray, reasons }: Receipt): UnusedFile {
+  return { file, feed: stray ? null : feed, why: reasons[0]?.reason ?? 'no feed has these columns' };
 }
 
 function asOfAnotherMonth({ file, feed, period }: Receipt): UnusedFile {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -31,7 +31,8 @@ function bucketOf(listed: readonly Version[]): UploadsBucket {
       return { Versions: listed.slice(from, from + 2), DeleteMarkers: [{ Key: 'uploads/hr/gone.csv' }], ...more };
     }
     if (!(command instanceof GetObjectCommand)) throw new Error('this bucket is only read');
-    return { Body: Readable.from([`${command.input.Key} ${command.input.VersionId}`]) };
+    const text = `${command.input.Key} ${command.input.VersionId}`;
+    return { Body: Readable.from([text]), ContentLength: text.length };
   };
   return new UploadsBucket({ send } as unknown as S3Client, 'harbour-uploads');
 }
@@ -54,7 +55,15 @@ describe('UploadsBucket', () => {
   it('keeps older versions readable (T3)', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'truedown-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    await bucketOf(versions).download({ file: 'hr/people.csv', version: 'v1' }, join(folder, 'x'));
+    await bucketOf(versions).download({ file: 'hr/people.csv', version: 'v1' }, join(folder, 'x'), 100);
     expect(await readFile(join(folder, 'x'), 'utf8')).toBe('uploads/hr/people.csv v1');
+  });
+
+  it('F8: fetches nothing of a version that is too large', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'truedown-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const download = bucketOf(versions).download({ file: 'hr/people.csv', version: 'v1' }, join(folder, 'x'), 23);
+    await expect(download).rejects.toMatchObject({ name: 'UploadTooLargeError', bytes: 24 });
+    expect(await readdir(folder)).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ const MORE = `${TINY['contracts/invoices.csv']}`.replace('I1', 'I2').replace('10
 
 describe('truedown withdraw takes a stray upload out of the months (F7)', () => {
   it('one that refuses the month: the month goes on, and says who took it out and why', async () => {
-    const { month, withdraw: out, store } = await estate({ ...PEOPLE, [STRAY]: 'what,ever\n1,2\n' });
+    const { month, withdraw: out, store } = await estate({ ...PEOPLE, [STRAY]: 'person_id,ever\n1,2\n' });
     expect(await month()).toMatchObject({ exit: 2, says: expect.stringContaining(`${STRAY} (people) was refused`) });
     const before = Object.keys(await fingerprints(store.root, ['raw', 'landed', 'receipts', 'manifests']));
     expect(await out(STRAY)).toMatchObject({ exit: 0, says: expect.stringContaining(`${STRAY} is withdrawn:`) });

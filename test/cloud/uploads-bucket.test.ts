@@ -29,7 +29,7 @@ it('lists the newest version of what lies there, and reads each version as it wa
     [first, 'one'],
     [second, 'two'],
   ] as const) {
-    await uploads.download({ file: 'hr/people.csv', version }, join(folder, content));
+    await uploads.download({ file: 'hr/people.csv', version }, join(folder, content), 2 ** 20);
     expect(await readFile(join(folder, content), 'utf8')).toBe(content);
   }
 });

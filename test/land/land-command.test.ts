@@ -114,6 +114,19 @@ describe('truedown land (feeds 3)', () => {
     expect(JSON.parse(second.stdout)).toMatchObject([{ verdict: 'duplicate', period: '2026-10' }]);
   });
 
+  it('F7: says that the month misses what was withdrawn', async () => {
+    const [people, estate] = (await files({ 'hr/2026-10/people.csv': good('people', 2), 'estate.yaml': SETTINGS })) as [
+      string,
+      string,
+    ];
+    const out = join(await folder(), 'out');
+    const land = () => truedown('land', people, '--settings', estate, '--out', out, '--month', '2026-10').stdout;
+    expect(land()).not.toContain('from source hr');
+    truedown('withdraw', 'hr/2026-10/people.csv', '--out', out, '--by', 'Ann', '--why', 'the wrong month');
+    expect(land()).toContain('2026-10 still misses a file from source hr (hr@harbour.example)');
+    expect(land()).toContain('2026-10 still misses feed people');
+  });
+
   it('takes the source from --source', async () => {
     const [file, estate] = (await files({
       'x.csv': 'account_id,status\na1,active\n',

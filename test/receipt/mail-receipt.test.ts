@@ -15,6 +15,7 @@ const RECEIPT: Receipt = {
   source: 'hr',
   verdict: 'accepted_with_rejects',
   feed: 'people',
+  stray: false,
   layout: 'own-columns',
   period: '2026-10',
   delivered_on: '2026-10-31',

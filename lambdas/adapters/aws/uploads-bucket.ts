@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { keys } from '../../domain/keys.ts';
 import { byText } from '../../domain/text.ts';
-import type { UploadedVersion, Uploads } from '../../ports/uploads.ts';
+import { type UploadedVersion, type Uploads, UploadTooLargeError } from '../../ports/uploads.ts';
 
 /** The bucket in which people drop files. S3 itself knows which version is the newest, in whatever order events come. */
 export class UploadsBucket implements Uploads {
@@ -38,9 +38,13 @@ export class UploadsBucket implements Uploads {
     return found.sort(byText(({ file }) => file));
   }
 
-  async download({ file, version }: UploadedVersion, path: string): Promise<void> {
+  async download({ file, version }: UploadedVersion, path: string, most: number): Promise<void> {
     const command = new GetObjectCommand({ Bucket: this.bucket, Key: `${keys.uploads}${file}`, VersionId: version });
-    const { Body } = await this.s3.send(command);
+    const { Body, ContentLength = 0 } = await this.s3.send(command);
+    if (ContentLength > most) {
+      (Body as Readable).destroy();
+      throw new UploadTooLargeError(ContentLength, most);
+    }
     await pipeline(Body as Readable, createWriteStream(path, { flags: 'wx' }));
   }
 }
