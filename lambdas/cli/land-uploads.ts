@@ -1,5 +1,6 @@
 import type { DroppedFile } from '../adapters/local/upload-folder.ts';
 import { keys } from '../domain/keys.ts';
+import { LandingDatabase } from '../land/duckdb.ts';
 import { landFile } from '../land/land.ts';
 import { fileSha256, readingOf, receiptVersion, sourceOf } from '../land/reading.ts';
 import type { Store } from '../ports/store.ts';
@@ -23,11 +24,16 @@ export async function landUploads(
 ): Promise<Receipt[]> {
   const receipts: Receipt[] = [];
   const landings = { known: new Set<string>(), whole: await wholeLandings(store) };
-  for (const [i, dropped] of files.entries()) {
-    onFile(dropped.file, i + 1, files.length);
-    const receipt = await receiptOf(dropped, settings, store, scratch, landings);
-    if (receipt.landing !== null) landings.known.add(receipt.landing);
-    receipts.push(receipt);
+  const database = new LandingDatabase(scratch);
+  try {
+    for (const [i, dropped] of files.entries()) {
+      onFile(dropped.file, i + 1, files.length);
+      const receipt = await receiptOf(dropped, settings, store, database, landings);
+      if (receipt.landing !== null) landings.known.add(receipt.landing);
+      receipts.push(receipt);
+    }
+  } finally {
+    database.close();
   }
   return receipts;
 }
@@ -44,7 +50,7 @@ async function receiptOf(
   dropped: DroppedFile,
   settings: Settings,
   store: Store,
-  scratch: string,
+  database: LandingDatabase,
   { known, whole }: Landings,
 ): Promise<Receipt> {
   const reading = readingOf(sourceOf(dropped.file, settings), settings);
@@ -52,7 +58,7 @@ async function receiptOf(
   const key = keys.receipt(receiptVersion(dropped.file, version, reading));
   const before = await readReceipt(store, key);
   if (before && (before.landing === null || whole.has(before.landing))) return before;
-  const receipt = { ...(await landFile(dropped, settings, store, scratch, known)), version };
+  const receipt = { ...(await landFile(dropped, settings, store, database, known)), version };
   if (before) return before;
   await store.create(key, canonicalJson(receipt));
   return receipt;

@@ -3,30 +3,32 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 /** Rows of a query as plain values. */
 export type Row = readonly unknown[];
 
-/** A DuckDB of one file: 224 MB, no network, nothing outside its own folder. */
-export class LandingDatabase {
-  private readonly instance: DuckDBInstance;
-  private readonly connection: DuckDBConnection;
+/** Below this size threads cost more than they bring: waking them takes longer than the rows. */
+const SMALL_BYTES = 4 * 1024 ** 2;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
-    this.instance = instance;
-    this.connection = connection;
+/**
+ * A DuckDB for the files of one folder of temporary files, one after the other: 224 MB, no network, nothing outside the
+ * folder. It opens with the first file that needs it.
+ */
+export class LandingDatabase {
+  /** The folder for temporary files. */
+  readonly scratch: string;
+  private opened: { readonly instance: DuckDBInstance; readonly connection: DuckDBConnection } | undefined;
+
+  constructor(scratch: string) {
+    this.scratch = scratch;
   }
 
-  static async open(scratch: string): Promise<LandingDatabase> {
-    const instance = await DuckDBInstance.create(':memory:', {
-      memory_limit: '224MB',
-      temp_directory: scratch,
-      autoinstall_known_extensions: 'false',
-      autoload_known_extensions: 'false',
-      // Every record carries its number, so that the order of rows says nothing and need not be kept in memory.
-      preserve_insertion_order: 'false',
-    });
-    const connection = await instance.connect();
-    await connection.run("SET TimeZone = 'UTC'");
-    // A filter on typed columns would be pushed below the typing, which would then be done twice.
-    await connection.run("SET disabled_optimizers = 'filter_pushdown'");
-    return new LandingDatabase(instance, connection);
+  /** Makes it ready for a file of so many bytes. */
+  async begin(bytes: number): Promise<void> {
+    this.opened ??= await open(this.scratch);
+    await this.run('DROP TABLE IF EXISTS refused; DROP TABLE IF EXISTS twins');
+    await this.run(bytes < SMALL_BYTES ? 'SET threads = 1' : 'RESET threads');
+  }
+
+  private get connection(): DuckDBConnection {
+    if (!this.opened) throw new Error('a landing database is asked before a file has begun');
+    return this.opened.connection;
   }
 
   /** Runs a COPY and returns how many rows it wrote. */
@@ -55,7 +57,23 @@ export class LandingDatabase {
   }
 
   close(): void {
-    this.connection.closeSync();
-    this.instance.closeSync();
+    this.opened?.connection.closeSync();
+    this.opened?.instance.closeSync();
   }
+}
+
+async function open(scratch: string) {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: '224MB',
+    temp_directory: scratch,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    // Every record carries its number, so that the order of rows says nothing and need not be kept in memory.
+    preserve_insertion_order: 'false',
+  });
+  const connection = await instance.connect();
+  await connection.run("SET TimeZone = 'UTC'");
+  // A filter on typed columns would be pushed below the typing, which would then be done twice.
+  await connection.run("SET disabled_optimizers = 'filter_pushdown'");
+  return { instance, connection };
 }

@@ -7,6 +7,7 @@ import type { Settings } from '../settings.ts';
 import { blankReceipt } from './blank-receipt.ts';
 import { withinBoundary } from './boundary.ts';
 import { FileBytes } from './bytes-of.ts';
+import type { LandingDatabase } from './duckdb.ts';
 import { FileRefusedError, NoTableError } from './file-refused.ts';
 import { headerName, shown } from './header.ts';
 import { isDocument, systemFile } from './ignored.ts';
@@ -34,8 +35,9 @@ export interface KnownLandings {
 export interface LandingDeps {
   /** Without one nothing is kept. */
   readonly store: Store | undefined;
-  /** A folder for temporary files. */
+  /** A folder for temporary files of this one. */
   readonly scratch: string;
+  readonly database: LandingDatabase;
   readonly known: KnownLandings;
   /** The content may have so many bytes. */
   readonly most: number;
@@ -47,6 +49,7 @@ export class FileLanding {
   private readonly settings: Settings;
   private readonly store: Store | undefined;
   private readonly scratch: string;
+  private readonly database: LandingDatabase;
   private readonly known: KnownLandings;
   private readonly most: number;
   private readonly place: UploadPlace;
@@ -55,11 +58,12 @@ export class FileLanding {
   private head = '';
   private doubt: Doubt | undefined;
 
-  constructor(upload: Upload, settings: Settings, { store, scratch, known, most }: LandingDeps) {
+  constructor(upload: Upload, settings: Settings, { store, scratch, database, known, most }: LandingDeps) {
     this.upload = upload;
     this.settings = settings;
     this.store = store;
     this.scratch = scratch;
+    this.database = database;
     this.known = known;
     this.most = most;
     this.place = placeOf(upload.file, settings);
@@ -169,15 +173,15 @@ export class FileLanding {
     if (await this.known.has(landing, reading.feed)) {
       return { ...this.receipt, verdict: 'duplicate', landing, records };
     }
-    return judgeRows(reading, scanned, this.canonical(), this.scratch, async (rows) => {
-      this.receipt.warnings.push(...rows.warnings);
-      if (rows.problem) return this.refuse(rows.problem, records, rows.reasons);
-      if (this.store) await storeLanding(this.store, origin, reading, scanned, rows, this.scratch);
-      this.known.add(landing);
-      const { accepted, refused, reasons, months } = rows;
-      const verdict = refused > 0 ? 'accepted_with_rejects' : 'accepted';
-      return { ...this.receipt, verdict, landing, months, records, accepted, refused, reasons: [...reasons] };
-    });
+    await this.database.begin(origin.bytes);
+    const rows = await judgeRows(this.database, reading, scanned, this.canonical(), this.scratch);
+    this.receipt.warnings.push(...rows.warnings);
+    if (rows.problem) return this.refuse(rows.problem, records, rows.reasons);
+    if (this.store) await storeLanding(this.store, origin, reading, scanned, rows, this.scratch);
+    this.known.add(landing);
+    const { accepted, refused, reasons, months } = rows;
+    const verdict = refused > 0 ? 'accepted_with_rejects' : 'accepted';
+    return { ...this.receipt, verdict, landing, months, records, accepted, refused, reasons: [...reasons] };
   }
 
   /** A file that ended before its header was known, or whose header nobody knows. */

@@ -1,6 +1,6 @@
 import type { Refusal } from '../run/landing-records.ts';
 import { addressWarnings } from './address-warnings.ts';
-import { LandingDatabase } from './duckdb.ts';
+import type { LandingDatabase } from './duckdb.ts';
 import type { Reading } from './reading.ts';
 import { raggedRows } from './rejects-file.ts';
 import { rowMonths } from './row-months.ts';
@@ -24,29 +24,15 @@ export interface JudgedRows extends TypedRows {
   readonly problem: string | undefined;
 }
 
-/** Types the rows of a scanned file, judges them, and hands them to `use` while their database is still open. */
-export async function judgeRows<T>(
+/** Types the rows of a scanned file and judges them. They can be read until the database begins another file. */
+export async function judgeRows(
+  database: LandingDatabase,
   reading: Reading,
   scanned: ScannedFile,
   canonical: string,
   scratch: string,
-  use: (rows: JudgedRows) => Promise<T>,
-): Promise<T> {
-  const database = await LandingDatabase.open(scratch);
-  try {
-    const typed = await typeRows(database, reading, scanned, canonical, scratch);
-    return await use(await judged(database, typed, reading, scanned));
-  } finally {
-    database.close();
-  }
-}
-
-async function judged(
-  database: LandingDatabase,
-  typed: TypedRows,
-  reading: Reading,
-  scanned: ScannedFile,
 ): Promise<JudgedRows> {
+  const typed = await typeRows(database, reading, scanned, canonical, scratch);
   const refused = scanned.records - typed.accepted;
   const sums = await typed.controlSums();
   const contradiction = scanned.totals && refused === 0 ? totalsProblem(scanned, reading, sums) : undefined;

@@ -10,6 +10,7 @@ import { readReceipt } from '../run/read-receipts.ts';
 import type { Settings } from '../settings.ts';
 import { blankReceipt } from './blank-receipt.ts';
 import { MOST_BYTES } from './bytes-of.ts';
+import { LandingDatabase } from './duckdb.ts';
 import { knownBesides } from './first-upload.ts';
 import { landFile } from './land.ts';
 import { declaredFeed } from './layouts/index.ts';
@@ -55,15 +56,17 @@ async function readAndLand(upload: UploadedVersion, key: string, deps: LandVersi
   const scratch = await mkdtemp(join(tmpdir(), 'truedown-'));
   const most = Math.min(MOST_BYTES, largestFile(await (deps.free?.() ?? freeBytes(scratch))));
   const path = join(scratch, 'upload');
+  const database = new LandingDatabase(scratch);
   try {
     await deps.uploads.download(upload, path, most);
     const known = knownBesides(key, deps.store);
-    return await landFile({ file: upload.file, path }, deps.settings, deps.store, scratch, known, most);
+    return await landFile({ file: upload.file, path }, deps.settings, deps.store, database, known, most);
   } catch (error) {
     const reason = await tooLarge(error, path, most);
     if (reason === undefined) throw error;
     return refusedUnread(upload.file, reason, deps.settings);
   } finally {
+    database.close();
     await rm(scratch, { recursive: true, force: true });
   }
 }

@@ -4,6 +4,7 @@ import type { Store } from '../ports/store.ts';
 import type { Receipt } from '../run/landing-records.ts';
 import type { Settings } from '../settings.ts';
 import { MOST_BYTES } from './bytes-of.ts';
+import { LandingDatabase } from './duckdb.ts';
 import { FileLanding, type KnownLandings } from './file-landing.ts';
 import { isLanded } from './first-upload.ts';
 import type { Upload } from './upload-place.ts';
@@ -13,20 +14,20 @@ export type { Upload } from './upload-place.ts';
 /**
  * Judges one file and, where there is a store, lands it: `raw/`, `landed/`, `rejects/` and last `manifests/`, each
  * created once, so that it may die at any line and run again (design 2). A user's mistake is a verdict, never an error.
- * `scratch` is a folder for temporary files; nothing is left in it. Without `known` nothing is a duplicate: a landing
+ * Nothing is left in the folder of `database`. Without `known` nothing is a duplicate: a landing
  * that is in the store may be this very upload's, tried again after a crash. Content of more than `most` bytes is refused.
  */
 export async function landFile(
   upload: Upload,
   settings: Settings,
   store: Store | undefined,
-  scratch: string,
+  database: LandingDatabase,
   known: KnownLandings = new Set(),
   most = MOST_BYTES,
 ): Promise<Receipt> {
-  const folder = await mkdtemp(join(scratch, 'land-'));
+  const folder = await mkdtemp(join(database.scratch, 'land-'));
   try {
-    return await new FileLanding(upload, settings, { store, scratch: folder, known, most }).land();
+    return await new FileLanding(upload, settings, { store, scratch: folder, database, known, most }).land();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -40,7 +41,12 @@ export async function* landFiles(
   scratch: string,
 ): AsyncGenerator<Receipt> {
   const known = knownTo(store);
-  for (const upload of uploads) yield await landFile(upload, settings, store, scratch, known);
+  const database = new LandingDatabase(scratch);
+  try {
+    for (const upload of uploads) yield await landFile(upload, settings, store, database, known);
+  } finally {
+    database.close();
+  }
 }
 
 function knownTo(store: Store | undefined): KnownLandings {

@@ -15,7 +15,7 @@ export async function setTwinsAside(database: LandingDatabase, feed: FeedName, p
   const found = `SELECT r.record, CASE WHEN r.record = g.first THEN g.last ELSE g.first END AS other
     FROM (${rows}) r JOIN (${groups}) g ON ${same} WHERE r.is_accepted`;
   const none = 'SELECT CAST(0 AS BIGINT) AS record, CAST(0 AS BIGINT) AS other LIMIT 0';
-  await database.run(`CREATE TEMP TABLE twins AS ${key === '' ? none : found}`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE twins AS ${key === '' ? none : found}`);
   const [counted] = await database.rows('SELECT count(*) FROM twins');
   return Number(counted?.[0]);
 }

@@ -2,6 +2,7 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LandingDatabase } from '../../lambdas/land/duckdb.ts';
 import { landFile } from '../../lambdas/land/land.ts';
 import { csv, drop, estate, folder, good, rowsOf } from './drop.ts';
 
@@ -66,7 +67,7 @@ describe('a file that was cut off (T9)', () => {
     const scratch = await folder();
     const growing = setInterval(() => void appendFile(path, rows.slice(rows.indexOf('\n') + 1, 5000)), 1);
     try {
-      const receipt = await landFile({ file: 's/a.csv', path }, estate(), undefined, scratch);
+      const receipt = await landFile({ file: 's/a.csv', path }, estate(), undefined, new LandingDatabase(scratch));
       expect(receipt).toMatchObject({ verdict: 'refused', accepted: 0 });
     } finally {
       clearInterval(growing);

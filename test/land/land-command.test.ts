@@ -120,11 +120,12 @@ describe('truedown land (feeds 3)', () => {
       string,
     ];
     const out = join(await folder(), 'out');
-    const land = () => truedown('land', people, '--settings', estate, '--out', out, '--month', '2026-10').stdout;
-    expect(land()).not.toContain('from source hr');
-    truedown('withdraw', 'hr/2026-10/people.csv', '--out', out, '--by', 'Ann', '--why', 'the wrong month');
-    expect(land()).toContain('2026-10 still misses a file from source hr (hr@harbour.example)');
-    expect(land()).toContain('2026-10 still misses feed people');
+    const land = async () =>
+      (await truedown('land', people, '--settings', estate, '--out', out, '--month', '2026-10')).stdout;
+    expect(await land()).not.toContain('from source hr');
+    await truedown('withdraw', 'hr/2026-10/people.csv', '--out', out, '--by', 'Ann', '--why', 'the wrong month');
+    expect(await land()).toContain('2026-10 still misses a file from source hr (hr@harbour.example)');
+    expect(await land()).toContain('2026-10 still misses feed people');
   });
 
   it('takes the source from --source', async () => {

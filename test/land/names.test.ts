@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LandingDatabase } from '../../lambdas/land/duckdb.ts';
 import { landFile } from '../../lambdas/land/land.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { drop, estate, folder, good } from './drop.ts';
@@ -32,7 +33,10 @@ describe('names of files (faults 6, 64)', () => {
       const [store, root] = [await temporaryStore(), await folder()];
       const path = join(root, 'object');
       await writeFile(path, people);
-      expect(await landFile({ file, path }, estate(), store, root)).toMatchObject({ verdict: A, file });
+      expect(await landFile({ file, path }, estate(), store, new LandingDatabase(root))).toMatchObject({
+        verdict: A,
+        file,
+      });
       expect((await store.list('')).map(({ key }) => key.split('/')[0])).toEqual(['landed', 'manifests', 'raw']);
       expect(await readdir(root)).toEqual(['object']);
     },
