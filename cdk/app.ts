@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { readSettingsFile } from '../lambdas/settings-file.ts';
-import { bundle, ROOT } from './bundle.ts';
+import { bundle } from './bundle.ts';
+import { readEstateFile } from './estate-file.ts';
 import { synthesise } from './synthesise.ts';
 
 // The app that `npx --no-install cdk` runs. Whoever deploys an estate names its settings: -c settings=estate.yaml
@@ -11,8 +11,8 @@ const app = new App({ autoSynth: false });
 const named: unknown = app.node.tryGetContext('settings');
 const scratch = mkdtempSync(join(tmpdir(), 'truedown-bundles-'));
 try {
-  const { raw, settings } = readSettingsFile(typeof named === 'string' ? named : join(ROOT, 'samples/estate.yaml'));
-  synthesise(app, settings, bundle(raw, scratch), new Date());
+  const { raw, settings, isSample } = readEstateFile(typeof named === 'string' ? named : undefined);
+  synthesise(app, settings, bundle(raw, scratch), new Date(), { isSample });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
