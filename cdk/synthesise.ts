@@ -4,12 +4,15 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Settings } from '../lambdas/settings.ts';
 import type { Bundles } from './bundle.ts';
 import { refuseDeployment } from './refuse-deployment.ts';
+import { stackNameOf } from './stack-name.ts';
 import { TruedownStack } from './truedown-stack.ts';
 
 const SAMPLES =
   "these are the sample's settings, and another estate may be deployed here; name yours: npx --no-install cdk deploy -c settings=estate.yaml";
 
 export interface Synthesis {
+  /** The stack's name: another estate of the account is another stack. */
+  readonly stack?: string;
   /** Whether the settings are the sample's: then the template can be looked at and never be deployed. */
   readonly isSample?: boolean;
 }
@@ -20,10 +23,10 @@ export function synthesise(
   settings: Settings,
   bundles: Bundles,
   today: Date,
-  { isSample = false }: Synthesis = {},
+  { stack: name = stackNameOf(undefined), isSample = false }: Synthesis = {},
 ): CloudAssembly {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  const stack = new TruedownStack(app, 'Truedown', { settings, bundles, today });
+  const stack = new TruedownStack(app, name, { settings, bundles, today });
   if (isSample) refuseDeployment(stack, 'SettingsAreNamed', SAMPLES);
   return app.synth();
 }

@@ -15,6 +15,7 @@ import { OperatorAccess } from './constructs/operator-access.ts';
 import { ReadLog } from './constructs/read-log.ts';
 import { Warehouse } from './constructs/warehouse.ts';
 import { grant } from './grants.ts';
+import { keepEstate } from './keep-estate.ts';
 import { tellWhere } from './tell-where.ts';
 import { watchDay } from './watch-day.ts';
 
@@ -65,6 +66,7 @@ export class TruedownStack extends Stack {
     alarms.onMailsLeft(functions.send);
     alarms.onBounces(mail.configurationSet);
     tellWhere(this, {
+      estate: keepEstate(this, settings.estate),
       uploadsBucket: lake.uploads.bucketName,
       estateBucket: lake.estate.bucketName,
       machine: month.machine.stateMachineArn,

@@ -3,6 +3,7 @@ import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { EmailIdentity } from 'aws-cdk-lib/aws-ses';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { databasePattern } from '../../lambdas/environment.ts';
 import { flatten } from '../flatten.ts';
 import type { Permission } from './handler-function.ts';
 import type { Lake } from './lake.ts';
@@ -78,12 +79,11 @@ export class OperatorAccess extends Construct {
       actions: ['athena:StartQueryExecution', 'athena:GetQueryExecution'],
       resources: [arn('athena', `workgroup/${workgroup}`)],
     });
+    const trials = databasePattern('doctor', workgroup);
     this.allow({
       actions: [...CATALOG],
-      resources: ['catalog', 'database/truedown_doctor_*', 'table/truedown_doctor_*/*'].map((name) =>
-        arn('glue', name),
-      ),
-      because: "doctor's own databases, named by a hash; nothing in the catalog can be deleted",
+      resources: ['catalog', `database/${trials}`, `table/${trials}/*`].map((name) => arn('glue', name)),
+      because: "doctor's own databases, named by the stack and a hash; nothing in the catalog can be deleted",
     });
     // Athena looks at the default database whatever a query reads.
     this.allow({ actions: ['glue:GetDatabase'], resources: [arn('glue', 'database/default')] });

@@ -13,6 +13,10 @@ function typeOf(output: string): string | undefined {
 }
 
 describe("the stack's outputs, by which the command line finds an estate", () => {
+  it('F2: EstateName says whose estate the stack holds', () => {
+    expect(Outputs[OUTPUTS.estate]?.Value).toEqual({ Ref: 'Estate' });
+  });
+
   it.each([
     { output: OUTPUTS.uploadsBucket, type: 'AWS::S3::Bucket' },
     { output: OUTPUTS.estateBucket, type: 'AWS::S3::Bucket' },

@@ -27,7 +27,7 @@ describe('the stack (design 6)', () => {
   });
 
   it("refuses to be deployed without DuckDB's native part, and says what fetches it", () => {
-    const { Rules } = JSON.parse(deploy({}, false).text) as {
+    const { Rules } = JSON.parse(deploy({}, { hasDuckDb: false }).text) as {
       Rules: Record<string, { Assertions: { AssertDescription: string }[] }>;
     };
     const refusals = Object.values(Rules).flatMap(({ Assertions }) => Assertions.map((a) => a.AssertDescription));

@@ -45,6 +45,7 @@ export async function deployedEstate({
     running: async () => running,
   };
   const at = {
+    estate: 'Harbour Group',
     uploadsBucket: 'harbour-uploads',
     estateBucket: 'harbour-estate',
     machine: 'arn:aws:states:eu-west-1:123456789012:stateMachine:Truedown',
