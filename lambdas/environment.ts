@@ -35,6 +35,25 @@ export const OUTPUTS = {
   code: 'ProgramCode',
   /** Whose estate it is: the name in its settings. */
   estate: 'EstateName',
+  /** Queues by their URLs: work, and the failures of each, which can be moved back. */
+  landQueue: 'LandQueue',
+  receiptQueue: 'ReceiptQueue',
+  mailEventQueue: 'MailEventQueue',
+  landFailures: 'LandFailureQueue',
+  receiptFailures: 'ReceiptFailureQueue',
+  mailEventFailures: 'MailEventFailureQueue',
+  /** Starts of the month and of the watch that failed: nothing takes them back, the month is run by hand. */
+  scheduleFailures: 'ScheduleFailureQueue',
+  watchFailures: 'WatchFailureQueue',
+  /** The ids of what feeds the functions from the three queues of work, in that order, with commas between. */
+  eventSources: 'EventSources',
+  /** The functions' logs: `land=NAME,open=NAME,…`. */
+  logGroups: 'LogGroups',
+  /** The ARN of the topic that calls people. */
+  alarmTopic: 'AlarmTopic',
+  /** What starts the month and the watch. */
+  monthSchedule: 'MonthScheduleName',
+  watchSchedule: 'WatchScheduleName',
 } as const;
 
 /** Glue takes small letters and `_`, so a capital is `_` and its small letter, and a dash `__`. */

@@ -20,22 +20,20 @@ export interface LoggedMachineProps extends Pick<StateMachineProps, 'timeout'> {
 /** A state machine that logs every state it enters and never what it carries (faults T43). */
 export class LoggedMachine extends Construct {
   readonly machine: StateMachine;
+  readonly logs: LogGroup;
 
   constructor(scope: Construct, id: string, { name, start, calls, timeout }: LoggedMachineProps) {
     super(scope, id);
     const role = this.role(name);
     role.addToPolicy(new PolicyStatement({ actions: [calls.action], resources: [...calls.resources] }));
+    this.logs = new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_YEAR });
     this.machine = new StateMachine(this, 'Machine', {
       stateMachineName: name,
       definitionBody: DefinitionBody.fromChainable(start),
       // CDK would let it call every version of a function.
       role: role.withoutPolicyUpdates(),
       tracingEnabled: true,
-      logs: {
-        destination: new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_YEAR }),
-        level: LogLevel.ALL,
-        includeExecutionData: false,
-      },
+      logs: { destination: this.logs, level: LogLevel.ALL, includeExecutionData: false },
       ...(timeout && { timeout }),
     });
     this.machine.node.addDependency(role);

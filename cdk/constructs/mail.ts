@@ -13,7 +13,6 @@ import {
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../../lambdas/environment.ts';
 import { domainOf } from '../../lambdas/settings.ts';
-import type { FailureQueue } from './failure-queue.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -26,7 +25,7 @@ export interface MailProps {
 
 /** How mails leave and what is heard of them (design 5): the sender's identity, a configuration set, its events. */
 export class Mail extends Construct {
-  readonly failures: FailureQueue;
+  readonly events: WorkQueue;
   readonly configurationSet: string;
   readonly identity: EmailIdentity;
   private readonly sender: string;
@@ -37,12 +36,11 @@ export class Mail extends Construct {
     this.configurationSet = Stack.of(this).stackName;
     this.identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domainOf(sender)) });
     this.report(this.configurationSetOf());
-    const events = new WorkQueue(this, 'Events', { handler: mailEvents, concurrency: 2 });
-    events.receive({
+    this.events = new WorkQueue(this, 'Events', { handler: mailEvents, concurrency: 2 });
+    this.events.receive({
       source: ['aws.ses'],
       detail: { mail: { tags: { 'ses:configuration-set': [this.configurationSet] } } },
     });
-    this.failures = events.failures;
   }
 
   /** Lets `fn` send to these domains and from the estate's own address, through the configuration set that reports what becomes of a mail. */

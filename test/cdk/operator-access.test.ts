@@ -4,7 +4,7 @@ import { deploy, ofType } from './deployed.ts';
 import { allows, statementsOf } from './policies.ts';
 
 const { resources, text } = deploy();
-const [policy] = ofType(resources, 'AWS::IAM::ManagedPolicy');
+const policy = ofType(resources, 'AWS::IAM::ManagedPolicy').find(({ id }) => id.startsWith('Operator'));
 const rights = statementsOf(policy?.properties.PolicyDocument);
 const idOf = (type: string, prefix: string) => ofType(resources, type).find(({ id }) => id.startsWith(prefix))?.id;
 const estate = `<${idOf('AWS::S3::Bucket', 'LakeEstate')}.Arn>`;

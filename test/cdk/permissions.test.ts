@@ -184,7 +184,7 @@ describe('finance (R13.1)', () => {
     expect(rights).toHaveLength(3);
     for (const { principals } of rights) expect(principals).toEqual(theirs);
     const policies = ofType(finance.resources, 'AWS::IAM::ManagedPolicy').map(({ id }) => id.slice(0, 8));
-    expect(policies).toEqual(['Operator']);
+    expect(policies).toEqual(['Operator', 'HelperPo']);
     const nobody = ofType(resources, 'AWS::S3::BucketPolicy').map(({ properties }) => JSON.stringify(properties));
     expect(nobody.filter((policy) => policy.includes('/finance/'))).toEqual([]);
   });
