@@ -36,7 +36,11 @@ export class TruedownStack extends Stack {
     const lake = new Lake(this, 'Lake', { rawDays: settings.retention.raw_days });
     const warehouse = new Warehouse(this, 'Warehouse', { lake });
     const landing = new Landing(this, 'Landing', { lake, land: functions.land, receipt: functions.receipt });
-    const mail = new Mail(this, 'Mail', { sender: settings.sender, mailEvents: functions['mail-events'] });
+    const mail = new Mail(this, 'Mail', {
+      sender: settings.sender,
+      origin: settings.mail.identity,
+      mailEvents: functions['mail-events'],
+    });
     grant(functions, { lake, warehouse, landing, mail, settings });
     const month = new MonthlyPipeline(this, 'MonthlyPipeline', { functions, end: functions.end });
     const watch = new MonthWatch(this, 'MonthWatch', { pipeline: month });

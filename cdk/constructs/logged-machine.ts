@@ -1,6 +1,6 @@
-import { Aws, Validations } from 'aws-cdk-lib';
+import { Aws, Fn, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import {
   DefinitionBody,
   type IChainable,
@@ -9,6 +9,7 @@ import {
   type StateMachineProps,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { KEPT_LOGS } from './kept-logs.ts';
 
 export interface LoggedMachineProps extends Pick<StateMachineProps, 'timeout'> {
   readonly name: string;
@@ -26,7 +27,7 @@ export class LoggedMachine extends Construct {
     super(scope, id);
     const role = this.role(name);
     role.addToPolicy(new PolicyStatement({ actions: [calls.action], resources: [...calls.resources] }));
-    this.logs = new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_YEAR });
+    this.logs = new LogGroup(this, 'Logs', { ...KEPT_LOGS, logGroupName: logsOf(name) });
     this.machine = new StateMachine(this, 'Machine', {
       stateMachineName: name,
       definitionBody: DefinitionBody.fromChainable(start),
@@ -53,6 +54,14 @@ export class LoggedMachine extends Construct {
     });
     return role;
   }
+}
+
+/**
+ * Below this prefix one policy of CloudWatch Logs serves every machine of an account; elsewhere each adds a statement, until
+ * the policy is full and no machine can be made. A log outlives its stack, so the stack's own id keeps the next one's apart.
+ */
+function logsOf(name: string): string {
+  return `/aws/vendedlogs/states/${name}-${Fn.select(2, Fn.split('/', Aws.STACK_ID))}`;
 }
 
 const LOG_AND_TRACE = [

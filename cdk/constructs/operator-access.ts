@@ -1,5 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
-import type { EmailIdentity } from 'aws-cdk-lib/aws-ses';
+import type { IEmailIdentity } from 'aws-cdk-lib/aws-ses';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { databasePattern } from '../../lambdas/environment.ts';
@@ -11,7 +11,7 @@ export interface OperatorAccessProps {
   readonly lake: Lake;
   readonly machine: StateMachine;
   readonly workgroup: string;
-  readonly identity: EmailIdentity;
+  readonly identity: IEmailIdentity;
   readonly configurationSet: string;
 }
 
@@ -88,7 +88,7 @@ export class OperatorAccess extends PersonPolicy {
     this.allow({ actions: ['s3:GetBucketLocation', 's3:ListBucketMultipartUploads'], resources: [estate.bucketArn] });
   }
 
-  private mayLook({ emailIdentityArn }: EmailIdentity, configurationSet: string): void {
+  private mayLook({ emailIdentityArn }: IEmailIdentity, configurationSet: string): void {
     this.allow({
       actions: ['ses:GetEmailIdentity', 'ses:GetConfigurationSet'],
       resources: [emailIdentityArn, arn('ses', `configuration-set/${configurationSet}`)],

@@ -23,6 +23,8 @@ export class Warehouse extends Construct {
     this.lake = lake;
     this.workgroup = new CfnWorkGroup(this, 'Workgroup', {
       name: Stack.of(this).stackName,
+      // What it remembers of queries goes with it; their results lie in the bucket.
+      recursiveDeleteOption: true,
       workGroupConfiguration: {
         enforceWorkGroupConfiguration: true,
         publishCloudWatchMetricsEnabled: true,

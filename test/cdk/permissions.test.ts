@@ -99,6 +99,18 @@ describe('a function may do what its handler does, and nothing else (faults 8)',
     }
   });
 
+  it.each(['send', 'receipt'])(
+    'F13: %s may use the identity of a recipient too, under the same conditions',
+    (handler) => {
+      const rights = rightsOf(resources, handler).filter(({ actions }) => actions.includes('ses:SendRawEmail'));
+      const head = 'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/head@harbour.example';
+      expect(allows(rights, 'ses:SendRawEmail', head)).toBe(true);
+      expect(rights.map(({ condition }) => Object.keys(condition))).toEqual([
+        ['StringEquals', 'ForAllValues:StringLike'],
+      ]);
+    },
+  );
+
   it('only send asks SES whether a batch would pass, and asks nothing else (faults T24)', () => {
     const questions = (handler: string) =>
       rightsOf(resources, handler)
