@@ -5,6 +5,7 @@ import type { Bundles } from './bundle.ts';
 import { Access } from './constructs/access.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Handlers } from './constructs/handlers.ts';
+import { HelperAccess } from './constructs/helper-access.ts';
 import { Lake } from './constructs/lake.ts';
 import { Landing } from './constructs/landing.ts';
 import { Mail } from './constructs/mail.ts';
@@ -15,6 +16,8 @@ import { OperatorAccess } from './constructs/operator-access.ts';
 import { ReadLog } from './constructs/read-log.ts';
 import { Warehouse } from './constructs/warehouse.ts';
 import { grant } from './grants.ts';
+import { HANDLERS } from './handlers.ts';
+import { keepEstate } from './keep-estate.ts';
 import { tellWhere } from './tell-where.ts';
 import { watchDay } from './watch-day.ts';
 
@@ -33,7 +36,11 @@ export class TruedownStack extends Stack {
     const lake = new Lake(this, 'Lake', { rawDays: settings.retention.raw_days });
     const warehouse = new Warehouse(this, 'Warehouse', { lake });
     const landing = new Landing(this, 'Landing', { lake, land: functions.land, receipt: functions.receipt });
-    const mail = new Mail(this, 'Mail', { sender: settings.sender, mailEvents: functions['mail-events'] });
+    const mail = new Mail(this, 'Mail', {
+      sender: settings.sender,
+      origin: settings.mail.identity,
+      mailEvents: functions['mail-events'],
+    });
     grant(functions, { lake, warehouse, landing, mail, settings });
     const month = new MonthlyPipeline(this, 'MonthlyPipeline', { functions, end: functions.end });
     const watch = new MonthWatch(this, 'MonthWatch', { pipeline: month });
@@ -55,16 +62,26 @@ export class TruedownStack extends Stack {
     });
     new ReadLog(this, 'ReadLog', { lake });
     const alarms = new Alarms(this, 'Alarms', { owner: settings.owner.email });
-    alarms.onFailures('LandFailures', landing.failures.land, 'Files that nobody could read into rows');
-    alarms.onFailures('ReceiptFailures', landing.failures.receipt, 'Verdicts that could not be mailed');
-    alarms.onFailures('MailEventFailures', mail.failures, 'Reports of the mail service that the ledger lacks');
+    alarms.onFailures('LandFailures', landing.uploads.failures, 'Files that nobody could read into rows');
+    alarms.onFailures('ReceiptFailures', landing.receipts.failures, 'Verdicts that could not be mailed');
+    alarms.onFailures('MailEventFailures', mail.events.failures, 'Reports of the mail service that the ledger lacks');
     alarms.onFailures('ScheduleFailures', monthly.failures, 'The month could not be started');
     alarms.onFailures('WatchFailures', watching.failures, 'Nobody could look whether the month has run');
     alarms.onFailed('Month', month.machine, { says: 'A month stopped before its end', runbook: 'pipeline' });
     alarms.onFailed('Watch', watch.machine, { says: 'The month has not run by its day', runbook: 'watch' });
     alarms.onMailsLeft(functions.send);
     alarms.onBounces(mail.configurationSet);
+    const work = [landing.uploads, landing.receipts, mail.events];
+    new HelperAccess(this, 'Helper', {
+      lake,
+      month,
+      work,
+      schedules: [monthly, watching],
+      logs: [...HANDLERS.map((name) => functions[name].logGroup), month.logs, watch.logs],
+      alarms,
+    });
     tellWhere(this, {
+      estate: keepEstate(this, settings.estate),
       uploadsBucket: lake.uploads.bucketName,
       estateBucket: lake.estate.bucketName,
       machine: month.machine.stateMachineArn,
@@ -73,6 +90,19 @@ export class TruedownStack extends Stack {
       identity: mail.identity.emailIdentityName,
       sender: settings.sender,
       code: bundles.code,
+      landQueue: landing.uploads.queue.queueUrl,
+      receiptQueue: landing.receipts.queue.queueUrl,
+      mailEventQueue: mail.events.queue.queueUrl,
+      landFailures: landing.uploads.failures.queueUrl,
+      receiptFailures: landing.receipts.failures.queueUrl,
+      mailEventFailures: mail.events.failures.queueUrl,
+      scheduleFailures: monthly.failures.queueUrl,
+      watchFailures: watching.failures.queueUrl,
+      eventSources: work.map(({ source }) => source.id).join(),
+      logGroups: HANDLERS.map((name) => `${name}=${functions[name].logGroup.logGroupName}`).join(),
+      alarmTopic: alarms.topic.topicArn,
+      monthSchedule: monthly.schedule.scheduleName,
+      watchSchedule: watching.schedule.scheduleName,
     });
   }
 }

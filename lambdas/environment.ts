@@ -33,7 +33,50 @@ export const OUTPUTS = {
   sender: 'SenderAddress',
   /** The hash of the program, as every function knows it. */
   code: 'ProgramCode',
+  /** Whose estate it is: the name in its settings. */
+  estate: 'EstateName',
+  /** Queues by their URLs: work, and the failures of each, which can be moved back. */
+  landQueue: 'LandQueue',
+  receiptQueue: 'ReceiptQueue',
+  mailEventQueue: 'MailEventQueue',
+  landFailures: 'LandFailureQueue',
+  receiptFailures: 'ReceiptFailureQueue',
+  mailEventFailures: 'MailEventFailureQueue',
+  /** Starts of the month and of the watch that failed: nothing takes them back, the month is run by hand. */
+  scheduleFailures: 'ScheduleFailureQueue',
+  watchFailures: 'WatchFailureQueue',
+  /** The ids of what feeds the functions from the three queues of work, in that order, with commas between. */
+  eventSources: 'EventSources',
+  /** The functions' logs: `land=NAME,open=NAME,…`. */
+  logGroups: 'LogGroups',
+  /** The ARN of the topic that calls people. */
+  alarmTopic: 'AlarmTopic',
+  /** What starts the month and the watch. */
+  monthSchedule: 'MonthScheduleName',
+  watchSchedule: 'WatchScheduleName',
 } as const;
+
+/** Glue takes small letters and `_`, so a capital is `_` and its small letter, and a dash `__`. */
+function inSmallLetters(name: string): string {
+  return name.replaceAll('-', '__').replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+}
+
+/** So much of an id tells databases of one deployment apart. */
+const ID_LENGTH = 16;
+
+/**
+ * The database of a run or of a trial in Glue's catalog, which all estates of an account share: it has the name of their
+ * stack, as their workgroup has it, so that no pattern of one stack reaches another's (F2): stack `My-test`
+ * has `truedown_run__my__test_0123456789abcdef`.
+ */
+export function databaseName(kind: 'run' | 'doctor', workgroup: string, id: string): string {
+  return `truedown_${kind}_${inSmallLetters(workgroup)}_${id.slice(0, ID_LENGTH)}`;
+}
+
+/** The pattern, for a policy, of the databases of one stack. */
+export function databasePattern(kind: 'run' | 'doctor', workgroup: string): string {
+  return databaseName(kind, workgroup, '?'.repeat(ID_LENGTH));
+}
 
 /** Where a deployed estate is, by the names that code uses. */
 export type EstateOutputs = Readonly<Record<keyof typeof OUTPUTS, string>>;

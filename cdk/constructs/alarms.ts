@@ -36,7 +36,7 @@ export type RunbookHeading = keyof typeof RUNBOOK;
 
 /** What calls a person: each alarm says what happened and which paragraph of the README says what to do. */
 export class Alarms extends Construct {
-  private readonly topic: Topic;
+  readonly topic: Topic;
 
   constructor(scope: Construct, id: string, { owner }: AlarmsProps) {
     super(scope, id);

@@ -1,9 +1,10 @@
 import { Aws, Duration, Size, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { flatten } from '../flatten.ts';
+import { KEPT_LOGS } from './kept-logs.ts';
 
 /** What a function may do. Where a resource is a pattern, `because` is the evidence that it is no wider than needed. */
 export interface Permission {
@@ -24,7 +25,7 @@ export interface HandlerFunctionProps {
 /** One handler, deployed: Node.js 24 on arm64 with a role and logs of its own, which may do what `allow` says. */
 export class HandlerFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: HandlerFunctionProps) {
-    const logs = new LogGroup(scope, `${id}Logs`, { retention: RetentionDays.ONE_YEAR });
+    const logs = new LogGroup(scope, `${id}Logs`, KEPT_LOGS);
     const role = new Role(scope, `${id}Role`, {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },

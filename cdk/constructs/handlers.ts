@@ -1,8 +1,8 @@
-import { Annotations, CfnRule, Fn } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../../lambdas/environment.ts';
 import type { Bundles } from '../bundle.ts';
 import { HANDLERS, type HandlerName } from '../handlers.ts';
+import { refuseDeployment } from '../refuse-deployment.ts';
 import { HandlerFunction, type HandlerFunctionProps } from './handler-function.ts';
 
 type Size = Omit<HandlerFunctionProps, 'bundle'>;
@@ -38,7 +38,8 @@ export class Handlers extends Construct {
     this.functions = Object.fromEntries(
       HANDLERS.map((name) => [name, this.functionOf(name, bundles)] as const),
     ) as Record<HandlerName, HandlerFunction>;
-    if (!bundles.hasDuckDb) this.refuseDeployment();
+    // Tests need no native part, a deployment does.
+    if (!bundles.hasDuckDb) refuseDeployment(this, 'DuckDbIsThere', WITHOUT_DUCKDB);
   }
 
   private functionOf(name: HandlerName, { folders, code }: Bundles): HandlerFunction {
@@ -46,13 +47,5 @@ export class Handlers extends Construct {
     fn.addEnvironment(ENVIRONMENT.code, code);
     fn.addEnvironment(ENVIRONMENT.settingsFile, 'settings.json');
     return fn;
-  }
-
-  /** Tests need no native part, a deployment does: CloudFormation checks this rule before it touches anything. */
-  private refuseDeployment(): void {
-    Annotations.of(this).addWarningV2('truedown:duckdb', WITHOUT_DUCKDB);
-    new CfnRule(this, 'DuckDbIsThere', {
-      assertions: [{ assert: Fn.conditionEquals('missing', 'there'), assertDescription: WITHOUT_DUCKDB }],
-    });
   }
 }

@@ -1,6 +1,5 @@
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../../lambdas/environment.ts';
-import type { FailureQueue } from './failure-queue.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import type { Lake } from './lake.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -15,8 +14,8 @@ export interface LandingProps {
 
 /** How an uploaded file becomes rows (design 4): its event waits in a queue for `land`, its receipt in one for `receipt`. */
 export class Landing extends Construct {
-  readonly failures: Readonly<Record<'land' | 'receipt', FailureQueue>>;
-  private readonly uploads: WorkQueue;
+  readonly uploads: WorkQueue;
+  readonly receipts: WorkQueue;
 
   constructor(scope: Construct, id: string, { lake, land, receipt }: LandingProps) {
     super(scope, id);
@@ -26,9 +25,8 @@ export class Landing extends Construct {
       detailType: ['Object Created'],
       detail: { bucket: { name: [lake.uploads.bucketName] }, object: { key: [{ prefix: 'uploads/' }] } },
     });
-    const receipts = new WorkQueue(this, 'Receipts', { handler: receipt, concurrency: 2 });
-    receipts.grantSend(land, ENVIRONMENT.receiptQueueUrl);
-    this.failures = { land: this.uploads.failures, receipt: receipts.failures };
+    this.receipts = new WorkQueue(this, 'Receipts', { handler: receipt, concurrency: 2 });
+    this.receipts.grantSend(land, ENVIRONMENT.receiptQueueUrl);
   }
 
   /** Lets `fn` queue uploads whose event was lost (faults T2), and tells it where. */

@@ -1,6 +1,6 @@
-import { Aws, Validations } from 'aws-cdk-lib';
+import { Aws, Fn, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import {
   DefinitionBody,
   type IChainable,
@@ -9,6 +9,7 @@ import {
   type StateMachineProps,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { KEPT_LOGS } from './kept-logs.ts';
 
 export interface LoggedMachineProps extends Pick<StateMachineProps, 'timeout'> {
   readonly name: string;
@@ -20,22 +21,20 @@ export interface LoggedMachineProps extends Pick<StateMachineProps, 'timeout'> {
 /** A state machine that logs every state it enters and never what it carries (faults T43). */
 export class LoggedMachine extends Construct {
   readonly machine: StateMachine;
+  readonly logs: LogGroup;
 
   constructor(scope: Construct, id: string, { name, start, calls, timeout }: LoggedMachineProps) {
     super(scope, id);
     const role = this.role(name);
     role.addToPolicy(new PolicyStatement({ actions: [calls.action], resources: [...calls.resources] }));
+    this.logs = new LogGroup(this, 'Logs', { ...KEPT_LOGS, logGroupName: logsOf(name) });
     this.machine = new StateMachine(this, 'Machine', {
       stateMachineName: name,
       definitionBody: DefinitionBody.fromChainable(start),
       // CDK would let it call every version of a function.
       role: role.withoutPolicyUpdates(),
       tracingEnabled: true,
-      logs: {
-        destination: new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_YEAR }),
-        level: LogLevel.ALL,
-        includeExecutionData: false,
-      },
+      logs: { destination: this.logs, level: LogLevel.ALL, includeExecutionData: false },
       ...(timeout && { timeout }),
     });
     this.machine.node.addDependency(role);
@@ -55,6 +54,14 @@ export class LoggedMachine extends Construct {
     });
     return role;
   }
+}
+
+/**
+ * Below this prefix one policy of CloudWatch Logs serves every machine of an account; elsewhere each adds a statement, until
+ * the policy is full and no machine can be made. A log outlives its stack, so the stack's own id keeps the next one's apart.
+ */
+function logsOf(name: string): string {
+  return `/aws/vendedlogs/states/${name}-${Fn.select(2, Fn.split('/', Aws.STACK_ID))}`;
 }
 
 const LOG_AND_TRACE = [

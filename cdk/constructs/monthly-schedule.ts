@@ -18,6 +18,7 @@ export interface MonthlyScheduleProps extends MonthlyTime {
  */
 export class MonthlySchedule extends Construct {
   readonly failures: FailureQueue;
+  readonly schedule: Schedule;
 
   constructor(scope: Construct, id: string, { machine, today, ...when }: MonthlyScheduleProps) {
     super(scope, id);
@@ -25,7 +26,7 @@ export class MonthlySchedule extends Construct {
     if (problem) throw new Error(`settings: schedule: ${problem}`);
     const [hour, minute] = when.time.split(':').map(String) as [string, string];
     this.failures = new FailureQueue(this, 'Failures');
-    new Schedule(this, 'Schedule', {
+    this.schedule = new Schedule(this, 'Schedule', {
       schedule: ScheduleExpression.cron({
         ...{ minute: `${Number(minute)}`, hour: `${Number(hour)}`, day: `${when.day}` },
         timeZone: TimeZone.of(when.timezone),

@@ -1,46 +1,40 @@
-import { Aws, CfnOutput, Stack, Validations } from 'aws-cdk-lib';
-import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { EmailIdentity } from 'aws-cdk-lib/aws-ses';
+import { Stack } from 'aws-cdk-lib';
+import type { IEmailIdentity } from 'aws-cdk-lib/aws-ses';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { Construct } from 'constructs';
-import { flatten } from '../flatten.ts';
-import type { Permission } from './handler-function.ts';
+import type { Construct } from 'constructs';
+import { databasePattern } from '../../lambdas/environment.ts';
+import { accountArn as arn } from './account-arn.ts';
 import type { Lake } from './lake.ts';
+import { PersonPolicy } from './person-policy.ts';
 
 export interface OperatorAccessProps {
   readonly lake: Lake;
   readonly machine: StateMachine;
   readonly workgroup: string;
-  readonly identity: EmailIdentity;
+  readonly identity: IEmailIdentity;
   readonly configurationSet: string;
 }
 
 /**
  * What a person may do who runs the estate with `truedown … --deployed` and `truedown doctor`: exactly what these
- * commands call. Nobody has the policy until somebody attaches it.
+ * commands call.
  */
-export class OperatorAccess extends Construct {
-  private readonly policy: ManagedPolicy;
-
+export class OperatorAccess extends PersonPolicy {
   constructor(
     scope: Construct,
     id: string,
     { lake, machine, workgroup, identity, configurationSet }: OperatorAccessProps,
   ) {
-    super(scope, id);
-    this.policy = new ManagedPolicy(this, 'Policy', {
+    super(scope, id, {
       description: 'Runs, releases, settles and abandons months of Truedown, and looks at what stands in their way',
+      output: 'Operates',
+      attach: 'Attach this policy to whoever runs the estate: truedown doctor and the commands with --deployed',
     });
     this.mayFind();
     this.mayRun(machine);
     this.mayDecide(lake);
     this.mayTry(lake, workgroup);
     this.mayLook(identity, configurationSet);
-    const output = new CfnOutput(this, 'Output', {
-      value: this.policy.managedPolicyArn,
-      description: 'Attach this policy to whoever runs the estate: truedown doctor and the commands with --deployed',
-    });
-    output.overrideLogicalId('Operates');
   }
 
   private mayFind(): void {
@@ -78,12 +72,11 @@ export class OperatorAccess extends Construct {
       actions: ['athena:StartQueryExecution', 'athena:GetQueryExecution'],
       resources: [arn('athena', `workgroup/${workgroup}`)],
     });
+    const trials = databasePattern('doctor', workgroup);
     this.allow({
       actions: [...CATALOG],
-      resources: ['catalog', 'database/truedown_doctor_*', 'table/truedown_doctor_*/*'].map((name) =>
-        arn('glue', name),
-      ),
-      because: "doctor's own databases, named by a hash; nothing in the catalog can be deleted",
+      resources: ['catalog', `database/${trials}`, `table/${trials}/*`].map((name) => arn('glue', name)),
+      because: "doctor's own databases, named by the stack and a hash; nothing in the catalog can be deleted",
     });
     // Athena looks at the default database whatever a query reads.
     this.allow({ actions: ['glue:GetDatabase'], resources: [arn('glue', 'database/default')] });
@@ -95,7 +88,7 @@ export class OperatorAccess extends Construct {
     this.allow({ actions: ['s3:GetBucketLocation', 's3:ListBucketMultipartUploads'], resources: [estate.bucketArn] });
   }
 
-  private mayLook({ emailIdentityArn }: EmailIdentity, configurationSet: string): void {
+  private mayLook({ emailIdentityArn }: IEmailIdentity, configurationSet: string): void {
     this.allow({
       actions: ['ses:GetEmailIdentity', 'ses:GetConfigurationSet'],
       resources: [emailIdentityArn, arn('ses', `configuration-set/${configurationSet}`)],
@@ -105,17 +98,6 @@ export class OperatorAccess extends Construct {
       resources: ['*'],
       because: "both are the account's: neither service defines a resource for these actions",
     });
-  }
-
-  private allow({ actions, resources, conditions, because: reason }: Permission): void {
-    this.policy.addStatements(
-      new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions && { conditions }) }),
-    );
-    for (const resource of resources.map((it) => flatten(Stack.of(this).resolve(it)))) {
-      if (reason && resource.includes('*')) {
-        Validations.of(this.policy).acknowledge({ id: `AwsSolutions-IAM5[Resource::${resource}]`, reason });
-      }
-    }
   }
 }
 
@@ -146,7 +128,3 @@ const CATALOG = [
   'glue:CreateTable',
   'glue:GetPartitions',
 ] as const;
-
-function arn(service: string, resource: string): string {
-  return `arn:${Aws.PARTITION}:${service}:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`;
-}

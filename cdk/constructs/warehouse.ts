@@ -1,7 +1,7 @@
 import { Aws, Stack } from 'aws-cdk-lib';
 import { CfnWorkGroup } from 'aws-cdk-lib/aws-athena';
 import { Construct } from 'constructs';
-import { ENVIRONMENT } from '../../lambdas/environment.ts';
+import { databasePattern, ENVIRONMENT } from '../../lambdas/environment.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import type { Lake } from './lake.ts';
 
@@ -23,6 +23,8 @@ export class Warehouse extends Construct {
     this.lake = lake;
     this.workgroup = new CfnWorkGroup(this, 'Workgroup', {
       name: Stack.of(this).stackName,
+      // What it remembers of queries goes with it; their results lie in the bucket.
+      recursiveDeleteOption: true,
       workGroupConfiguration: {
         enforceWorkGroupConfiguration: true,
         publishCloudWatchMetricsEnabled: true,
@@ -55,11 +57,13 @@ export class Warehouse extends Construct {
   }
 
   private allowCatalog(fn: HandlerFunction): void {
-    const names = ['catalog', 'database/truedown_*', 'table/truedown_*/*'];
+    const databases = databasePattern('run', this.workgroup.name);
+    const names = ['catalog', `database/${databases}`, `table/${databases}/*`];
     fn.allow({
       actions: CATALOG,
       resources: names.map((name) => this.arn('glue', name)),
-      because: 'each run has a database of its own, truedown_ and its id; nothing in the catalog can be deleted',
+      because:
+        'each run has a database of its own, named by its stack and its id; nothing in the catalog can be deleted',
     });
     // Athena looks at the default database whatever a query reads.
     fn.allow({ actions: ['glue:GetDatabase'], resources: [this.arn('glue', 'database/default')] });

@@ -18,7 +18,9 @@ export interface WorkQueueProps {
 /** Work for a function, one message at a time, and a queue for the messages that it failed on (faults T40). */
 export class WorkQueue extends Construct {
   readonly failures: FailureQueue;
-  private readonly queue: Queue;
+  readonly queue: Queue;
+  /** What takes messages from the queue to the function; switched off, they wait and nobody hears. */
+  readonly source: { readonly id: string; readonly arn: string };
 
   constructor(scope: Construct, id: string, { handler, concurrency }: WorkQueueProps) {
     super(scope, id);
@@ -29,9 +31,13 @@ export class WorkQueue extends Construct {
       visibilityTimeout: Duration.seconds(6 * timeout),
       deadLetterQueue: { queue: this.failures, maxReceiveCount: TRIES },
     });
-    handler.addEventSource(
-      new SqsEventSource(this.queue, { batchSize: 1, maxConcurrency: concurrency, reportBatchItemFailures: true }),
-    );
+    const source = new SqsEventSource(this.queue, {
+      batchSize: 1,
+      maxConcurrency: concurrency,
+      reportBatchItemFailures: true,
+    });
+    handler.addEventSource(source);
+    this.source = { id: source.eventSourceMappingId, arn: source.eventSourceMappingArn };
   }
 
   /** Puts every event of a kind here; one that cannot be delivered is a failure too. */

@@ -75,13 +75,13 @@ describe('an attempt (faults T14, T15)', () => {
   it('is the next, and its table too, where it died before its table and Athena has forgotten the token', async () => {
     const { engine, openAgain, store, athena, glue } = await attached();
     await engine.build(RUN, 'units', SELECT);
-    glue.databases.get('truedown_aaaaaaaaaaaaaaaa')?.delete('units');
+    glue.databases.get('truedown_run_truedown_aaaaaaaaaaaaaaaa')?.delete('units');
     athena.forgetTokens();
     const later = openAgain();
     await later.attach(RUN, [], []);
     const files = await later.build(RUN, 'units', SELECT);
     expect(files.map(({ key }) => key)).toEqual([`${WORK}a2/part-0`, `${WORK}a2/part-1`]);
-    const table = glue.tablesOf('truedown_aaaaaaaaaaaaaaaa').get('units');
+    const table = glue.tablesOf('truedown_run_truedown_aaaaaaaaaaaaaaaa').get('units');
     expect(table?.input.StorageDescriptor?.Location).toBe(`s3://harbour-estate/${WORK}a2/`);
     expect(await rowsOf(store, files)).toEqual(UNITS);
   });
@@ -138,7 +138,7 @@ describe('the database of a run', () => {
     const files = await engine.build(RUN, 'units', SELECT);
     const later = openAgain();
     await later.attach(RUN, [], [{ name: 'units', files }]);
-    glue.databases.get('truedown_aaaaaaaaaaaaaaaa')?.delete('units');
+    glue.databases.get('truedown_run_truedown_aaaaaaaaaaaaaaaa')?.delete('units');
     await later.attach(RUN, [], [{ name: 'units', files }]);
     const sql = "SELECT u.unit_id FROM units u WHERE u.unit_id = 'OPS'";
     expect(await rowsOf(store, await later.build(RUN, 'ops', sql))).toEqual([{ unit_id: 'OPS' }]);
@@ -154,7 +154,7 @@ describe('the database of a run', () => {
     await engine.attach(RUN, [people], []);
     await engine.attach(RUN, [people], []);
     expect(glue.batches).toEqual([100, 100, 50, 100, 100, 50]);
-    const table = glue.tablesOf('truedown_aaaaaaaaaaaaaaaa').get('people');
+    const table = glue.tablesOf('truedown_run_truedown_aaaaaaaaaaaaaaaa').get('people');
     expect(table?.partitions.size).toBe(250);
     expect(table?.partitions.get(sha256('7'))?.StorageDescriptor?.Location).toBe(
       `s3://harbour-estate/landed/people/upload=${sha256('7')}/`,

@@ -40,7 +40,7 @@ describe('a trial in the catalog and on Athena', () => {
     const count = learnt.inputs.length + learnt.models.length;
     expect(await catalog.prepare(learnt)).toBe(count);
     expect(await catalog.prepare(learnt)).toBe(count);
-    expect([...glue.databases.keys()]).toEqual(['truedown_doctor_0123456789abcdef']);
+    expect([...glue.databases.keys()]).toEqual(['truedown_doctor_truedown_0123456789abcdef']);
     const tables = glue.tablesOf(catalog.name);
     expect(tables.size).toBe(count);
     expect(tables.get('people')?.input.PartitionKeys).toEqual([{ Name: 'upload', Type: 'string' }]);

@@ -2,6 +2,7 @@ import { type AthenaClient, StartQueryExecutionCommand } from '@aws-sdk/client-a
 import { AthenaQueries } from '../../lambdas/adapters/aws/athena-query.ts';
 import { TrialCatalog } from '../../lambdas/adapters/aws/trial-catalog.ts';
 import { TrialQueries } from '../../lambdas/adapters/aws/trial-queries.ts';
+import { databaseName } from '../../lambdas/environment.ts';
 import { FakeAthena } from './fake-athena.ts';
 import { FakeGlue } from './fake-glue.ts';
 import { BUCKET, countedWaiting } from './open-athena.ts';
@@ -26,7 +27,12 @@ export function openTrial(root: string, id: string) {
   const glue = new FakeGlue();
   const athena = new FakeAthena(root, glue);
   const { waiting } = countedWaiting();
-  const catalog = new TrialCatalog(glue.client, id, `s3://${BUCKET}/work/doctor/no-rows/`, waiting);
+  const catalog = new TrialCatalog(
+    glue.client,
+    databaseName('doctor', 'truedown', id),
+    `s3://${BUCKET}/work/doctor/no-rows/`,
+    waiting,
+  );
   const client = validating(athena.client);
   const queries = new AthenaQueries({ athena: client, workgroup: 'truedown', deadline: () => 60_000, waiting });
   return { glue, athena, catalog, queries: new TrialQueries(queries, catalog.name) };

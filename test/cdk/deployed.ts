@@ -33,12 +33,12 @@ function newFolder(): string {
 }
 
 /** The sample estate as it would be deployed, `changes` made to its settings. The bundles are made once. */
-export function deploy(changes: Readonly<Record<string, unknown>> = {}, hasDuckDb = true) {
+export function deploy(changes: Readonly<Record<string, unknown>> = {}, { hasDuckDb = true, stack = 'Truedown' } = {}) {
   bundles ??= bundle(SAMPLE, newFolder());
   const outdir = newFolder();
   const app = new App({ context, outdir, autoSynth: false });
-  synthesise(app, parseSettings({ ...SAMPLE, ...changes }), { ...bundles, hasDuckDb }, TODAY);
-  const text = readFileSync(join(outdir, 'Truedown.template.json'), 'utf8');
+  synthesise(app, parseSettings({ ...SAMPLE, ...changes }), { ...bundles, hasDuckDb }, TODAY, { stack });
+  const text = readFileSync(join(outdir, `${stack}.template.json`), 'utf8');
   return { app, text, resources: resourcesOf(text) };
 }
 

@@ -4,12 +4,13 @@ import { deploy, ofType } from './deployed.ts';
 import { allows, statementsOf } from './policies.ts';
 
 const { resources, text } = deploy();
-const [policy] = ofType(resources, 'AWS::IAM::ManagedPolicy');
+const policy = ofType(resources, 'AWS::IAM::ManagedPolicy').find(({ id }) => id.startsWith('Operator'));
 const rights = statementsOf(policy?.properties.PolicyDocument);
 const idOf = (type: string, prefix: string) => ofType(resources, type).find(({ id }) => id.startsWith(prefix))?.id;
 const estate = `<${idOf('AWS::S3::Bucket', 'LakeEstate')}.Arn>`;
 const machine = `<${idOf('AWS::StepFunctions::StateMachine', 'MonthlyPipeline')}>`;
 const arn = (service: string, name: string) => `arn:<AWS::Partition>:${service}:<AWS::Region>:<AWS::AccountId>:${name}`;
+const ID = '0123456789abcdef';
 const execution = `execution:<${machine.slice(1, -1)}.Name>:1`;
 
 describe('whoever runs the estate (the policy of the output Operates)', () => {
@@ -34,7 +35,11 @@ describe('whoever runs the estate (the policy of the output Operates)', () => {
     { action: 's3:PutObject', on: `${estate}/work/doctor/0a/created-once`, why: 'try to create' },
     { action: 's3:PutObject', on: `${estate}/work/athena/0a.txt`, why: "Athena's result" },
     { action: 'athena:StartQueryExecution', on: arn('athena', 'workgroup/Truedown'), why: 'validate' },
-    { action: 'glue:CreateTable', on: arn('glue', 'table/truedown_doctor_0a/people'), why: 'tables of a trial' },
+    {
+      action: 'glue:CreateTable',
+      on: arn('glue', `table/truedown_doctor__truedown_${ID}/people`),
+      why: 'tables of a trial',
+    },
     { action: 'ses:GetAccount', on: '*', why: 'the sandbox' },
     { action: 'ses:GetConfigurationSet', on: arn('ses', 'configuration-set/Truedown'), why: 'its switch' },
     { action: 'lakeformation:GetDataLakeSettings', on: '*', why: 'who reads tables' },
@@ -62,7 +67,11 @@ describe('whoever runs the estate (the policy of the output Operates)', () => {
     { action: 's3:PutObject', on: `${estate}/reports/2026-10/r1/finance/chargeback.csv`, why: 'figures' },
     { action: 's3:DeleteObject', on: `${estate}/sends/2026-10/r1/OPS/report/1-sending.json`, why: 'facts stay' },
     { action: 'states:StopExecution', on: arn('states', execution), why: 'nothing is stopped silently' },
-    { action: 'glue:CreateTable', on: arn('glue', 'table/truedown_0a/seats'), why: "a run's database" },
+    {
+      action: 'glue:CreateTable',
+      on: arn('glue', `table/truedown_run__truedown_${ID}/seats`),
+      why: "a run's database",
+    },
     { action: 'glue:GetTable', on: arn('glue', 'table/payroll/salaries'), why: "somebody else's" },
     { action: 'ses:SendRawEmail', on: arn('ses', 'configuration-set/Truedown'), why: 'only the program mails' },
   ])('may not $action on $on: $why', ({ action, on }) => expect(allows(rights, action, on)).toBe(false));

@@ -99,6 +99,18 @@ describe('a function may do what its handler does, and nothing else (faults 8)',
     }
   });
 
+  it.each(['send', 'receipt'])(
+    'F13: %s may use the identity of a recipient too, under the same conditions',
+    (handler) => {
+      const rights = rightsOf(resources, handler).filter(({ actions }) => actions.includes('ses:SendRawEmail'));
+      const head = 'arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/head@harbour.example';
+      expect(allows(rights, 'ses:SendRawEmail', head)).toBe(true);
+      expect(rights.map(({ condition }) => Object.keys(condition))).toEqual([
+        ['StringEquals', 'ForAllValues:StringLike'],
+      ]);
+    },
+  );
+
   it('only send asks SES whether a batch would pass, and asks nothing else (faults T24)', () => {
     const questions = (handler: string) =>
       rightsOf(resources, handler)
@@ -124,12 +136,13 @@ describe('a function may do what its handler does, and nothing else (faults 8)',
     const mayQuery = (handler: string) => rightsOf(resources, handler).some(({ actions }) => actions.some(isQuery));
     expect(HANDLERS.filter(mayQuery)).toEqual(['normalise', 'attribute']);
     const rights = rightsOf(resources, 'normalise');
-    expect(allows(rights, 'glue:CreateTable', `${prefix}table/truedown_0a/seats`)).toBe(true);
+    expect(allows(rights, 'glue:CreateTable', `${prefix}table/truedown_run__truedown_${ID}/seats`)).toBe(true);
     expect(allows(rights, 'glue:CreateTable', `${prefix}table/payroll/salaries`)).toBe(false);
     expect(allows(rights, 'glue:GetTable', `${prefix}table/payroll/salaries`)).toBe(false);
   });
 });
 
+const ID = '0123456789abcdef';
 const FORBIDDEN = /\*|^s3:Delete|^s3:PutBucket|^s3:PutObjectAcl|^iam:|^glue:(Delete|Update)|^sts:|^kms:/;
 const isQuery = (action: string) => action.startsWith('athena:') || action.startsWith('glue:');
 
@@ -183,7 +196,7 @@ describe('finance (R13.1)', () => {
     expect(rights).toHaveLength(3);
     for (const { principals } of rights) expect(principals).toEqual(theirs);
     const policies = ofType(finance.resources, 'AWS::IAM::ManagedPolicy').map(({ id }) => id.slice(0, 8));
-    expect(policies).toEqual(['Operator']);
+    expect(policies).toEqual(['Operator', 'HelperPo']);
     const nobody = ofType(resources, 'AWS::S3::BucketPolicy').map(({ properties }) => JSON.stringify(properties));
     expect(nobody.filter((policy) => policy.includes('/finance/'))).toEqual([]);
   });

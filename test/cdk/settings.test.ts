@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEstateFile } from '../../cdk/estate-file.ts';
 import { ROOT } from '../house/source-files.ts';
 import { context } from './deployed.ts';
 
@@ -13,16 +14,34 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the app as the CDK's command line runs it. */
-function synth(settings: string) {
-  const path = join(folder, 'estate.yaml');
-  writeFileSync(path, settings);
+/** Runs the app as the CDK's command line runs it with `-c` for each of these. */
+function runApp(told: Readonly<Record<string, string>>) {
   const env = {
     ...process.env,
-    CDK_CONTEXT_JSON: JSON.stringify({ ...context, settings: path }),
+    CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...told }),
     CDK_OUTDIR: join(folder, 'out'),
   };
   return spawnSync(process.execPath, ['--import', 'tsx', 'cdk/app.ts'], { cwd: ROOT, env, encoding: 'utf8' });
+}
+
+/** Synthesises an estate of these settings. */
+function synth(settings: string) {
+  const path = join(folder, 'estate.yaml');
+  writeFileSync(path, settings);
+  return runApp({ settings: path });
+}
+
+/** Why a synthesised stack cannot be deployed, DuckDB's native part aside. */
+function refusals(stack: string): string[] {
+  const { Rules } = JSON.parse(readFileSync(join(folder, 'out', `${stack}.template.json`), 'utf8')) as {
+    Rules: Record<string, { Assertions: { Assert: unknown; AssertDescription: string }[] }>;
+  };
+  const never = JSON.stringify({ 'Fn::Equals': ['refused', 'deployed'] });
+  return Object.values(Rules)
+    .flatMap(({ Assertions }) => Assertions)
+    .filter(({ Assert }) => JSON.stringify(Assert) === never)
+    .map(({ AssertDescription }) => AssertDescription)
+    .filter((why) => !why.includes('DuckDB'));
 }
 
 describe('settings that cannot be deployed are one sentence at synth (feeds 2)', () => {
@@ -42,5 +61,33 @@ describe('settings that cannot be deployed are one sentence at synth (feeds 2)',
     expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr.trim()).toMatch(says);
+  });
+});
+
+it('F2: a stack that cannot be named so is one sentence at synth', () => {
+  const { status, stderr } = runApp({ stack: 'true_down' });
+  expect(status).toBe(1);
+  expect(stderr.trim()).toMatch(/^-c stack=true_down: a stack's name .+ such as truedown-test$/);
+});
+
+describe("F1: the sample's settings are never deployed over an estate", () => {
+  it('synth works without a file, and the rule stands in the template', () => {
+    const { status, stderr } = runApp({ stack: 'truedown-test' });
+    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+    expect(refusals('truedown-test')).toEqual([
+      expect.stringMatching(/^these are the sample's settings, .+ cdk deploy -c settings=estate\.yaml$/),
+    ]);
+  });
+
+  const SAMPLE = readFileSync(join(ROOT, 'samples/estate.yaml'), 'utf8');
+  it.each([
+    { text: SAMPLE, isSample: true, why: 'a copy under a name of its own' },
+    { text: `# Ours\n${SAMPLE}\nwindow_days: 90\n`, isSample: true, why: 'a remark and a default make no estate' },
+    { text: SAMPLE.replaceAll('Harbour Group', 'Our Group'), isSample: false, why: 'another estate' },
+    { text: NEEDED, isSample: false, why: 'settings of its own' },
+  ])('knows them by what they say: $why', ({ text, isSample }) => {
+    const path = join(folder, 'own.yaml');
+    writeFileSync(path, text);
+    expect(readEstateFile(path).isSample).toBe(isSample);
   });
 });

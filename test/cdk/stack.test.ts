@@ -27,7 +27,7 @@ describe('the stack (design 6)', () => {
   });
 
   it("refuses to be deployed without DuckDB's native part, and says what fetches it", () => {
-    const { Rules } = JSON.parse(deploy({}, false).text) as {
+    const { Rules } = JSON.parse(deploy({}, { hasDuckDb: false }).text) as {
       Rules: Record<string, { Assertions: { AssertDescription: string }[] }>;
     };
     const refusals = Object.values(Rules).flatMap(({ Assertions }) => Assertions.map((a) => a.AssertDescription));
@@ -59,6 +59,26 @@ describe('the stack (design 6)', () => {
     const logs = ofType(resources, 'AWS::Logs::LogGroup');
     expect(logs).toHaveLength(HANDLERS.length + 2);
     for (const { properties } of logs) expect(properties.RetentionInDays).toBe(365);
+  });
+
+  it('F11: keeps logs when it goes, but for those of a first deployment that was taken back', () => {
+    const policies = ofType(resources, 'AWS::Logs::LogGroup').map(({ deletionPolicy }) => deletionPolicy);
+    expect(new Set(policies)).toEqual(new Set(['RetainExceptOnCreate']));
+  });
+
+  it('F12: can be destroyed after the first query: its workgroup goes with its history', () => {
+    const [workgroup] = ofType(resources, 'AWS::Athena::WorkGroup');
+    expect(workgroup?.properties.RecursiveDeleteOption).toBe(true);
+  });
+
+  it('L1: logs its state machines where one policy of CloudWatch Logs serves them all', () => {
+    const logs = ofType(resources, 'AWS::Logs::LogGroup').map(({ properties }) => properties.LogGroupName);
+    const own = logs.filter((name) => name !== undefined).map((name) => JSON.stringify(name));
+    expect(own.map((name) => /"(\/aws\/vendedlogs\/states\/\w+-)"/.exec(name)?.[1])).toEqual([
+      '/aws/vendedlogs/states/Truedown-',
+      '/aws/vendedlogs/states/TruedownWatch-',
+    ]);
+    for (const name of own) expect(name).toContain('{"Ref":"AWS::StackId"}');
   });
 });
 
@@ -134,6 +154,26 @@ describe('alarms', () => {
 
   it.each(Object.values(RUNBOOK))('the README has the paragraph "%s"', (heading) => {
     expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(heading);
+  });
+});
+
+describe("F11: the sender's identity", () => {
+  const identities = (changes: object) => ofType(deploy({ ...changes }).resources, 'AWS::SES::EmailIdentity');
+
+  it('is made, and stays when the stack goes: others of the account may mail from the domain', () => {
+    expect(identities({})).toMatchObject([
+      { properties: { EmailIdentity: 'harbour.example' }, deletionPolicy: 'RetainExceptOnCreate' },
+    ]);
+  });
+
+  it('is not made where the account has it, and the rest is the same: set, rights, outputs', () => {
+    const existing = deploy({ mail: { identity: 'existing' } });
+    expect(ofType(existing.resources, 'AWS::SES::EmailIdentity')).toEqual([]);
+    expect(ofType(existing.resources, 'AWS::SES::ConfigurationSet')).toHaveLength(1);
+    const { Outputs } = JSON.parse(existing.text) as { Outputs: Record<string, { Value: unknown }> };
+    expect(Outputs.SenderIdentity?.Value).toBe('harbour.example');
+    expect(existing.text).toContain(':identity/harbour.example');
+    expect(new AwsSolutionsChecks(existing.app).validateScope(existing.app).violations).toEqual([]);
   });
 });
 

@@ -110,7 +110,7 @@ describe('doctor on an account in which nothing stands in the way', () => {
       'ok    mail quota: SES takes 14 mails a second and 50000 more of its 50000 a day; no month is published yet to hold this against',
       'ok    store: a key is created once, a second time is refused',
       'ok    Lake Formation: IAM alone decides who reads new tables',
-      expect.stringMatching(/^ok {4}catalog: truedown_doctor_[0-9a-f]{16} has [0-9]+ empty tables$/),
+      expect.stringMatching(/^ok {4}catalog: truedown_doctor__truedown_[0-9a-f]{16} has [0-9]+ empty tables$/),
       'ok    Athena: Athena unloads into the estate’s bucket',
       expect.stringMatching(/^ok {4}models: Athena takes all [0-9]+ models$/),
     ]);

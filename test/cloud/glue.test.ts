@@ -2,6 +2,7 @@ import { GetPartitionsCommand, GetTableCommand, GlueClient } from '@aws-sdk/clie
 import { expect, it } from 'vitest';
 import { RunDatabase } from '../../lambdas/adapters/aws/run-database.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
+import { databaseName } from '../../lambdas/environment.ts';
 import { sha256 } from '../../lambdas/run/json.ts';
 import { CLOUD } from './aws.ts';
 
@@ -10,7 +11,7 @@ const run = { period: parseMonth('2026-10'), revision: 1, id: sha256('glue lane'
 const location = (key: string) => `s3://estate/${key.slice(0, key.lastIndexOf('/') + 1)}`;
 
 it('makes a run its database once: tables, 250 partitions with their own places, again without harm', async () => {
-  const database = new RunDatabase(glue, run);
+  const database = new RunDatabase(glue, databaseName('run', 'Truedown', run.id));
   const partitions = Array.from({ length: 250 }, (_, i) => sha256(String(i))).map((upload) => ({
     upload,
     key: `landed/people/upload=${upload}/rows.parquet`,

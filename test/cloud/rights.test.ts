@@ -23,7 +23,7 @@ describe('the net that holds every call against the policies', () => {
       caller: 'normalise',
       service: 'glue',
       action: 'glue:BatchCreatePartition',
-      resources: ['arn:aws:glue:us-east-1:123456789012:table/truedown_0a/people'],
+      resources: ['arn:aws:glue:us-east-1:123456789012:table/truedown_run__truedown_0123456789abcdef/people'],
       context: {},
     };
     const callers = new Map([['normalise', ['HandlersnormaliseRole']]]);
@@ -33,7 +33,7 @@ describe('the net that holds every call against the policies', () => {
     ) as Stack['template'];
     const lame = cloud.stack.withTemplate(without);
     expect(await new Rights(lame, callers).refusal(call)).toBe(
-      'normalise may not glue:BatchCreatePartition on arn:aws:glue:us-east-1:123456789012:table/truedown_0a/people: ImplicitlyDenied',
+      'normalise may not glue:BatchCreatePartition on arn:aws:glue:us-east-1:123456789012:table/truedown_run__truedown_0123456789abcdef/people: ImplicitlyDenied',
     );
   });
 

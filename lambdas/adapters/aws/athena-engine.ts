@@ -3,6 +3,7 @@ import type { GlueClient } from '@aws-sdk/client-glue';
 import { QueryFailedError } from '../../domain/errors.ts';
 import { keys } from '../../domain/keys.ts';
 import type { Run } from '../../domain/run.ts';
+import { databaseName } from '../../environment.ts';
 import type { BuiltTable, InputTable, SqlEngine, WrittenFile } from '../../ports/sql-engine.ts';
 import type { Store } from '../../ports/store.ts';
 import { canonicalJson, sha256 } from '../../run/json.ts';
@@ -108,7 +109,7 @@ export class AthenaEngine implements SqlEngine {
   }
 
   private database(run: Run): RunDatabase {
-    return new RunDatabase(this.props.glue, run, this.waiting);
+    return new RunDatabase(this.props.glue, databaseName('run', this.props.workgroup, run.id), this.waiting);
   }
 
   private location(prefix: string): string {

@@ -4,7 +4,7 @@ import { GlueClient } from '@aws-sdk/client-glue';
 import { LakeFormationClient } from '@aws-sdk/client-lakeformation';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
-import type { EstateOutputs } from '../../environment.ts';
+import { databaseName, type EstateOutputs } from '../../environment.ts';
 import type { Store } from '../../ports/store.ts';
 import { AthenaQueries } from './athena-query.ts';
 import { findEstate } from './find-estate.ts';
@@ -52,7 +52,11 @@ interface Clients {
 }
 
 function openTrial({ athena, glue }: Clients, at: EstateOutputs, id: string, emptyPrefix: string): Trial {
-  const catalog = new TrialCatalog(glue, id, `s3://${at.estateBucket}/${emptyPrefix}`);
+  const catalog = new TrialCatalog(
+    glue,
+    databaseName('doctor', at.workgroup, id),
+    `s3://${at.estateBucket}/${emptyPrefix}`,
+  );
   const end = performance.now() + PATIENCE;
   const deadline = () => end - performance.now();
   const queries = new AthenaQueries({ athena, workgroup: at.workgroup, deadline });

@@ -7,7 +7,6 @@ import {
   type GlueClient,
 } from '@aws-sdk/client-glue';
 import { QueryFailedError } from '../../domain/errors.ts';
-import type { Run } from '../../domain/run.ts';
 import type { InputTable } from '../../ports/sql-engine.ts';
 import { answerName, isThrottling } from './answers.ts';
 import { REAL_WAITING, type Waiting, withBackOff } from './back-off.ts';
@@ -18,7 +17,7 @@ const PARTITIONS_A_CALL = 100;
 const CALLS = 8;
 
 /**
- * The database of a run in Glue (design 3), or of a trial that has a name of its own, made by API calls alone.
+ * The database of a run or a trial in Glue (design 3), made by API calls alone.
  * Everything is made once; making it again is fine.
  */
 export class RunDatabase {
@@ -26,8 +25,8 @@ export class RunDatabase {
   private readonly glue: GlueClient;
   private readonly waiting: Waiting;
 
-  constructor(glue: GlueClient, of: Run | { readonly name: string }, waiting: Waiting = REAL_WAITING) {
-    this.name = 'name' in of ? of.name : `truedown_${of.id.slice(0, 16)}`;
+  constructor(glue: GlueClient, name: string, waiting: Waiting = REAL_WAITING) {
+    this.name = name;
     this.glue = glue;
     this.waiting = waiting;
   }

@@ -10,17 +10,14 @@ export interface TrialTables {
   readonly models: readonly { readonly name: string; readonly columns: readonly NamedType[] }[];
 }
 
-/** Databases of trials: their names are the operator's part of the catalog. */
-const PREFIX = 'truedown_doctor_';
-
 /** The catalog's database of a trial: empty tables, made once and never deleted. */
 export class TrialCatalog {
   private readonly database: RunDatabase;
   private readonly location: string;
 
-  /** `id` names the tables' definitions: others are another database. Below `location` lies no file. */
-  constructor(glue: GlueClient, id: string, location: string, waiting?: Waiting) {
-    this.database = new RunDatabase(glue, { name: `${PREFIX}${id.slice(0, 16)}` }, waiting);
+  /** Other definitions of the tables are another database `name`. Below `location` lies no file. */
+  constructor(glue: GlueClient, name: string, location: string, waiting?: Waiting) {
+    this.database = new RunDatabase(glue, name, waiting);
     this.location = location;
   }
 

@@ -1,6 +1,7 @@
 import type { Execution } from '../../../lambdas/adapters/aws/month-machine.ts';
 import type { OpenedEstate } from '../../../lambdas/adapters/aws/open-estate.ts';
 import { keys } from '../../../lambdas/domain/keys.ts';
+import { type EstateOutputs, OUTPUTS } from '../../../lambdas/environment.ts';
 import type { Store } from '../../../lambdas/ports/store.ts';
 import { writeReport } from '../../../lambdas/report/write-report.ts';
 import { canonicalJson } from '../../../lambdas/run/json.ts';
@@ -45,6 +46,8 @@ export async function deployedEstate({
     running: async () => running,
   };
   const at = {
+    ...(Object.fromEntries(Object.keys(OUTPUTS).map((name) => [name, `the ${name}`])) as EstateOutputs),
+    estate: 'Harbour Group',
     uploadsBucket: 'harbour-uploads',
     estateBucket: 'harbour-estate',
     machine: 'arn:aws:states:eu-west-1:123456789012:stateMachine:Truedown',

@@ -30,7 +30,7 @@ describe('doctor, where nothing stands in the way', () => {
       'ok    mail quota: SES takes 14 mails a second and 50000 more of its 50000 a day; no month is published yet to hold this against',
       'ok    store: a key is created once, a second time is refused',
       'ok    Lake Formation: IAM alone decides who reads new tables',
-      expect.stringMatching(/^ok {4}catalog: truedown_doctor_0123456789abcdef has [0-9]+ empty tables$/),
+      expect.stringMatching(/^ok {4}catalog: truedown_doctor_truedown_0123456789abcdef has [0-9]+ empty tables$/),
       'ok    Athena: Athena unloads into the estate’s bucket',
       expect.stringMatching(/^ok {4}models: Athena takes all [0-9]+ models$/),
     ]);
