@@ -30,7 +30,7 @@ export const RETRIED = [
 export const RESUMABLE = ['StepOverdueError'] as const;
 
 /** Steps that answer `more: true` before Lambda's 15 minutes are over, and are then called again (faults T16). */
-export const REPEATED: readonly StepName[] = ['open', 'normalise', 'attribute', 'send'];
+export const REPEATED: readonly StepName[] = ['open', 'normalise', 'attribute', 'report', 'send'];
 
 const PAUSE = Duration.seconds(30);
 

@@ -61,6 +61,7 @@ export const keys = {
   outcome: (run: Revision) => `${revision('runs', run)}/outcome.json`,
   work: (run: { readonly id: string }, table: string) => `work/${run.id}/${table}/`,
   reports: (run: Revision) => `${revision('reports', run)}/`,
+  unitFolders: (run: Revision) => `${revision('reports', run)}/units/`,
   unitFile: (run: Revision, unit: string, file: string) =>
     `${revision('reports', run)}/units/${keySegment(unit)}/${file}`,
   financeFile: (run: Revision, file: string) => `${revision('reports', run)}/finance/${file}`,

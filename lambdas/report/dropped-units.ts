@@ -1,6 +1,9 @@
 import type { UnitFacts } from '../domain/figures.ts';
+import { atOnce } from '../run/at-once.ts';
 import type { UnitFigures } from './month-context.ts';
 import type { EarlierRevision, Told } from './told.ts';
+
+const AT_ONCE = 20;
 
 /**
  * Units whose heads were told of this month and that have no row any more, each without rows: they hear that nothing is
@@ -12,12 +15,12 @@ export async function droppedUnits(
   unbilled: readonly UnitFacts[],
 ): Promise<UnitFigures[]> {
   const facts = new Map(unbilled.map((unit) => [unit.unitId, unit]));
-  const dropped: UnitFigures[] = [];
-  for (const unitId of before.units.filter((id) => !billed.has(id))) {
-    const told = await before.unit(unitId);
-    if (told) dropped.push({ unit: facts.get(unitId) ?? asTold(unitId, told), charges: [], seats: [] });
-  }
-  return dropped;
+  const gone = before.units.filter((id) => !billed.has(id));
+  const told = (await atOnce(gone, AT_ONCE, (unitId) => before.unit(unitId))) ?? [];
+  return gone.flatMap((unitId, i) => {
+    const last = told[i];
+    return last ? [{ unit: facts.get(unitId) ?? asTold(unitId, last), charges: [], seats: [] }] : [];
+  });
 }
 
 function asTold(unitId: string, { charges, to }: Told): UnitFacts {

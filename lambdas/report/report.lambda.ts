@@ -1,4 +1,5 @@
 import { deployedStore } from '../adapters/aws/deployed.ts';
+import { type Invocation, workingTime } from '../adapters/aws/in-time.ts';
 import { readEnvironment } from '../environment.ts';
 import { performStep } from '../run/perform-step.ts';
 import { parseStepEvent, type StepAnswer } from '../run/step-event.ts';
@@ -7,12 +8,17 @@ import { report } from './report.ts';
 const { code } = readEnvironment(process.env, 'code');
 const store = deployedStore(process.env);
 
-/** Called by the state machine with `{ run }`. Writes the month's files and mails, and publishes or holds it. */
-export async function handler(event: unknown): Promise<StepAnswer> {
+/**
+ * Called by the state machine with `{ run }`, and again with its own answer while that says `more`. Writes the month's
+ * files and mails, and publishes or holds it.
+ */
+export async function handler(event: unknown, invocation: Invocation): Promise<StepAnswer> {
   const run = parseStepEvent(event);
+  const left = workingTime(invocation);
+  let answer: { readonly more?: true } = {};
   await performStep(run, 'report', code, store, async (inputs) => {
-    await report(run, inputs, store);
+    answer = await report(run, inputs, store, () => left() <= 0);
     return undefined;
   });
-  return { run };
+  return { run, ...answer };
 }

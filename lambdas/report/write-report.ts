@@ -3,6 +3,7 @@ import { keys } from '../domain/keys.ts';
 import type { Run } from '../domain/run.ts';
 import { byText } from '../domain/text.ts';
 import type { Store } from '../ports/store.ts';
+import { atOnce } from '../run/at-once.ts';
 import { parseCsv } from '../run/csv.ts';
 import { canonicalJson, sha256 } from '../run/json.ts';
 import { endRun } from '../run/outcome.ts';
@@ -11,14 +12,14 @@ import type { Settings } from '../settings.ts';
 import { droppedUnits } from './dropped-units.ts';
 import { estateChange } from './estate-correction.ts';
 import { estateFiles, estateMails, heldMail } from './estate-folder.ts';
-import { type MonthContext, monthContext, unitsOf } from './month-context.ts';
+import { type MonthContext, monthContext, type UnitFigures, unitsOf } from './month-context.ts';
 import { createFiles, type ReportFile } from './planned-mail.ts';
 import { type EarlierRevision, openEarlier, type RevisionOfMonth } from './told.ts';
 import { type UnitFolder, unitFolder, unitLists } from './unit-folder.ts';
 
-/** What became of the month: published, or held with the reasons. */
+/** What became of the month: published, or held with the reasons; unfinished where the time was over. */
 export interface ReportResult {
-  readonly status: 'published' | 'held';
+  readonly status: 'published' | 'held' | 'unfinished';
   readonly reasons: readonly string[];
 }
 
@@ -26,6 +27,7 @@ export interface ReportResult {
  * Writes every file of the month and freezes who gets which mail, then publishes it, or holds it (R2.5).
  * `earlier` is the last published revision of the same month: only units whose figures changed since are mailed again,
  * and units without a row any more hear that nothing is charged.
+ * Where `isTimeOver` says so, no other unit is begun, and the next call goes on with the files that are not there yet (F9).
  * Safe to run again: files first, then `PUBLISHED.json`, then `outcome.json`, each with the same bytes every time.
  */
 export async function writeReport(
@@ -34,15 +36,22 @@ export async function writeReport(
   settings: Settings,
   store: Store,
   earlier: RevisionOfMonth | null,
+  isTimeOver?: () => boolean,
 ): Promise<ReportResult> {
   const month = monthContext(run, figures, settings);
   const before = await openEarlier(store, earlier);
   const filed: FiledBody[] = [];
+  const there = await sizesBelow(store, keys.unitFolders(run));
   const file = async (files: readonly ReportFile[]) => {
-    await createFiles(store, files);
-    filed.push(...files.map(filedBody));
+    const bodies = files.map(filedBody);
+    await createFiles(
+      store,
+      files.filter((_, i) => there.get(bodies[i]?.key ?? '') !== bodies[i]?.bytes),
+    );
+    filed.push(...bodies);
   };
-  const units = await unitFolders(month, before, file);
+  const units = await unitFolders(month, before, file, isTimeOver);
+  if (!units) return { status: 'unfinished', reasons: [] };
   const estate = estateFiles(month, units);
   const mails = estateMails(month, await estateChange(month, before, chargebackOf(run, estate), units), units);
   await file([...estate, ...mails.files]);
@@ -56,22 +65,32 @@ export async function writeReport(
   });
 }
 
-/** One unit after the other, so that a large estate never stands in memory as a whole. */
+/** What lies there already, whole: an earlier call has written it, and equal inputs give equal bytes. */
+async function sizesBelow(store: Store, prefix: string): Promise<ReadonlyMap<string, number>> {
+  return new Map((await store.list(prefix)).map(({ key, bytes }) => [key, bytes]));
+}
+
+/** How many units are written at once: what they wait for is the store. */
+const AT_ONCE = 20;
+
+/** A few units at once, so that a large estate never stands in memory as a whole. */
 async function unitFolders(
   month: MonthContext,
   before: EarlierRevision,
   file: (files: readonly ReportFile[]) => Promise<void>,
-): Promise<UnitFolder[]> {
-  const folders: UnitFolder[] = [];
+  isTimeOver?: () => boolean,
+): Promise<UnitFolder[] | undefined> {
   const billed = unitsOf(month.figures);
   const ids = new Set(billed.map(({ unit }) => unit.unitId));
-  for (const figures of [...billed, ...(await droppedUnits(before, ids, month.figures.unbilled))]) {
+  const all = [...billed, ...(await droppedUnits(before, ids, month.figures.unbilled))];
+  const write = async (figures: UnitFigures): Promise<UnitFolder> => {
     const lists = unitLists(month, figures);
-    const folder = unitFolder(month, { figures, lists, told: await before.unit(figures.unit.unitId) });
+    const now = { charges: lists.charges.body, seats: lists.seats.body };
+    const folder = unitFolder(month, { figures, lists, told: await before.unit(figures.unit.unitId, now) });
     await file(folder.files);
-    folders.push({ ...folder, files: [] });
-  }
-  return folders;
+    return { ...folder, files: [] };
+  };
+  return atOnce(all, AT_ONCE, write, isTimeOver);
 }
 
 function chargebackOf(run: Run, estate: readonly ReportFile[]) {
