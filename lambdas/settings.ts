@@ -38,6 +38,7 @@ const currency = z
 const timezone = z
   .string()
   .refine(isTimezone)
+  .overwrite(asItIsSpelt)
   .register(words, {
     takes: 'an IANA time zone, such as Europe/Dublin',
     choices: () => Intl.supportedValuesOf('timeZone'),
@@ -245,9 +246,23 @@ function isDomain(text: string): boolean {
 }
 
 function isTimezone(name: string): boolean {
+  return /^[A-Za-z]/.test(name) && resolved(name) !== undefined;
+}
+
+/**
+ * A time zone in the letters of its database, for the scheduler compares them: `europe/dublin` is Europe/Dublin. Another
+ * name of a zone stays as it is written, for machines differ on which of two is the main one.
+ */
+function asItIsSpelt(name: string): string {
+  const zone = resolved(name) ?? name;
+  const isOtherName = zone.toLowerCase() !== name.toLowerCase();
+  return isOtherName && name !== name.toLowerCase() ? name : zone;
+}
+
+function resolved(name: string): string | undefined {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
   } catch {
-    return false;
+    return undefined;
   }
 }

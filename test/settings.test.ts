@@ -143,6 +143,24 @@ describe('F14: the domains that mail may go to (feeds 2 mail.domains)', () => {
   });
 });
 
+describe('a time zone is kept in the letters of its database, as the scheduler compares them', () => {
+  it.each([
+    { timezone: 'Europe/Dublin', is: 'Europe/Dublin', why: 'as it should be' },
+    { timezone: 'europe/dublin', is: 'Europe/Dublin', why: 'small letters' },
+    { timezone: 'AMERICA/NEW_YORK', is: 'America/New_York', why: 'capitals' },
+    { timezone: 'utc', is: 'UTC', why: 'not a place' },
+    { timezone: 'US/Eastern', is: 'US/Eastern', why: 'another name of a zone stays' },
+    { timezone: 'us/eastern', is: 'America/New_York', why: 'in small letters it is the main one' },
+  ])('$timezone is $is: $why', ({ timezone, is }) => {
+    const settings = parseSettings({ ...NEEDED, timezone, sources: { hr: { timezone } } });
+    expect([settings.timezone, settings.sources.hr?.timezone]).toEqual([is, is]);
+  });
+
+  it.each(['+01:00', '-0500', ''])('is never "%s"', (timezone) => {
+    expect(saidOf(() => parseSettings({ ...NEEDED, timezone }))).toContain('timezone takes an IANA time zone');
+  });
+});
+
 describe('a settings file (feeds 2)', () => {
   const HEAD = 'estate: X\ntimezone: Europe/Dublin\ncurrency: EUR\nowner: { email: a@b.example }\n';
   it.each([

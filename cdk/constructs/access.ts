@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import type { Settings, SourceSettings } from '../../lambdas/settings.ts';
 import { FinanceAccess } from './finance-access.ts';
 import type { Lake } from './lake.ts';
+import { LARGEST_BUCKET_POLICY, policyBytes } from './policy-size.ts';
 import { principalsOf } from './principals.ts';
 
 export interface AccessProps {
@@ -17,6 +18,7 @@ export class Access extends Construct {
   constructor(scope: Construct, id: string, { lake, sources, finance }: AccessProps) {
     super(scope, id);
     for (const [source, { principals = [] }] of Object.entries(sources)) allowUploads(lake.uploads, source, principals);
+    refuseTooMany(lake.uploads);
     new FinanceAccess(this, 'Finance', { estate: lake.estate, principals: finance.principals ?? [] });
   }
 }
@@ -30,5 +32,14 @@ function allowUploads(uploads: Bucket, source: string, principals: readonly stri
       actions: ['s3:PutObject', 's3:AbortMultipartUpload'],
       resources: [uploads.arnForObjects(`uploads/${source}/*`)],
     }),
+  );
+}
+
+/** @throws Error where S3 would refuse the policy, in the middle of a deployment. */
+function refuseTooMany(uploads: Bucket): void {
+  const bytes = policyBytes(uploads);
+  if (bytes <= LARGEST_BUCKET_POLICY) return;
+  throw new Error(
+    `settings: sources.*.principals: the policy of the uploads bucket would take ${bytes} bytes, and S3 takes ${LARGEST_BUCKET_POLICY}, which is room for about 80 sources with a role of their own; let sources that one team delivers name the same role, which takes a third of the room`,
   );
 }

@@ -184,6 +184,29 @@ describe('uploaders', () => {
   });
 });
 
+describe('L2: many uploaders', () => {
+  const role = (i: number) => `arn:aws:iam::123456789012:role/truedown-export-${i}`;
+  const sources = (count: number, principal: (i: number) => string) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [`source-${i}`, { feed: 'people', principals: [principal(i)] }] as const),
+    );
+
+  it.each([
+    { count: 70, principal: role, why: 'a role each' },
+    { count: 170, principal: () => role(0), why: 'one role for all' },
+  ])('$count sources fit: $why', ({ count, principal }) => {
+    const { resources } = deploy({ sources: sources(count, principal) });
+    const folders = new Set(JSON.stringify(resources).match(/\/uploads\/source-[0-9]+\/\*/g));
+    expect(folders.size).toBe(count);
+  });
+
+  it.each([100, 500])('%i sources with a role each are one sentence at synth, before S3 refuses them', (count) => {
+    expect(() => deploy({ sources: sources(count, role) })).toThrow(
+      /^settings: sources\.\*\.principals: the policy of the uploads bucket would take [0-9]+ bytes, and S3 takes 20480, .+ name the same role/,
+    );
+  });
+});
+
 describe('finance (R13.1)', () => {
   const theirs = ['arn:aws:iam::123456789012:role/finance', 'arn:aws:iam::123456789012:user/anne'];
   const finance = deploy({ finance: { principals: theirs } });

@@ -166,6 +166,13 @@ describe("F11: the sender's identity", () => {
     ]);
   });
 
+  it.each([
+    { sender: 'X@Harbour.Example', is: 'harbour.example', why: 'SES and IAM compare small letters' },
+    { sender: 'x@häfen.example', is: 'xn--hfen-loa.example', why: 'and ASCII' },
+  ])('of $sender is $is: $why', ({ sender, is }) => {
+    expect(identities({ sender })[0]?.properties.EmailIdentity).toBe(is);
+  });
+
   it('is not made where the account has it, and the rest is the same: set, rights, outputs', () => {
     const existing = deploy({ mail: { identity: 'existing' } });
     expect(ofType(existing.resources, 'AWS::SES::EmailIdentity')).toEqual([]);
