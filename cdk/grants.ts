@@ -1,3 +1,5 @@
+import { keys } from '../lambdas/domain/keys.ts';
+import { pipeline } from '../lambdas/pipeline.ts';
 import { domainOf, type Settings } from '../lambdas/settings.ts';
 import type { HandlerFunction } from './constructs/handler-function.ts';
 import type { Lake } from './constructs/lake.ts';
@@ -21,6 +23,14 @@ export function grant(functions: Functions, surroundings: Surroundings): void {
   grantLanding(functions, surroundings);
   grantMonth(functions, surroundings);
   grantMail(functions, surroundings);
+  grantFailures(functions, surroundings);
+}
+
+/** What a step throws leaves its sentences in the store (F15). */
+function grantFailures(functions: Functions, { lake }: Surroundings): void {
+  for (const name of [...pipeline.map(({ step }) => step), 'end'] as const) {
+    lake.grantCreate(functions[name], keys.failures);
+  }
 }
 
 function grantLanding({ land, open }: Functions, { lake, landing }: Surroundings): void {

@@ -108,6 +108,7 @@ const NAMED_BY_MONTH =
 const READ = [
   'runs/*/inputs.json',
   'runs/*/outcome.json',
+  'work/failures/*',
   'reports/*/plan.json',
   'reports/*/released.json',
   'reports/*/PUBLISHED.json',

@@ -1,6 +1,7 @@
 import { deployedEngine, deployedStore } from '../adapters/aws/deployed.ts';
+import { discreet } from '../adapters/aws/discreet.ts';
 import type { Invocation } from '../adapters/aws/in-time.ts';
-import { type SqlStepAnswer, sqlStep } from '../adapters/aws/sql-step.ts';
+import { sqlStep } from '../adapters/aws/sql-step.ts';
 import { readEnvironment } from '../environment.ts';
 import { attribute } from './attribute.ts';
 
@@ -15,6 +16,6 @@ const deps = {
 } as const;
 
 /** Called by the state machine with `{ run }`, and again with its own answer while that says `more`. Gives every seat and action its unit. */
-export async function handler(event: unknown, invocation: Invocation): Promise<SqlStepAnswer> {
+export const handler = discreet(store, async (event: unknown, invocation: Invocation) => {
   return sqlStep(event, invocation, deps);
-}
+});

@@ -2,11 +2,10 @@ import type { DroppedFile } from '../adapters/local/upload-folder.ts';
 import { keys } from '../domain/keys.ts';
 import { LandingDatabase } from '../land/duckdb.ts';
 import { landFile } from '../land/land.ts';
-import { fileSha256, readingOf, receiptVersion, sourceOf } from '../land/reading.ts';
+import { fileSha256 } from '../land/reading.ts';
+import { findReceipt, keepReceipt } from '../land/receipts.ts';
 import type { Store } from '../ports/store.ts';
-import { canonicalJson } from '../run/json.ts';
 import type { Receipt } from '../run/landing-records.ts';
-import { readReceipt } from '../run/read-receipts.ts';
 import type { Settings } from '../settings.ts';
 
 /**
@@ -53,15 +52,12 @@ async function receiptOf(
   database: LandingDatabase,
   { known, whole }: Landings,
 ): Promise<Receipt> {
-  const reading = readingOf(sourceOf(dropped.file, settings), settings);
-  const version = await fileSha256(dropped.path);
-  const key = keys.receipt(receiptVersion(dropped.file, version, reading));
-  const before = await readReceipt(store, key);
+  const upload = { file: dropped.file, version: await fileSha256(dropped.path) };
+  const place = await findReceipt(upload, settings, store);
+  const before = place.receipt;
   if (before && (before.landing === null || whole.has(before.landing))) return before;
-  const receipt = { ...(await landFile(dropped, settings, store, database, known)), version };
-  if (before) return before;
-  await store.create(key, canonicalJson(receipt));
-  return receipt;
+  const receipt = await landFile(dropped, settings, store, database, known);
+  return before ?? keepReceipt(store, place, upload, receipt, settings);
 }
 
 async function wholeLandings(store: Store): Promise<ReadonlySet<string>> {

@@ -5,13 +5,12 @@ import { Command } from 'commander';
 import { FolderStore } from '../adapters/local/folder-store.ts';
 import type { DroppedFile } from '../adapters/local/upload-folder.ts';
 import { InvalidInputError } from '../domain/errors.ts';
-import { keys } from '../domain/keys.ts';
 import { type Month, parseMonth } from '../domain/month.ts';
 import { nearest } from '../domain/nearest.ts';
 import { landFiles, type Upload } from '../land/land.ts';
-import { fileSha256, readingOf, receiptVersion } from '../land/reading.ts';
+import { fileSha256 } from '../land/reading.ts';
+import { findReceipt, keepReceipt } from '../land/receipts.ts';
 import type { Store } from '../ports/store.ts';
-import { canonicalJson } from '../run/json.ts';
 import type { Receipt } from '../run/landing-records.ts';
 import { partWithdrawn } from '../run/withdrawals.ts';
 import { parseSettings, type Settings } from '../settings.ts';
@@ -94,7 +93,7 @@ async function landAll(uploads: readonly Upload[], settings: Settings, store: St
   try {
     for await (const receipt of landFiles(uploads, settings, store, scratch)) {
       const upload = uploads[receipts.length] as Upload;
-      receipts.push(store ? await keepReceipt(store, upload, receipt, settings) : receipt);
+      receipts.push(store ? await keep(store, upload, receipt, settings) : receipt);
     }
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -103,15 +102,10 @@ async function landAll(uploads: readonly Upload[], settings: Settings, store: St
 }
 
 /** The first receipt of a file's version stands; a later one only says `duplicate`. */
-async function keepReceipt(
-  store: Store,
-  { file, path }: Upload,
-  receipt: Receipt,
-  settings: Settings,
-): Promise<Receipt> {
+async function keep(store: Store, { file, path }: Upload, receipt: Receipt, settings: Settings): Promise<Receipt> {
   const version = await fileSha256(path);
-  const key = keys.receipt(receiptVersion(file, version, readingOf(receipt.source, settings)));
-  if (!(await store.read(key))) await store.create(key, canonicalJson({ ...receipt, version }));
+  const place = await findReceipt({ file, version }, settings, store);
+  if (!place.receipt) await keepReceipt(store, place, { version }, receipt, settings);
   return { ...receipt, version };
 }
 

@@ -59,6 +59,9 @@ export const keys = {
   inputs: (run: Revision) => `${revision('runs', run)}/inputs.json`,
   step: (run: Revision, step: string) => `${revision('runs', run)}/steps/${step}.json`,
   outcome: (run: Revision) => `${revision('runs', run)}/outcome.json`,
+  failures: 'work/failures/',
+  /** The sentences of an error, by the hash of them. */
+  failure: (sha256: string) => `work/failures/${sha256}.json`,
   work: (run: { readonly id: string }, table: string) => `work/${run.id}/${table}/`,
   reports: (run: Revision) => `${revision('reports', run)}/`,
   unitFolders: (run: Revision) => `${revision('reports', run)}/units/`,

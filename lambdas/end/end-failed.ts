@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Store } from '../ports/store.ts';
+import { sentencesOf } from '../run/failures.ts';
 import { endRun, type Outcome } from '../run/outcome.ts';
 import { travellingRun } from '../run/step-event.ts';
 
@@ -15,15 +16,21 @@ const failure = z.object({
  */
 export async function endFailed(input: unknown, store: Store): Promise<Outcome | undefined> {
   const { run, error } = failure.parse(input);
-  return run && endRun(store, run, { status: 'failed', reasons: [reasonOf(error)] });
+  return run && endRun(store, run, { status: 'failed', reasons: [await reasonOf(error, store)] });
+}
+
+type LambdaError = z.infer<typeof failure>['error'];
+
+async function reasonOf({ Error: name, Cause }: LambdaError, store: Store): Promise<string> {
+  const says = await sentencesOf(messageOf(Cause), store);
+  return says === '' ? name : `${name}: ${says}`;
 }
 
 /** Lambda's cause is JSON with the error's message; anything else is told as it is. */
-function reasonOf({ Error: name, Cause }: { readonly Error: string; readonly Cause: string }): string {
+function messageOf(cause: string): string {
   try {
-    const { errorMessage } = z.object({ errorMessage: z.string() }).parse(JSON.parse(Cause));
-    return `${name}: ${errorMessage}`;
+    return z.object({ errorMessage: z.string() }).parse(JSON.parse(cause)).errorMessage;
   } catch {
-    return Cause === '' ? name : `${name}: ${Cause}`;
+    return cause;
   }
 }

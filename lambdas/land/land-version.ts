@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../ports/store.ts';
 import { type UploadedVersion, type Uploads, UploadTooLargeError } from '../ports/uploads.ts';
-import { canonicalJson } from '../run/json.ts';
 import { hasRows } from '../run/landed-rows.ts';
 import type { Receipt } from '../run/landing-records.ts';
-import { readReceipt } from '../run/read-receipts.ts';
 import type { Settings } from '../settings.ts';
 import { blankReceipt } from './blank-receipt.ts';
 import { MOST_BYTES } from './bytes-of.ts';
@@ -14,7 +12,7 @@ import { LandingDatabase } from './duckdb.ts';
 import { knownBesides } from './first-upload.ts';
 import { landFile } from './land.ts';
 import { declaredFeed } from './layouts/index.ts';
-import { receiptKey } from './reading.ts';
+import { findReceipt, keepReceipt, type ReceiptPlace } from './receipts.ts';
 import { freeBytes, isDiskFull, largestFile, SPLIT_IT, sizeWords } from './room.ts';
 import { placeOf } from './upload-place.ts';
 
@@ -35,13 +33,17 @@ export interface LandVersionDeps {
  */
 export async function landVersion(upload: UploadedVersion, deps: LandVersionDeps): Promise<Receipt> {
   const { store, settings, announce } = deps;
-  const key = receiptKey(upload, settings);
-  const before = await readReceipt(store, key);
-  const isDone = before !== undefined && (await isWhole(before, store));
-  const landed = isDone ? before : { ...(await readAndLand(upload, key, deps)), version: upload.version };
-  if (!before) await store.create(key, canonicalJson(landed));
-  await announce(key);
-  return before ?? landed;
+  const place = await findReceipt(upload, settings, store);
+  const receipt = await receiptAt(place, upload, deps);
+  await announce(place.key);
+  return receipt;
+}
+
+async function receiptAt(place: ReceiptPlace, upload: UploadedVersion, deps: LandVersionDeps): Promise<Receipt> {
+  const { key, receipt: before } = place;
+  if (before && (await isWhole(before, deps.store))) return before;
+  const landed = await readAndLand(upload, key, deps);
+  return before ?? keepReceipt(deps.store, place, upload, landed, deps.settings);
 }
 
 async function isWhole({ feed, landing }: Receipt, store: Store): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { deployedQueue, deployedSettings, deployedStore, deployedUploads } from '../adapters/aws/deployed.ts';
 import { type BatchAnswer, eachMessage } from '../run/queue-batch.ts';
 import { landVersion } from './land-version.ts';
+import { receiptVersion } from './reading.ts';
 import { parseUploadEvent } from './upload-event.ts';
 
 const receipts = deployedQueue(process.env, 'receiptQueueUrl');
@@ -13,10 +14,20 @@ const deps = {
 
 /** Called by the queue of uploads: an event of EventBridge a message. */
 export async function handler(event: unknown): Promise<BatchAnswer> {
-  return eachMessage(event, async ({ body }) => {
-    const found = parseUploadEvent(body);
-    if ('ignored' in found) return { ignored: found.ignored, count: 1 };
-    const { verdict, feed, records, accepted, refused } = await landVersion(found.upload, deps);
-    return { verdict, feed, records, accepted, refused };
-  });
+  return eachMessage(
+    event,
+    async ({ body }) => {
+      const found = parseUploadEvent(body);
+      if ('ignored' in found) return { ignored: found.ignored, count: 1 };
+      const { verdict, feed, records, accepted, refused } = await landVersion(found.upload, deps);
+      return { verdict, feed, records, accepted, refused };
+    },
+    uploadOf,
+  );
+}
+
+/** The upload by the hash that its first receipt has for a name: a file's own name may be a person's. */
+function uploadOf(body: unknown) {
+  const found = parseUploadEvent(body);
+  return 'ignored' in found ? {} : { upload: receiptVersion(found.upload.file, found.upload.version, 1) };
 }

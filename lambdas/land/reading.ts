@@ -1,12 +1,11 @@
 import { FEEDS, type FeedName } from '../domain/feeds.ts';
-import { keys } from '../domain/keys.ts';
-import type { UploadedVersion } from '../ports/uploads.ts';
 import { canonicalJson, sha256 as sha256Of } from '../run/json.ts';
+import type { Receipt } from '../run/landing-records.ts';
 import type { Settings } from '../settings.ts';
 import { pins } from './boundary.ts';
 import { declaredFeed, LAYOUTS } from './layouts/index.ts';
 import type { DateOrder, Layout } from './layouts/layout.ts';
-import { sourceOf, type UploadPlace } from './upload-place.ts';
+import type { UploadPlace } from './upload-place.ts';
 
 export { fileSha256 } from './bytes-of.ts';
 export { sourceOf } from './upload-place.ts';
@@ -68,25 +67,30 @@ export function landingId(sha256: string, reading: Reading): string {
 }
 
 /**
- * What of the settings and of the parser decides how the files of a source are read. It changes when a layout is mended
- * or the source is declared differently, and a file with a receipt is then read again. What a source without a feed may
- * deliver depends on what the others are pinned to (R12.4).
+ * What of the settings and of the parser decides how the files of a source are read. It changes when the source is
+ * declared differently, and a file with a receipt is then read again. What a source without a feed may deliver depends on
+ * what the others are pinned to (R12.4).
  */
 export function readingOf(source: string, settings: Settings): string {
   const { owner, approved_by, approved_on, principals, ...how } = settings.sources[source] ?? {};
-  const layouts = LAYOUTS.map(({ name, version }) => `${name}@${version}`);
   const others = declaredFeed(how) === null ? pins(settings) : [];
-  return hashOf([source, how, settings.timezone, settings.landing, layouts, others, PARSER_VERSION]);
+  return hashOf([source, how, settings.timezone, settings.landing, others, PARSER_VERSION]);
 }
 
-/** The name of a receipt: one for each version of each uploaded file and way of reading it. */
-export function receiptVersion(file: string, sha256: string, reading: string): string {
-  return hashOf([file, sha256, reading]);
+/** The layouts to which a verdict is due: a landed file's own, any other file's all of them. */
+export function knownBy({ landing, layout }: Pick<Receipt, 'landing' | 'layout'>): string {
+  const layouts = LAYOUTS.map(({ name, version }) => `${name}@${version}`);
+  return landing === null ? hashOf(layouts) : (layouts.find((known) => known.startsWith(`${layout}@`)) ?? '');
 }
 
-/** The key of the receipt of an uploaded version: in a bucket the version stands for the bytes. */
-export function receiptKey({ file, version }: UploadedVersion, settings: Settings): string {
-  return keys.receipt(receiptVersion(file, version, readingOf(sourceOf(file, settings), settings)));
+/** Whether a file would still be known by the layouts that decided its verdict. */
+export function isKnownBy(receipt: Receipt): boolean {
+  return receipt.known_by === knownBy(receipt);
+}
+
+/** The name of a receipt: one for each version of each uploaded file, and each time that it had to be read anew. */
+export function receiptVersion(file: string, version: string, n: number): string {
+  return hashOf([file, version, n]);
 }
 
 function hashOf(parts: unknown): string {

@@ -4,7 +4,7 @@ import type { Store } from '../ports/store.ts';
 import type { UploadedVersion, Uploads } from '../ports/uploads.ts';
 import { landingsWithRows } from '../run/landed-rows.ts';
 import type { Receipt } from '../run/landing-records.ts';
-import { readReceipts } from '../run/read-receipts.ts';
+import { type ReceiptOf, readReceipts } from '../run/read-receipts.ts';
 import { chooseLandings } from './choose-landings.ts';
 import { type OpenDeps, open } from './open.ts';
 import type { OpenRequest } from './open-request.ts';
@@ -18,8 +18,7 @@ const ENQUEUE_EVERY = 20;
 
 export interface OpenMonthDeps extends Omit<OpenDeps, 'unjudged' | 'expired'> {
   readonly uploads: Uploads;
-  /** The key of an upload's receipt. */
-  readonly receiptKeyOf: (upload: UploadedVersion) => string;
+  readonly receiptOf: ReceiptOf;
   /** Asks for an upload to be landed. It may be asked twice. */
   readonly enqueue: (upload: UploadedVersion) => Promise<void>;
 }
@@ -44,7 +43,7 @@ async function openWhenJudged(
   deps: OpenMonthDeps,
 ): Promise<OpenAnswer> {
   const uploads = await deps.uploads.list();
-  const { receipts, without } = await readReceipts(uploads, deps.receiptKeyOf, deps.store);
+  const { receipts, without } = await readReceipts(uploads, deps.receiptOf);
   const expired = await expiredFiles(receipts, period, deps.store);
   const waitedFor = [...without, ...uploads.filter(({ file }) => expired.has(file))];
   if (waitedFor.length > 0 && waits < MAX_WAITS) {

@@ -1,29 +1,31 @@
 import { deployedQueue, deployedSettings, deployedStore, deployedUploads } from '../adapters/aws/deployed.ts';
+import { discreet } from '../adapters/aws/discreet.ts';
 import { keys } from '../domain/keys.ts';
 import { readEnvironment } from '../environment.ts';
-import { receiptKey } from '../land/reading.ts';
+import { findReceipt } from '../land/receipts.ts';
 import type { UploadedVersion } from '../ports/uploads.ts';
-import { type OpenAnswer, openMonth } from './open-month.ts';
+import { openMonth } from './open-month.ts';
 import { parseOpenRequest } from './open-request.ts';
 
 const { code } = readEnvironment(process.env, 'code');
 const settings = deployedSettings(process.env);
 const landing = deployedQueue(process.env, 'landQueueUrl');
+const store = deployedStore(process.env);
 const deps = {
   code,
   settings,
-  store: deployedStore(process.env),
+  store,
   uploads: deployedUploads(process.env),
-  receiptKeyOf: (upload: UploadedVersion) => receiptKey(upload, settings),
+  receiptOf: async (upload: UploadedVersion) => (await findReceipt(upload, settings, store)).receipt,
   enqueue: (upload: UploadedVersion) => landing.put(uploadEvent(upload)),
   // Nobody can tell from here: it ends by its outcome, or by `truedown abandon`.
   mayStillRun: async () => true,
 };
 
 /** Called by the state machine with the schedule's time, a month or an open run, and again with its own answer while that says `more`. */
-export async function handler(event: unknown): Promise<OpenAnswer> {
-  return openMonth(parseOpenRequest(event, settings.timezone), deps);
-}
+export const handler = discreet(store, async (event: unknown) =>
+  openMonth(parseOpenRequest(event, settings.timezone), deps),
+);
 
 /** An upload in the words of the bucket's own events. */
 function uploadEvent({ file, version }: UploadedVersion) {

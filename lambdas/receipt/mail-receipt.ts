@@ -1,15 +1,15 @@
 import { keys } from '../domain/keys.ts';
-import { type Month, parseMonth } from '../domain/month.ts';
+import { parseMonth } from '../domain/month.ts';
 import { MailNotReadyError, type MailOutcome, type OutgoingMail } from '../ports/mailer.ts';
 import type { Store } from '../ports/store.ts';
-import type { UploadedVersion, Uploads } from '../ports/uploads.ts';
+import type { Uploads } from '../ports/uploads.ts';
 import { composeMail } from '../run/compose-mail.ts';
 import { canonicalJson } from '../run/json.ts';
 import type { Receipt } from '../run/landing-records.ts';
 import { ledgerState } from '../run/ledger.ts';
-import { missingSources } from '../run/missing-sources.ts';
-import { readReceipt, readReceipts } from '../run/read-receipts.ts';
+import { type ReceiptOf, readReceipt } from '../run/read-receipts.ts';
 import type { Settings } from '../settings.ts';
+import { missingNow } from './missing-now.ts';
 import { nextMonth } from './next-month.ts';
 import { receiptText } from './receipt-text.ts';
 
@@ -17,7 +17,7 @@ export interface MailReceiptDeps {
   readonly store: Store;
   readonly uploads: Uploads;
   readonly settings: Settings;
-  readonly receiptKeyOf: (upload: UploadedVersion) => string;
+  readonly receiptOf: ReceiptOf;
   /** One attempt at one mail. Where its outcome is unknown it throws. */
   readonly deliver: (name: string, mail: Pick<OutgoingMail, 'from' | 'to' | 'mime'>) => Promise<MailOutcome>;
 }
@@ -26,7 +26,8 @@ export interface MailReceiptDeps {
 export type Told = 'sent' | 'known' | 'unknown' | 'no owner';
 
 /**
- * Mails a receipt to the owner of its source and to nobody else, once: whatever nobody knows is not sent again.
+ * Mails a receipt to the owner of its source and to nobody else, once: whatever nobody knows is not sent again. A file
+ * that was only read again is no news (F19).
  * @throws MailNotReadyError where the mail service refused it; the queue tries again later.
  */
 export async function mailReceipt(receiptKey: string, sentAt: Date, deps: MailReceiptDeps): Promise<Told> {
@@ -35,6 +36,7 @@ export async function mailReceipt(receiptKey: string, sentAt: Date, deps: MailRe
   if (!receipt) throw new Error(`${receiptKey} is not there`);
   const owner = settings.sources[receipt.source]?.owner;
   if (owner === undefined || receipt.verdict === 'ignored') return 'no owner';
+  if (await isToldAlready(receipt, store)) return 'known';
   const version = receiptKey.slice(receiptKey.lastIndexOf('/') + 1).replace(/\.json$/, '');
   const { state, attempt } = ledgerState(await factsOf(store, version));
   if (state !== 'due') return state === 'sent' ? 'known' : 'unknown';
@@ -53,6 +55,18 @@ export async function mailReceipt(receiptKey: string, sentAt: Date, deps: MailRe
   throw new MailNotReadyError(`the receipt was refused: ${outcome.reason}`, { version, reason: outcome.reason });
 }
 
+/** Whether the verdict is what the reading before came to. */
+async function isToldAlready(receipt: Receipt, store: Store): Promise<boolean> {
+  const before = receipt.earlier ? await readReceipt(store, receipt.earlier) : undefined;
+  return before !== undefined && newsOf(before) === newsOf(receipt);
+}
+
+/** What an owner is told of a verdict; which of two equal files came first is no news. */
+function newsOf({ verdict, feed, period, refused }: Receipt): string {
+  const isTaken = verdict !== 'refused' && verdict !== 'ignored';
+  return JSON.stringify(isTaken ? ['taken', feed, period, refused] : [verdict, feed]);
+}
+
 async function factsOf(store: Store, version: string): Promise<string[]> {
   const prefix = keys.receiptMail(version, '').replace(/\.json$/, '');
   return (await store.list(prefix)).map(({ key }) => key.slice(prefix.length).replace(/\.json$/, ''));
@@ -67,7 +81,8 @@ async function compose(
 ): Promise<Uint8Array> {
   const { settings } = deps;
   const month = receipt.period === null ? nextMonth(sentAt, settings) : parseMonth(receipt.period);
-  const missing = { month, sources: await missingFor(month, deps) };
+  const sources = Object.keys(settings.sources);
+  const missing = { month, sources: await missingNow(month, sources, await deps.uploads.list(), deps.receiptOf) };
   const domain = settings.sender.slice(settings.sender.lastIndexOf('@') + 1);
   return composeMail({
     ...receiptText(receipt, missing),
@@ -80,13 +95,4 @@ async function compose(
     unsubscribe: `mailto:${settings.owner.email}?subject=${encodeURIComponent('Change the owner of a source')}`,
     files: [],
   });
-}
-
-/** Sources of the settings that have no file for a month among what lies there now. */
-async function missingFor(
-  period: Month,
-  { uploads, receiptKeyOf, store, settings }: MailReceiptDeps,
-): Promise<string[]> {
-  const { receipts } = await readReceipts(await uploads.list(), receiptKeyOf, store);
-  return missingSources(receipts, Object.keys(settings.sources), period);
 }

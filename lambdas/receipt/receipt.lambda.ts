@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { deployedMailer, deployedSettings, deployedStore, deployedUploads } from '../adapters/aws/deployed.ts';
-import { receiptKey } from '../land/reading.ts';
+import { findReceipt } from '../land/receipts.ts';
 import type { OutgoingMail } from '../ports/mailer.ts';
 import type { UploadedVersion } from '../ports/uploads.ts';
 import { type BatchAnswer, eachMessage } from '../run/queue-batch.ts';
@@ -9,18 +9,23 @@ import { mailReceipt } from './mail-receipt.ts';
 const message = z.object({ receipt: z.string().regex(/^receipts\/[0-9a-f]{64}\.json$/) });
 const settings = deployedSettings(process.env);
 const mailer = deployedMailer(process.env);
+const store = deployedStore(process.env);
 const deps = {
   settings,
-  store: deployedStore(process.env),
+  store,
   uploads: deployedUploads(process.env),
-  receiptKeyOf: (upload: UploadedVersion) => receiptKey(upload, settings),
+  receiptOf: async (upload: UploadedVersion) => (await findReceipt(upload, settings, store)).receipt,
   deliver: (name: string, mail: Pick<OutgoingMail, 'from' | 'to' | 'mime'>) => mailer.deliver(name, mail),
 };
 
 /** Called by the queue of receipts: `{ "receipt": "receipts/….json" }` a message. */
 export async function handler(event: unknown): Promise<BatchAnswer> {
-  return eachMessage(event, async ({ body, sentAt }) => {
-    const { receipt } = message.parse(body);
-    return { receipt, told: await mailReceipt(receipt, sentAt, deps) };
-  });
+  return eachMessage(
+    event,
+    async ({ body, sentAt }) => {
+      const { receipt } = message.parse(body);
+      return { receipt, told: await mailReceipt(receipt, sentAt, deps) };
+    },
+    message.parse,
+  );
 }

@@ -1,8 +1,9 @@
 import { deployedStore } from '../adapters/aws/deployed.ts';
+import { discreet } from '../adapters/aws/discreet.ts';
 import { type Invocation, workingTime } from '../adapters/aws/in-time.ts';
 import { readEnvironment } from '../environment.ts';
 import { performStep } from '../run/perform-step.ts';
-import { parseStepEvent, type StepAnswer } from '../run/step-event.ts';
+import { parseStepEvent } from '../run/step-event.ts';
 import { report } from './report.ts';
 
 const { code } = readEnvironment(process.env, 'code');
@@ -12,7 +13,7 @@ const store = deployedStore(process.env);
  * Called by the state machine with `{ run }`, and again with its own answer while that says `more`. Writes the month's
  * files and mails, and publishes or holds it.
  */
-export async function handler(event: unknown, invocation: Invocation): Promise<StepAnswer> {
+export const handler = discreet(store, async (event: unknown, invocation: Invocation) => {
   const run = parseStepEvent(event);
   const left = workingTime(invocation);
   let answer: { readonly more?: true } = {};
@@ -21,4 +22,4 @@ export async function handler(event: unknown, invocation: Invocation): Promise<S
     return undefined;
   });
   return { run, ...answer };
-}
+});

@@ -39,6 +39,11 @@ export const receipt = z.object({
   warnings: z.array(z.string()),
   /** Which version of the file: in a folder the hash of its bytes, in a bucket the version's id. */
   version: z.string().optional(),
+  /** How it was read, and by which layouts it was known: where that has changed it is read again (F19). */
+  reading: z.string().optional(),
+  known_by: z.string().optional(),
+  /** The key of the receipt before, of the same bytes as they were read then. */
+  earlier: z.string().nullable().optional(),
 });
 export type Receipt = z.infer<typeof receipt>;
 

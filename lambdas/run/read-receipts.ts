@@ -1,5 +1,6 @@
 import type { Store } from '../ports/store.ts';
 import type { UploadedVersion } from '../ports/uploads.ts';
+import { atOnce } from './at-once.ts';
 import { type Receipt, receipt as schema } from './landing-records.ts';
 import { readJson } from './read-json.ts';
 
@@ -11,21 +12,18 @@ export interface KnownUploads {
   readonly without: readonly UploadedVersion[];
 }
 
-/** Finds the receipt of each upload under the key that `keyOf` gives it. */
-export async function readReceipts(
-  uploads: readonly UploadedVersion[],
-  keyOf: (upload: UploadedVersion) => string,
-  store: Store,
-): Promise<KnownUploads> {
+/** Finds the receipt of an upload, as it is read now. */
+export type ReceiptOf = (upload: UploadedVersion) => Promise<Receipt | undefined>;
+
+/** Finds the receipt of each upload. */
+export async function readReceipts(uploads: readonly UploadedVersion[], receiptOf: ReceiptOf): Promise<KnownUploads> {
   const receipts: Receipt[] = [];
   const without: UploadedVersion[] = [];
-  for (let at = 0; at < uploads.length; at += AT_ONCE) {
-    const some = uploads.slice(at, at + AT_ONCE);
-    const found = await Promise.all(some.map((upload) => readReceipt(store, keyOf(upload))));
-    for (const [i, receipt] of found.entries()) {
-      if (receipt) receipts.push(receipt);
-      else without.push(some[i] as UploadedVersion);
-    }
+  const found = (await atOnce(uploads, AT_ONCE, receiptOf)) ?? [];
+  for (const [i, upload] of uploads.entries()) {
+    const receipt = found[i];
+    if (receipt) receipts.push(receipt);
+    else without.push(upload);
   }
   return { receipts, without };
 }

@@ -6,7 +6,7 @@ import { codeIdentity } from '../../lambdas/cli/code-identity.ts';
 import { readSettings } from '../../lambdas/cli/read-settings.ts';
 import { runSteps } from '../../lambdas/cli/run-steps.ts';
 import { landVersion } from '../../lambdas/land/land-version.ts';
-import { receiptKey } from '../../lambdas/land/reading.ts';
+import { findReceipt } from '../../lambdas/land/receipts.ts';
 import { normalise } from '../../lambdas/normalise/normalise.ts';
 import { openMonth } from '../../lambdas/open/open-month.ts';
 import { parseOpenRequest } from '../../lambdas/open/open-request.ts';
@@ -32,7 +32,7 @@ it('a month as it is deployed is the month of the laptop, byte by byte (design 2
     uploads,
     settings,
     code,
-    receiptKeyOf: (upload: UploadedVersion) => receiptKey(upload, settings),
+    receiptOf: async (upload: UploadedVersion) => (await findReceipt(upload, settings, store)).receipt,
     enqueue: async (upload: UploadedVersion) => void queue.push(upload),
     mayStillRun: async () => true,
   };

@@ -100,7 +100,7 @@ describe('which receipt is a file version’s (feeds 3)', () => {
     expect(readingOf('s', estate({ s: { owner: 'a@harbour.example', approved_by: 'b' } }))).toBe(plain);
     expect(readingOf('s', estate({ s: { decimal: ',' } }))).not.toBe(plain);
     expect(readingOf('t', estate({ s: {} }))).not.toBe(plain);
-    expect(receiptVersion('s/a.csv', 'ab', plain)).not.toBe(receiptVersion('s/b.csv', 'ab', plain));
+    expect(receiptVersion('s/a.csv', 'ab', 1)).not.toBe(receiptVersion('s/b.csv', 'ab', 1));
   });
 });
 

@@ -7,7 +7,7 @@ import { runSteps } from '../../lambdas/cli/run-steps.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import { landVersion } from '../../lambdas/land/land-version.ts';
-import { receiptKey } from '../../lambdas/land/reading.ts';
+import { findReceipt } from '../../lambdas/land/receipts.ts';
 import { MAX_WAITS, openMonth } from '../../lambdas/open/open-month.ts';
 import type { UploadedVersion } from '../../lambdas/ports/uploads.ts';
 import { findInputs } from '../../lambdas/run/run-inputs.ts';
@@ -43,7 +43,7 @@ async function landed() {
     uploads,
     settings,
     code: 'c',
-    receiptKeyOf: (upload: UploadedVersion) => receiptKey(upload, settings),
+    receiptOf: async (upload: UploadedVersion) => (await findReceipt(upload, settings, store)).receipt,
     enqueue: async (upload: UploadedVersion) => void queue.push(upload),
     mayStillRun: async () => true,
   };

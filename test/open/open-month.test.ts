@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keys } from '../../lambdas/domain/keys.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import { landVersion } from '../../lambdas/land/land-version.ts';
-import { receiptKey } from '../../lambdas/land/reading.ts';
+import { findReceipt } from '../../lambdas/land/receipts.ts';
 import { MAX_WAITS, openMonth } from '../../lambdas/open/open-month.ts';
 import { parseOpenRequest } from '../../lambdas/open/open-request.ts';
 import type { UploadedVersion } from '../../lambdas/ports/uploads.ts';
@@ -27,7 +27,7 @@ async function opened(files: Readonly<Record<string, string>> = TINY) {
     uploads,
     settings,
     code: 'c',
-    receiptKeyOf: (upload: UploadedVersion) => receiptKey(upload, settings),
+    receiptOf: async (upload: UploadedVersion) => (await findReceipt(upload, settings, store)).receipt,
     enqueue: async (upload: UploadedVersion) => void queue.push(upload),
     mayStillRun: async () => true,
   };

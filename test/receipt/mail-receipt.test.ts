@@ -3,10 +3,12 @@ import type { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { MailOutcome, OutgoingMail } from '../../lambdas/ports/mailer.ts';
 import { mailReceipt } from '../../lambdas/receipt/mail-receipt.ts';
+import { missingNow } from '../../lambdas/receipt/missing-now.ts';
 import { nextMonth } from '../../lambdas/receipt/next-month.ts';
 import { receiptText } from '../../lambdas/receipt/receipt-text.ts';
 import { canonicalJson } from '../../lambdas/run/json.ts';
 import type { Receipt } from '../../lambdas/run/landing-records.ts';
+import { type ReceiptOf, readReceipt } from '../../lambdas/run/read-receipts.ts';
 import { estate } from '../land/drop.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
@@ -40,7 +42,10 @@ beforeEach(async () => {
   store = await temporaryStore();
   mails = [];
   answer = () => ({ outcome: 'accepted', messageId: 'm1' });
+  receiptOf = async () => readReceipt(store, KEY);
 });
+
+let receiptOf: ReceiptOf;
 
 async function mail(change: Partial<Receipt> = {}) {
   await store.create(KEY, canonicalJson({ ...RECEIPT, ...change }));
@@ -53,7 +58,7 @@ function again() {
     store,
     uploads,
     settings,
-    receiptKeyOf: () => KEY,
+    receiptOf: (upload) => receiptOf(upload),
     deliver: async (name, { from, to, mime }) => {
       mails.push({ name, from, to, mime });
       return answer();
@@ -108,6 +113,81 @@ describe('mailReceipt', () => {
   ])('goes to nobody where $why', async ({ change }) => {
     expect(await mail(change)).toBe('no owner');
     expect(mails).toEqual([]);
+  });
+});
+
+describe('F19: a file that was only read again is no news', () => {
+  const EARLIER = `receipts/${'e'.repeat(64)}.json`;
+  it.each([
+    { before: {}, told: 'known', why: 'the same verdict' },
+    { before: { warnings: ['other words'] }, told: 'known', why: 'other warnings' },
+    { before: { verdict: 'duplicate' as const, refused: 2 }, told: 'known', why: 'another copy came first then' },
+    { before: { verdict: 'refused' as const, refused: 412 }, told: 'sent', why: 'it is taken now' },
+    { before: { verdict: 'ignored' as const }, told: 'sent', why: 'a new layout knows it' },
+    { before: { refused: 0 }, told: 'sent', why: 'rows are refused now' },
+    { before: { period: '2026-09' }, told: 'sent', why: 'it serves another month' },
+  ])('$told: $why', async ({ before, told }) => {
+    await store.create(EARLIER, canonicalJson({ ...RECEIPT, ...before }));
+    expect(await mail({ earlier: EARLIER })).toBe(told);
+  });
+});
+
+describe('F20: a mail does not count through every receipt', () => {
+  const NAMES = Array.from({ length: 40 }, (_, i) => `s${i}`);
+  const FILES = NAMES.flatMap((source) =>
+    Array.from(
+      { length: 100 },
+      (_, i) => `${source}/${2018 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}/x.csv`,
+    ),
+  );
+  const of = (file: string): Receipt => ({
+    ...RECEIPT,
+    file,
+    source: file.split('/')[0] as string,
+    verdict: 'accepted',
+    feed: 'accounts',
+    period: file.split('/')[1] as string,
+    landing: file,
+  });
+  const uploads = FILES.map((file) => ({ file, version: 'v' }));
+
+  it.each([
+    { period: '2025-03', gone: [], reads: 40, why: 'every source has its file' },
+    { period: '2025-03', gone: ['s7', 's39'], reads: 38 + 2 * 99, why: 'two have none' },
+  ])('of 4,000 files it reads $reads where $why', async ({ period, gone, reads }) => {
+    let read = 0;
+    const there = uploads.filter(({ file }) => !gone.some((source) => file === `${source}/${period}/x.csv`));
+    const missing = await missingNow(parseMonth(period), NAMES, there, async ({ file }) => {
+      read++;
+      return of(file);
+    });
+    expect(missing).toEqual(gone.sort());
+    expect(read).toBe(reads);
+  });
+
+  it.each([
+    { receipts: [{ verdict: 'duplicate' as const, months: null }], missing: [], why: 'nobody knows its months' },
+    {
+      receipts: [{ verdict: 'duplicate' as const, months: null }, { months: ['2025-02'] }],
+      missing: ['s0'],
+      why: 'its first copy has rows of another month',
+    },
+    { receipts: [{ months: ['2025-02'] }, { months: ['2025-03'] }], missing: [], why: 'an older file reaches into it' },
+  ])('asks a log for its rows: $why', async ({ receipts, missing }) => {
+    const files = receipts.map((change, i) => ({
+      ...of(`s0/b${9 - i}.csv`),
+      feed: 'activity' as const,
+      landing: 'one',
+      ...change,
+    }));
+    const receiptOf: ReceiptOf = async ({ file }) => files.find((receipt) => receipt.file === file);
+    const found = await missingNow(
+      parseMonth('2025-03'),
+      ['s0'],
+      files.map(({ file }) => ({ file, version: 'v' })),
+      receiptOf,
+    );
+    expect(found).toEqual(missing);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Execution } from '../../adapters/aws/month-machine.ts';
 import type { Month } from '../../domain/month.ts';
 import type { Store } from '../../ports/store.ts';
+import { sentencesOf } from '../../run/failures.ts';
 import { readOutcome } from '../../run/outcome.ts';
 import { revisionsOf } from '../../run/revisions.ts';
 
@@ -30,7 +31,8 @@ export function isAfterPublishing({ error }: Execution): boolean {
 
 /** What a person is told of an execution that did not succeed. */
 export async function failureOf(month: Month, execution: Execution, store: Store): Promise<Failure> {
-  const { arn, status, error, cause } = execution;
+  const { arn, status, error } = execution;
+  const cause = await sentencesOf(execution.cause, store);
   if (status === 'ABORTED') return { exit: 2, says: `somebody stopped execution ${arn}; run the month again` };
   if (error === 'InvalidInputError') return { exit: 2, says: (await earlierRefusal(month, store)) ?? cause };
   if (MENDABLE.includes(error) || isAfterPublishing(execution)) return { exit: 2, says: cause || error };

@@ -7,6 +7,8 @@ process.on('message', async ({ id, event, milliseconds }) => {
   try {
     process.send({ id, payload: JSON.stringify((await handler(event, invocation)) ?? null) });
   } catch (error) {
+    // Lambda prints the error with all that hangs on it.
+    console.error(JSON.stringify({ ...error, errorType: error.name, errorMessage: error.message, stack: error.stack }));
     const { name: errorType, message: errorMessage } = error;
     process.send({ id, error: errorType, payload: JSON.stringify({ errorType, errorMessage, trace: [] }) });
   }
