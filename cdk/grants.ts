@@ -1,4 +1,3 @@
-import { keys } from '../lambdas/domain/keys.ts';
 import { pipeline } from '../lambdas/pipeline.ts';
 import { domainOf, type Settings } from '../lambdas/settings.ts';
 import type { HandlerFunction } from './constructs/handler-function.ts';
@@ -29,7 +28,7 @@ export function grant(functions: Functions, surroundings: Surroundings): void {
 /** What a step throws leaves its sentences in the store (F15). */
 function grantFailures(functions: Functions, { lake }: Surroundings): void {
   for (const name of [...pipeline.map(({ step }) => step), 'end'] as const) {
-    lake.grantCreate(functions[name], keys.failures);
+    lake.grantCreate(functions[name], 'work/failures/');
   }
 }
 

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { discreet } from '../../lambdas/adapters/aws/discreet.ts';
+import { QueryFailedError } from '../../lambdas/domain/errors.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import { endFailed } from '../../lambdas/end/end-failed.ts';
 import { endRun, readOutcome } from '../../lambdas/run/outcome.ts';
@@ -15,6 +17,17 @@ it.each([
   const store = await temporaryStore();
   await endFailed({ run, more: true, error }, store);
   expect(await readOutcome(store, run)).toEqual({ status: 'failed', reasons: [reason] });
+});
+
+it('takes the sentences from where a step has left them (F15)', async () => {
+  const store = await temporaryStore();
+  const step = discreet(store, () => Promise.reject(new QueryFailedError('model x: mei.murphy')));
+  const { name, message } = await step().catch((error: Error) => error);
+  await endFailed({ run, error: lambda(name, message) }, store);
+  expect(await readOutcome(store, run)).toEqual({
+    status: 'failed',
+    reasons: ['QueryFailedError: model x: mei.murphy'],
+  });
 });
 
 it('leaves an end that is there, and ends nothing where no run was open', async () => {

@@ -24,5 +24,34 @@ it('fails one bad message of ten and handles the nine (T40), with no word of the
   expect(seen[0]).toEqual([{ i: 0 }, '2026-11-23T08:00:00.000Z']);
   expect(lines).toHaveLength(10);
   expect(lines.join('')).not.toContain('brady');
-  expect(lines.at(-1)).toContain('"error":"InvalidInputError","key":"k"');
+  expect(lines.at(-1)).toContain('"message":"m8","error":"InvalidInputError","key":"k"');
+});
+
+it('names a failure by its message, what it is about, and what the system or the service calls it (F25)', async () => {
+  const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const full = Object.assign(new Error('ENOSPC: no space left, write /tmp/tom.brady.csv'), {
+    code: 'ENOSPC',
+    syscall: 'write',
+    path: '/tmp/tom.brady.csv',
+  });
+  const denied = Object.assign(new Error('tom.brady'), {
+    name: 'AccessDenied',
+    $metadata: { httpStatusCode: 403, requestId: 'R1' },
+  });
+  for (const [i, error] of [full, denied].entries()) {
+    const records = [message(`m${i}`, '{"upload":"u1"}')];
+    await eachMessage(
+      { Records: records },
+      () => Promise.reject(error),
+      (body) => body as { upload: string },
+    );
+  }
+  const lines = log.mock.calls.map(([line]) => JSON.parse(String(line)));
+  log.mockRestore();
+  expect(lines).toMatchObject([
+    { message: 'm0', upload: 'u1', error: 'Error', code: 'ENOSPC', syscall: 'write' },
+    { message: 'm1', upload: 'u1', error: 'AccessDenied', status: 403, request: 'R1' },
+  ]);
+  expect(lines[0].at[0]).toMatch(/^\s+at /);
+  expect(JSON.stringify(lines)).not.toContain('brady');
 });
