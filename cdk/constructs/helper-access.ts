@@ -58,7 +58,7 @@ export class HelperAccess extends PersonPolicy {
     this.allow({ actions: names, resources: [uploads.bucketArn], conditions: list(['uploads/*']) });
   }
 
-  /** What SQS does with the caller's rights while it moves messages back. */
+  /** Takes messages from where they ended and puts them where they came from. */
   private mayRedrive({ work, schedules }: HelperAccessProps): void {
     const arns = (queues: readonly IQueue[]) => queues.map(({ queueArn }) => queueArn);
     this.allow({ actions: MOVES, resources: arns(work.map(({ failures }) => failures)) });
@@ -96,12 +96,6 @@ export class HelperAccess extends PersonPolicy {
 }
 
 const COUNT = 'sqs:GetQueueAttributes';
-const MOVES = [
-  'sqs:StartMessageMoveTask',
-  'sqs:ListMessageMoveTasks',
-  'sqs:ReceiveMessage',
-  'sqs:DeleteMessage',
-  COUNT,
-] as const;
+const MOVES = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', COUNT] as const;
 
 const LISTED = ['control/stop', 'receipts/*', 'manifests/*', 'withdrawals/*'] as const;

@@ -4,12 +4,16 @@ import { abandonCommand } from './abandon.ts';
 import { complain } from './complain.ts';
 import { doctorCommand } from './doctor.ts';
 import { landCommand } from './land.ts';
+import { redriveCommand } from './redrive.ts';
 import { releaseCommand } from './release.ts';
+import { resumeCommand } from './resume.ts';
 import { runCommand } from './run.ts';
 import { settleCommand } from './settle.ts';
+import { stopCommand } from './stop.ts';
 import { templateCommand } from './template.ts';
 import { verifyCommand } from './verify.ts';
 import { versionLine } from './version.ts';
+import { whyCommand } from './why.ts';
 import { withdrawCommand } from './withdraw.ts';
 
 /** Runs one command line, without the program's name. @returns the exit code; what went wrong has been told. */
@@ -43,6 +47,10 @@ const COMMANDS = [
   settleCommand,
   verifyCommand,
   withdrawCommand,
+  stopCommand,
+  resumeCommand,
+  redriveCommand,
+  whyCommand,
   doctorCommand,
   templateCommand,
 ] as const;

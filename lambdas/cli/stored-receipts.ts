@@ -1,9 +1,12 @@
 import type { Store } from '../ports/store.ts';
+import { atOnce } from '../run/at-once.ts';
 import { type Receipt, receipt } from '../run/landing-records.ts';
 import { requireJson } from '../run/read-json.ts';
 
-/** Every receipt that a folder has. */
+const AT_ONCE = 20;
+
+/** Every receipt that a store has. */
 export async function storedReceipts(store: Store): Promise<Receipt[]> {
   const listed = await store.list('receipts/');
-  return Promise.all(listed.map(({ key }) => requireJson(store, key, receipt)));
+  return (await atOnce(listed, AT_ONCE, ({ key }) => requireJson(store, key, receipt))) ?? [];
 }

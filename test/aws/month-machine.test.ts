@@ -73,4 +73,20 @@ describe('MonthMachine', () => {
     ]);
     expect(calls[0]).toEqual({ stateMachineArn: 'the-machine', statusFilter: 'RUNNING' });
   });
+
+  it.each([
+    { statuses: ['RUNNING', 'FAILED', 'SUCCEEDED'], newest: 'FAILED' },
+    { statuses: ['ABORTED'], newest: 'ABORTED' },
+    { statuses: ['SUCCEEDED', 'FAILED'], newest: undefined },
+    { statuses: ['RUNNING'], newest: undefined },
+    { statuses: [], newest: undefined },
+  ])('the newest failure of $statuses is $newest (F22)', async ({ statuses, newest }) => {
+    const executions = statuses.map((status, i) => ({ executionArn: `e${i}`, status }));
+    const send = async (command: object) =>
+      command instanceof DescribeExecutionCommand
+        ? { status: executions.find(({ executionArn }) => executionArn === command.input.executionArn)?.status }
+        : { executions };
+    const found = await new MonthMachine({ send } as unknown as SFNClient, 'the-machine').newestFailure();
+    expect(found?.status).toBe(newest);
+  });
 });

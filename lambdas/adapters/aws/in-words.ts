@@ -52,7 +52,7 @@ const WORDS: readonly Words[] = [
   {
     when: (error) => DENIED.test(answerName(error)) || statusOf(error) === 403,
     say: ({ message }) =>
-      `access denied: ${message}; attach the policy of the stack's output Operates to whoever runs this command`,
+      `access denied: ${message}; attach the policy of the stack's output Operates to whoever runs this command, and of Helps to whoever mends what broke`,
   },
   {
     when: (error) => UNREACHABLE.test(codeOf(error)),

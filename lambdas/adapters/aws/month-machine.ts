@@ -64,6 +64,15 @@ export class MonthMachine {
     return found;
   }
 
+  /** The newest execution that has ended, where it did not succeed. */
+  async newestFailure(): Promise<Execution | undefined> {
+    const command = new ListExecutionsCommand({ stateMachineArn: this.machine, maxResults: 100 });
+    const { executions = [] } = await this.sfn.send(command);
+    const newest = executions.find(({ status }) => status !== 'RUNNING');
+    if (newest === undefined || newest.status === 'SUCCEEDED') return undefined;
+    return this.look(newest.executionArn ?? '');
+  }
+
   private async look(arn: string): Promise<Execution> {
     return asExecution(arn, await this.sfn.send(new DescribeExecutionCommand({ executionArn: arn })));
   }

@@ -30,11 +30,11 @@ export function isAfterPublishing({ error }: Execution): boolean {
 }
 
 /** What a person is told of an execution that did not succeed. */
-export async function failureOf(month: Month, execution: Execution, store: Store): Promise<Failure> {
+export async function failureOf(month: Month | undefined, execution: Execution, store: Store): Promise<Failure> {
   const { arn, status, error } = execution;
   const cause = await sentencesOf(execution.cause, store);
   if (status === 'ABORTED') return { exit: 2, says: `somebody stopped execution ${arn}; run the month again` };
-  if (error === 'InvalidInputError') return { exit: 2, says: (await earlierRefusal(month, store)) ?? cause };
+  if (error === 'InvalidInputError') return { exit: 2, says: (month && (await earlierRefusal(month, store))) ?? cause };
   if (MENDABLE.includes(error) || isAfterPublishing(execution)) return { exit: 2, says: cause || error };
   const what = [error || status, cause].filter(Boolean).join(': ');
   return { exit: 1, says: `This is a bug in Truedown, please report it:\n${what}\nin execution ${arn}` };

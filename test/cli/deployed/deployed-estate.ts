@@ -1,5 +1,6 @@
+import { rm } from 'node:fs/promises';
 import type { Execution } from '../../../lambdas/adapters/aws/month-machine.ts';
-import type { OpenedEstate } from '../../../lambdas/adapters/aws/open-estate.ts';
+import type { OpenedEstate, QueueHandler } from '../../../lambdas/adapters/aws/open-estate.ts';
 import { keys } from '../../../lambdas/domain/keys.ts';
 import { type EstateOutputs, OUTPUTS } from '../../../lambdas/environment.ts';
 import type { Store } from '../../../lambdas/ports/store.ts';
@@ -27,9 +28,14 @@ export const execution = (change: Partial<Execution> = {}): Execution => ({
 export async function deployedEstate({
   ends = execution(),
   running = [],
+  failure,
+  failed = {},
 }: {
   ends?: Execution;
   running?: readonly Execution[];
+  failure?: Execution;
+  /** The messages that lie with the failures of a queue. */
+  failed?: Partial<Record<QueueHandler, readonly string[]>>;
 }) {
   const started: unknown[] = [];
   const store = await temporaryStore();
@@ -44,6 +50,7 @@ export async function deployedEstate({
       return ends;
     },
     running: async () => running,
+    newestFailure: async () => failure,
   };
   const at = {
     ...(Object.fromEntries(Object.keys(OUTPUTS).map((name) => [name, `the ${name}`])) as EstateOutputs),
@@ -57,7 +64,24 @@ export async function deployedEstate({
     sender: 'truedown@harbour.example',
     code: CODE,
   };
-  const estate: OpenedEstate = { at, store, machine, caller: async () => CALLER };
+  const left: Record<QueueHandler, readonly string[]> = { land: [], receipt: [], 'mail-events': [], ...failed };
+  const failuresOf = (handler: QueueHandler) => ({
+    count: async () => left[handler].length,
+    look: async () => left[handler].slice(0, 10),
+    redrive: async () => {
+      const { length } = left[handler];
+      left[handler] = [];
+      return length;
+    },
+  });
+  const estate: OpenedEstate = {
+    at,
+    store,
+    machine,
+    failed: { land: failuresOf('land'), receipt: failuresOf('receipt'), 'mail-events': failuresOf('mail-events') },
+    letGo: async () => rm(await store.pathOf(keys.stop)),
+    caller: async () => CALLER,
+  };
   return { estate, store, started };
 }
 
