@@ -99,7 +99,12 @@ export const settingsSchema = z.strictObject({
   estate: z.string().min(1),
   timezone,
   currency,
-  owner: z.strictObject({ name: z.string().default(''), email }),
+  owner: z.strictObject({
+    name: z.string().default(''),
+    email,
+    /** Roles and users who read all seats of the estate where it is deployed. */
+    principals: z.array(z.string()).optional(),
+  }),
   finance: z
     .strictObject({
       email: email.optional(),
