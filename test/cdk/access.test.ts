@@ -135,20 +135,46 @@ describe('finance (R13.1)', () => {
     expect(allows(rights, 's3:GetObject', estate(key))).toBe(false);
     expect(allows(rights, 's3:GetObjectVersion', estate(key))).toBe(false);
   });
+});
 
-  it('and every reading of a report is recorded (R13.3)', () => {
-    const [trail] = ofType(resources, 'AWS::CloudTrail::Trail');
+describe('what is recorded, whoever does it', () => {
+  const [trail] = ofType(resources, 'AWS::CloudTrail::Trail');
+  type Field = {
+    readonly Field: string;
+    readonly Equals?: readonly string[];
+    readonly StartsWith?: readonly unknown[];
+    readonly EndsWith?: readonly string[];
+  };
+  const selectors = trail?.properties.AdvancedEventSelectors as { readonly FieldSelectors: readonly Field[] }[];
+
+  /** As CloudTrail selects: every field of one selector fits. */
+  function isRecorded(key: string, readOnly: boolean): boolean {
+    const arn = estate(key);
+    return selectors.some(({ FieldSelectors }) => {
+      const of = (name: string) => FieldSelectors.find(({ Field }) => Field === name);
+      const { StartsWith = [], EndsWith = [''] } = of('resources.ARN') as Field;
+      const below = StartsWith.map(flatten).some((start) => arn.startsWith(start));
+      return of('readOnly')?.Equals?.[0] === String(readOnly) && below && EndsWith.some((end) => arn.endsWith(end));
+    });
+  }
+
+  it('is a trail that is on and signed', () => {
     expect(trail?.properties).toMatchObject({ IsLogging: true, EnableLogFileValidation: true });
-    expect(JSON.stringify(trail?.properties.AdvancedEventSelectors)).toContain('/reports/');
   });
 
-  it('F6: and so is every decision and publication, whoever writes it', () => {
-    const [trail] = ofType(resources, 'AWS::CloudTrail::Trail');
-    const selectors = trail?.properties.AdvancedEventSelectors as { Name: string; FieldSelectors: unknown[] }[];
-    const decided = JSON.stringify(selectors.find(({ Name }) => Name === 'who decided and published')?.FieldSelectors);
-    expect(decided).toContain('{"Equals":["false"],"Field":"readOnly"}');
-    for (const end of ['/released.json', '/PUBLISHED.json', '/outcome.json', '-settled-sent.json']) {
-      expect(decided).toContain(end);
-    }
-  });
+  it.each([
+    { key: 'reports/2026-10/r1/units/OPS/seats.csv', readOnly: true, why: 'who opened which report (R13.3)' },
+    { key: 'reports/2026-10/r1/released.json', readOnly: false, why: 'F6: a decision' },
+    { key: 'reports/2026-10/r1/PUBLISHED.json', readOnly: false, why: 'F6: a publication' },
+    { key: 'runs/2026-10/r1/outcome.json', readOnly: false, why: 'F6: an end' },
+    { key: 'sends/2026-10/r1/OPS/report/1-settled-sent.json', readOnly: false, why: 'F6: a settled mail' },
+    { key: 'withdrawals/0a.json', readOnly: false, why: 'F7: an upload that was taken out' },
+    { key: 'control/stop', readOnly: false, why: 'F22: mails that were stopped or let go' },
+  ])('$key: $why', ({ key, readOnly }) => expect(isRecorded(key, readOnly)).toBe(true));
+
+  it.each([
+    { key: 'sends/2026-10/r1/OPS/report/1-sent.json', readOnly: false, why: 'the program itself, for each mail' },
+    { key: 'reports/2026-10/r1/units/OPS/seats.csv', readOnly: false, why: 'the program itself, for each file' },
+    { key: 'landed/people/upload=0a/rows.parquet', readOnly: true, why: 'the functions, for each month' },
+  ])('but not $key: $why', ({ key, readOnly }) => expect(isRecorded(key, readOnly)).toBe(false));
 });
