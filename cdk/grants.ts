@@ -15,6 +15,9 @@ export interface Surroundings {
   readonly settings: Settings;
 }
 
+/** What a month published, of any month. No unit's folder has a file of this name. */
+const PUBLISHED = 'reports/*/PUBLISHED.json';
+
 type Functions = Readonly<Record<HandlerName, HandlerFunction>>;
 
 /** Who may do what (faults 8). A handler that is not named here may do nothing but write its log. */
@@ -36,7 +39,7 @@ function grantLanding({ land, open }: Functions, { lake, landing }: Surroundings
   lake.grantReadUploads(land);
   lake.grantCreate(land, 'raw/', 'landed/', 'rejects/', 'landings/', 'manifests/', 'receipts/');
   lake.grantListUploads(open);
-  lake.grantRead(open, 'receipts/', 'manifests/', 'reports/', 'sends/', 'withdrawals/');
+  lake.grantRead(open, 'receipts/', 'manifests/', PUBLISHED, 'sends/', 'withdrawals/');
   lake.grantCreate(open, 'runs/');
   // Whether rows have expired (F5); it reads none.
   lake.grantList(open, 'landed/');
@@ -51,7 +54,7 @@ function grantMonth(functions: Functions, { lake, warehouse }: Surroundings): vo
   }
   for (const fn of [charge, shelfware]) lake.grantCreate(fn, 'runs/', 'work/');
   // What lines cost in the month before (R5.6).
-  lake.grantRead(charge, 'reports/');
+  lake.grantRead(charge, PUBLISHED, 'reports/*/finance/chargeback.csv');
   lake.grantRead(report, 'work/');
   lake.grantCreate(report, 'runs/', 'reports/');
   lake.grantCreate(end, 'runs/');

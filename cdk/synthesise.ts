@@ -1,7 +1,7 @@
-import { type App, Validations } from 'aws-cdk-lib';
+import { Annotations, type App, Validations } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import type { Settings } from '../lambdas/settings.ts';
+import { retentionWarning, type Settings } from '../lambdas/settings.ts';
 import type { Bundles } from './bundle.ts';
 import { refuseDeployment } from './refuse-deployment.ts';
 import { stackNameOf } from './stack-name.ts';
@@ -27,6 +27,8 @@ export function synthesise(
 ): CloudAssembly {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const stack = new TruedownStack(app, name, { settings, bundles, today });
+  const forgetful = retentionWarning(settings);
+  if (forgetful) Annotations.of(stack).addWarningV2('truedown:retention', forgetful);
   if (isSample) refuseDeployment(stack, 'SettingsAreNamed', SAMPLES);
   return app.synth();
 }

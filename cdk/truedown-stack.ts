@@ -52,7 +52,7 @@ export class TruedownStack extends Stack {
       day: watchDay(schedule.day),
       machine: watch.machine,
     });
-    new Access(this, 'Access', { lake, sources: settings.sources, finance: settings.finance });
+    new Access(this, 'Access', { lake, ...settings });
     new OperatorAccess(this, 'Operator', {
       lake,
       machine: month.machine,

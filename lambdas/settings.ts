@@ -7,8 +7,11 @@ import { columnProblem } from './domain/feed-columns.ts';
 import { FEED_NAMES } from './domain/feeds.ts';
 import { HOLD_KINDS } from './domain/gate.ts';
 import { parseDate } from './domain/month.ts';
+import { type Kept, retentionProblem, USUAL_DAYS } from './domain/retention.ts';
 import { boundaryProblems } from './domain/source-names.ts';
 import { sentencesFor, words } from './settings-words.ts';
+
+export { retentionWarning } from './domain/retention.ts';
 
 /** A share of 1, kept as decimal text so that it is compared exactly. */
 const share = z.number().min(0).max(1).register(words, { takes: 'a share from 0 to 1, such as 0.05' });
@@ -95,74 +98,81 @@ const countingRule = z.strictObject({
 const coverageOfPlatform = z.strictObject({ from: isoDate });
 
 /** What `estate.yaml` takes. */
-export const settingsSchema = z.strictObject({
-  estate: z.string().min(1),
-  timezone,
-  currency,
-  owner: z.strictObject({ name: z.string().default(''), email }),
-  finance: z
-    .strictObject({
-      email: email.optional(),
-      /** Roles and users who read the month's files where they are deployed. */
+export const settingsSchema = z
+  .strictObject({
+    estate: z.string().min(1),
+    timezone,
+    currency,
+    owner: z.strictObject({
+      name: z.string().default(''),
+      email,
+      /** Roles and users who read all seats of the estate where it is deployed. */
       principals: z.array(z.string()).optional(),
-      /** What a key of the store follows in a link to it. */
-      link: webAddress.optional(),
-    })
-    .optional(),
-  sender: email.optional(),
-  mail: z
-    .strictObject({
-      /** Where a head may be (F14); where none is named, the domains that the settings know. */
-      domains: z.array(domain).default([]),
-      identity: z.enum(['create', 'existing']).default('create'),
-    })
-    .prefault({}),
-  identities: identities.default('named'),
-  window_days: days.default(90),
-  engine: z.enum(['duckdb', 'athena']).default('duckdb'),
-  sensitivity_days: z.tuple([days, days]).default([30, 180]),
-  grace_days: days.default(30),
-  publish: z
-    .strictObject({
-      max_unattributed: share.default(0.05),
-      answer_by_day: z.int().min(1).max(28).default(8),
-      review: z.boolean().default(false),
-      units: z.array(z.string()).default([]),
-      /** What holds a month besides its share that belongs to nobody; the rest is a finding (R2.5). */
-      hold_on: z.array(z.enum(HOLD_KINDS)).default([...HOLD_KINDS]),
-      max_change: z.number().min(0).default(0.5),
-      hold_factor: z.number().min(1).default(10),
-      min_correction: z.number().min(0).default(1),
-    })
-    .prefault({}),
-  schedule: z
-    .strictObject({
-      day: z.int().min(1).max(28).default(3),
-      time: timeOfDay.default('06:00'),
-    })
-    .prefault({}),
-  journal: z
-    .strictObject({ recovery_account: z.string().default('199900'), ledger: z.string().default('') })
-    .prefault({}),
-  shelfware: z.strictObject({ min_annual_value: z.number().min(0).default(500) }).prefault({}),
-  landing: z.strictObject({ max_reject_share: share.default(0.01) }).prefault({}),
-  retention: z.strictObject({ raw_days: days.default(400) }).prefault({}),
-  sunset: z.strictObject({ months: z.int().min(1).default(3) }).prefault({}),
-  fx: z.strictObject({ max_age_days: whole.default(7) }).prefault({}),
-  domain_aliases: z.record(z.string(), z.string()).default({}),
-  seat_types: z.record(z.string(), z.array(seatType)).default({}),
-  counting: z.record(z.string(), countingRule).default({}),
-  attribution: z
-    .strictObject({ placeholders: z.array(z.string().min(1)).default([]), max_accounts: z.int().min(1).default(3) })
-    .prefault({}),
-  fixed_shares: z.record(z.string(), z.record(z.string(), percentage)).default({}),
-  composite: z.record(z.string(), z.partialRecord(z.enum(bases), percentage)).default({}),
-  coverage: z
-    .object({ tolerance_days: whole.default(3), max_gap_days: whole.default(14) })
-    .catchall(coverageOfPlatform)
-    .prefault({}),
-  sources: z.record(z.string(), source).superRefine(refuseOpenBoundaries).default({}),
-});
+    }),
+    finance: z
+      .strictObject({
+        email: email.optional(),
+        /** Roles and users who read the month's files where they are deployed. */
+        principals: z.array(z.string()).optional(),
+        /** What a key of the store follows in a link to it. */
+        link: webAddress.optional(),
+      })
+      .optional(),
+    sender: email.optional(),
+    mail: z
+      .strictObject({
+        /** Where a head may be (F14); where none is named, the domains that the settings know. */
+        domains: z.array(domain).default([]),
+        identity: z.enum(['create', 'existing']).default('create'),
+      })
+      .prefault({}),
+    identities: identities.default('named'),
+    window_days: days.default(90),
+    engine: z.enum(['duckdb', 'athena']).default('duckdb'),
+    sensitivity_days: z.tuple([days, days]).default([30, 180]),
+    grace_days: days.default(30),
+    publish: z
+      .strictObject({
+        max_unattributed: share.default(0.05),
+        answer_by_day: z.int().min(1).max(28).default(8),
+        review: z.boolean().default(false),
+        units: z.array(z.string()).default([]),
+        /** What holds a month besides its share that belongs to nobody; the rest is a finding (R2.5). */
+        hold_on: z.array(z.enum(HOLD_KINDS)).default([...HOLD_KINDS]),
+        max_change: z.number().min(0).default(0.5),
+        hold_factor: z.number().min(1).default(10),
+        min_correction: z.number().min(0).default(1),
+      })
+      .prefault({}),
+    schedule: z
+      .strictObject({
+        day: z.int().min(1).max(28).default(3),
+        time: timeOfDay.default('06:00'),
+      })
+      .prefault({}),
+    journal: z
+      .strictObject({ recovery_account: z.string().default('199900'), ledger: z.string().default('') })
+      .prefault({}),
+    shelfware: z.strictObject({ min_annual_value: z.number().min(0).default(500) }).prefault({}),
+    landing: z.strictObject({ max_reject_share: share.default(0.01) }).prefault({}),
+    retention: z.strictObject({ raw_days: days.default(USUAL_DAYS) }).prefault({}),
+    sunset: z.strictObject({ months: z.int().min(1).default(3) }).prefault({}),
+    fx: z.strictObject({ max_age_days: whole.default(7) }).prefault({}),
+    domain_aliases: z.record(z.string(), z.string()).default({}),
+    seat_types: z.record(z.string(), z.array(seatType)).default({}),
+    counting: z.record(z.string(), countingRule).default({}),
+    attribution: z
+      .strictObject({ placeholders: z.array(z.string().min(1)).default([]), max_accounts: z.int().min(1).default(3) })
+      .prefault({}),
+    fixed_shares: z.record(z.string(), z.record(z.string(), percentage)).default({}),
+    composite: z.record(z.string(), z.partialRecord(z.enum(bases), percentage)).default({}),
+    coverage: z
+      .object({ tolerance_days: whole.default(3), max_gap_days: whole.default(14) })
+      .catchall(coverageOfPlatform)
+      .prefault({}),
+    sources: z.record(z.string(), source).superRefine(refuseOpenBoundaries).default({}),
+  })
+  .superRefine(refuseShortMemory);
 
 /** A folder and who may write into it must be plain before a right is made of them (R12.4). */
 function refuseOpenBoundaries(
@@ -172,6 +182,12 @@ function refuseOpenBoundaries(
   for (const { source, problem } of boundaryProblems(sources)) {
     context.addIssue({ code: 'custom', path: [source], message: problem });
   }
+}
+
+/** Evidence must outlive the month that is judged by it (R13.3). */
+function refuseShortMemory(settings: Kept, context: z.RefinementCtx): void {
+  const found = retentionProblem(settings);
+  if (found) context.addIssue({ code: 'custom', path: [...found.path], message: found.problem });
 }
 
 type Parsed = z.infer<typeof settingsSchema>;

@@ -38,7 +38,10 @@ describe('the settings say what a key takes (feeds 2)', () => {
     },
     { raw: { currency: 'EURO' }, says: /did you mean EUR\?$/ },
     { raw: { estate: 42 }, says: 'estate takes text, not 42; put it in quotes: "42"' },
-    { raw: { owner: 'Ann <ann@b.example>' }, says: 'owner takes keys: name, email, not "Ann <ann@b.example>"' },
+    {
+      raw: { owner: 'Ann <ann@b.example>' },
+      says: 'owner takes keys: name, email, principals, not "Ann <ann@b.example>"',
+    },
     { raw: { owner: { email: 'a@b.example, c@b.example' } }, says: /^owner\.email takes one e-mail address, such as / },
     {
       raw: { window_days: '90' },

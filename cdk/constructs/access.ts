@@ -2,24 +2,25 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Settings, SourceSettings } from '../../lambdas/settings.ts';
-import { FinanceAccess } from './finance-access.ts';
 import type { Lake } from './lake.ts';
 import { LARGEST_BUCKET_POLICY, policyBytes } from './policy-size.ts';
 import { principalsOf } from './principals.ts';
+import { ReaderAccess } from './reader-access.ts';
 
 export interface AccessProps {
   readonly lake: Lake;
   readonly sources: Readonly<Record<string, SourceSettings>>;
   readonly finance: Settings['finance'];
+  readonly owner: Settings['owner'];
 }
 
-/** What people may do: uploaders write into their own source's folder and nothing else, finance reads, never a unit's folder. */
+/** What people may do: uploaders write into their own source's folder and nothing else, finance and the owner read, never a unit's folder. */
 export class Access extends Construct {
-  constructor(scope: Construct, id: string, { lake, sources, finance }: AccessProps) {
+  constructor(scope: Construct, id: string, { lake, sources, finance, owner }: AccessProps) {
     super(scope, id);
     for (const [source, { principals = [] }] of Object.entries(sources)) allowUploads(lake.uploads, source, principals);
     refuseTooMany(lake.uploads);
-    new FinanceAccess(this, 'Finance', { estate: lake.estate, principals: finance.principals ?? [] });
+    new ReaderAccess(this, 'Readers', { estate: lake.estate, finance, owner });
   }
 }
 

@@ -56,9 +56,13 @@ export class Lake extends Construct {
   constructor(scope: Construct, id: string, { rawDays }: LakeProps) {
     super(scope, id);
     const kept = Duration.days(rawDays);
-    this.logs = new Bucket(this, 'Logs', { ...SAFE, lifecycleRules: [abortUploads, expire('', Duration.days(365))] });
-    this.uploads = this.bucket('Uploads', [abortUploads, expire('', kept)]);
-    this.estate = this.bucket('Estate', [abortUploads, ...EXPIRING.map((prefix) => expire(prefix, kept))]);
+    const raw = EXPIRING.map((prefix) => expire(prefix, kept, OLD_VERSIONS));
+    this.logs = new Bucket(this, 'Logs', {
+      ...SAFE,
+      lifecycleRules: [abortUploads, expire('', Duration.days(365), OLD_VERSIONS)],
+    });
+    this.uploads = this.bucket('Uploads', [abortUploads, expire('', kept, OLD_UPLOADS)]);
+    this.estate = this.bucket('Estate', [abortUploads, ...raw]);
     announceUploads(this.uploads);
     this.refuseOverwrites();
   }
@@ -153,12 +157,20 @@ function patternOf(prefix: string): string {
 
 const abortUploads: LifecycleRule = { id: 'abort-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) };
 
-/** Expires what lies below a prefix, old versions as well; what a delete marker hides goes after the same time. */
-function expire(prefix: string, after: Duration): LifecycleRule {
+/**
+ * S3 only hides what expires, and the hidden version is personal data like the one before (R13.3), so it goes soon after: a
+ * month to bring back what somebody hid by mistake, a week for uploads, whose bytes are kept once more below `raw/`.
+ * Nothing that is created once is ever overwritten; there an old version is what expired, or what an administrator hid.
+ */
+const OLD_VERSIONS = Duration.days(30);
+const OLD_UPLOADS = Duration.days(7);
+
+/** Expires what lies below a prefix after a time, and what a delete marker hides soon after that. */
+function expire(prefix: string, after: Duration, hidden: Duration): LifecycleRule {
   return {
     id: `expire-${prefix.replace('/', '') || 'all'}`,
     ...(prefix && { prefix }),
     expiration: after,
-    noncurrentVersionExpiration: after,
+    noncurrentVersionExpiration: hidden,
   };
 }

@@ -15,7 +15,7 @@ const DECISIONS = [
   '-settled-sent.json',
 ] as const;
 
-/** Records who opened which report (R13.3), and who decided and published (F6), in the bucket of logs. */
+/** Records who opened which report (R13.3), and who decided, published, withdrew or stopped (F6, F7), in the bucket of logs. */
 export class ReadLog extends Construct {
   constructor(scope: Construct, id: string, { lake }: { readonly lake: Lake }) {
     super(scope, id);
@@ -28,33 +28,39 @@ export class ReadLog extends Construct {
       s3KeyPrefix: PREFIX,
       enableLogFileValidation: true,
       advancedEventSelectors: [
-        {
-          name: 'who opened which report',
-          fieldSelectors: [
-            { field: 'eventCategory', equalTo: ['Data'] },
-            { field: 'readOnly', equalTo: ['true'] },
-            { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
-            { field: 'resources.ARN', startsWith: [lake.estate.arnForObjects('reports/')] },
-          ],
-        },
-        {
-          name: 'who decided and published',
-          fieldSelectors: [
-            { field: 'eventCategory', equalTo: ['Data'] },
-            { field: 'readOnly', equalTo: ['false'] },
-            { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
-            {
-              field: 'resources.ARN',
-              startsWith: ['reports/', 'runs/', 'sends/'].map((prefix) => lake.estate.arnForObjects(prefix)),
-              endsWith: [...DECISIONS],
-            },
-          ],
-        },
+        events(lake, 'who opened which report', { isReading: true, below: ['reports/'] }),
+        events(lake, 'who decided and published', { below: ['reports/', 'runs/', 'sends/'], ends: DECISIONS }),
+        events(lake, 'who withdrew an upload, stopped mails or let them go', { below: ['withdrawals/', 'control/'] }),
       ],
     });
     if (lake.logs.policy) trail.node.addDependency(lake.logs.policy);
   }
 }
+
+interface Which {
+  readonly isReading?: true;
+  readonly below: readonly string[];
+  readonly ends?: readonly string[];
+}
+
+/** What is done to objects of the estate below these prefixes, and with these ends if any are named. */
+function events({ estate }: Lake, name: string, { isReading, below, ends }: Which): Selector {
+  return {
+    name,
+    fieldSelectors: [
+      { field: 'eventCategory', equalTo: ['Data'] },
+      { field: 'readOnly', equalTo: [String(isReading ?? false)] },
+      { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
+      {
+        field: 'resources.ARN',
+        startsWith: below.map((prefix) => estate.arnForObjects(prefix)),
+        ...(ends && { endsWith: [...ends] }),
+      },
+    ],
+  };
+}
+
+type Selector = CfnTrail.AdvancedEventSelectorProperty;
 
 function allowTrail({ logs }: Lake, trail: string): void {
   const cloudTrail = (conditions: Record<string, string>) =>

@@ -3,7 +3,7 @@ import { CREATED_ONCE } from '../../cdk/constructs/lake.ts';
 import { deploy, ofType } from './deployed.ts';
 import { statementsOf } from './policies.ts';
 
-const { resources } = deploy({ retention: { raw_days: 123 } });
+const { resources } = deploy({ retention: { raw_days: 397 } });
 const buckets = ofType(resources, 'AWS::S3::Bucket');
 const nameOf = (id: string) => /^Lake(Uploads|Estate|Logs)/.exec(id)?.[1] ?? id;
 const statementsFor = (id: string) => {
@@ -61,12 +61,15 @@ describe('every bucket (design 6)', () => {
 });
 
 describe('what expires (R13.3, faults 8)', () => {
-  it('is what people dropped and what was made of it, old versions too, after raw_days', () => {
+  it('F17: is what people dropped and what was made of it after raw_days, and what S3 only hid then soon after', () => {
     const expiring = rulesOf('Estate').filter((rule) => rule.ExpirationInDays || rule.NoncurrentVersionExpiration);
     expect(expiring.map(({ Prefix }) => Prefix).sort()).toEqual(['landed/', 'raw/', 'rejects/', 'work/']);
-    for (const rule of [...expiring, ...rulesOf('Uploads').filter((rule) => rule.ExpirationInDays)]) {
-      expect(rule).toMatchObject({ ExpirationInDays: 123, NoncurrentVersionExpiration: { NoncurrentDays: 123 } });
+    for (const rule of expiring) {
+      expect(rule).toMatchObject({ ExpirationInDays: 397, NoncurrentVersionExpiration: { NoncurrentDays: 30 } });
     }
+    expect(rulesOf('Uploads').filter((rule) => rule.ExpirationInDays)).toMatchObject([
+      { ExpirationInDays: 397, NoncurrentVersionExpiration: { NoncurrentDays: 7 } },
+    ]);
   });
 
   it.each(['sends/2026-10/r1/OPS/report/1-sent.json', 'closes/2026-10.json', 'reports/2026-10/r1/PUBLISHED.json'])(

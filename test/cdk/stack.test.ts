@@ -66,6 +66,13 @@ describe('the stack (design 6)', () => {
     expect(new Set(policies)).toEqual(new Set(['RetainExceptOnCreate']));
   });
 
+  it('F18: warns at synth where evidence is kept less than a year and a month', () => {
+    const warnings = (changes: Record<string, unknown>) =>
+      JSON.stringify(deploy(changes).app.node.findChild('Truedown').node.metadata);
+    expect(warnings({ retention: { raw_days: 399 } })).toContain('retention.raw_days is 399: below 400 no month can');
+    expect(warnings({})).not.toContain('retention');
+  });
+
   it('F12: can be destroyed after the first query: its workgroup goes with its history', () => {
     const [workgroup] = ofType(resources, 'AWS::Athena::WorkGroup');
     expect(workgroup?.properties.RecursiveDeleteOption).toBe(true);
