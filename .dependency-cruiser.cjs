@@ -60,7 +60,7 @@ module.exports = {
     only(
       'handlers-never-meet',
       { path: `^lambdas/(${STEPS})/[^/]+\\.lambda\\.ts$` },
-      ['(domain|ports|run|$1|adapters)/', '(pipeline|settings|environment)\\.ts$', 'land/reading\\.ts$'],
+      ['(domain|ports|run|$1|adapters)/', '(pipeline|settings|environment)\\.ts$', 'land/receipts\\.ts$'],
       'A handler chooses adapters for its own step; whether a file has its receipt depends on how it would be read.',
     ),
     only(
@@ -72,7 +72,7 @@ module.exports = {
     only(
       'receipt-beside-the-steps',
       { path: '^lambdas/receipt/' },
-      ['(domain|ports|run|receipt|adapters)/', '(settings|environment)\\.ts$', 'land/reading\\.ts$'],
+      ['(domain|ports|run|receipt|adapters)/', '(settings|environment)\\.ts$', 'land/receipts\\.ts$'],
       'A receipt is mailed beside the steps; whether a file has one depends on how it would be read.',
     ),
     only(
