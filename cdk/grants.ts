@@ -67,7 +67,7 @@ function grantMail(functions: Functions, { lake, mail, settings }: Surroundings)
   mail.grantSendBatch(send, domainsOfMonth(settings));
   lake.grantCreate(functions['mail-events'], 'sends/');
   lake.grantListUploads(receipt);
-  lake.grantRead(receipt, 'receipts/');
+  lake.grantRead(receipt, 'receipts/', 'rejects/');
   lake.grantCreate(receipt, 'sends/receipts/');
   mail.grantSend(receipt, domainsOfReceipts(settings));
 }

@@ -234,6 +234,8 @@ export interface MonthFigures {
   readonly evidence: readonly PlatformEvidence[];
   /** Units that an earlier revision of the month billed and that have no row now, where they still answer. */
   readonly unbilled: readonly UnitFacts[];
+  /** By unit, where its head was mailed last and mail bounced for good (F24). */
+  readonly bounced?: ReadonlyMap<string, { readonly to: string; readonly period: string; readonly revision: number }>;
   /** Nothing where the month before has no published revision. */
   readonly previous: PreviousMonth | null;
   readonly sources: readonly SourceFile[];

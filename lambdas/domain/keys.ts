@@ -52,6 +52,8 @@ export const keys = {
   landedRows: 'landed/',
   landed: (feed: string, landing: string) => `landed/${feed}/upload=${landing}/rows.parquet`,
   rejects: (landing: string) => `rejects/${landing}.csv`,
+  /** The first of them, as many as a mail may carry. */
+  firstRejects: (landing: string) => `rejects/${landing}-first.csv`,
   /** Which uploaded version a landing is the first of. */
   landing: (landing: string) => `landings/${landing}.json`,
   manifest: (landing: string) => `manifests/${landing}.json`,

@@ -11,7 +11,7 @@ export { fileSha256 } from './bytes-of.ts';
 export { sourceOf } from './upload-place.ts';
 
 /** Raised with every change of what landing makes of the same bytes: everything is then read again. */
-export const PARSER_VERSION = 3;
+export const PARSER_VERSION = 4;
 
 /** How a file is read: everything but its bytes that decides its rows, and the words in which that is told. */
 export interface Reading {

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { harmless, quoted } from '../run/csv.ts';
 import type { Refusal } from '../run/landing-records.ts';
 import { cellsOf } from './header.ts';
 import type { RaggedRecord, ScannedFile } from './scan-file.ts';
@@ -8,22 +9,35 @@ export interface RejectedRow extends Refusal {
   readonly cells: readonly string[];
 }
 
-/** Writes the refused rows in record order: record, column, reason, then the cells as they came (RFC 4180, CRLF). */
+/** What a mail carries of the refused rows at most. */
+const FIRST_ROWS = 1000;
+const FIRST_BYTES = 4_000_000;
+
+/**
+ * Writes the refused rows in record order: record, column, reason, then the cells as they came but for the guard against
+ * formulas (RFC 4180, CRLF, faults T32). @returns the first of them as such a file, for a mail.
+ */
 export async function writeRejects(
   path: string,
   header: readonly string[],
   rows: AsyncIterable<RejectedRow>,
-): Promise<void> {
+): Promise<string> {
   const file = await open(path, 'wx');
   try {
     let lines = line(['record', 'column', 'reason', ...header]);
+    let first = lines;
+    let count = 0;
     for await (const { record, column, reason, cells } of rows) {
-      lines += line([String(record), column, reason, ...cells]);
+      const row = line([String(record), column, reason, ...cells]);
+      if (count++ < FIRST_ROWS && first.length + row.length < FIRST_BYTES) first += row;
+      else count = FIRST_ROWS;
+      lines += row;
       if (lines.length < 1 << 16) continue;
       await file.appendFile(lines);
       lines = '';
     }
     await file.appendFile(lines);
+    return first;
   } finally {
     await file.close();
   }
@@ -45,9 +59,8 @@ function raggedReason({ fields, header }: RaggedRecord, width: number): string {
 }
 
 function line(cells: readonly string[]): string {
-  return `${cells.map(quoted).join(',')}\r\n`;
+  return `${cells.map((cell) => quoted(PLAIN_NUMBER.test(cell) ? cell : harmless(cell))).join(',')}\r\n`;
 }
 
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
+/** No formula, and worth reading as it came. */
+const PLAIN_NUMBER = /^-?[0-9.,]+$/;

@@ -15,10 +15,21 @@ function notBefore(from: string, to: string): RowRule {
   };
 }
 
+/** An id names folders, mails and rows of every file: a text is none (F10). */
+const LONGEST_ID = 200;
+
+function notLonger(column: string): RowRule {
+  return {
+    column,
+    broken: `coalesce(length(r.${column}) > ${LONGEST_ID}, false)`,
+    reason: `${column} has more than ${LONGEST_ID} characters; give the unit a shorter id, in people too`,
+  };
+}
+
 /** What a row of a feed must keep besides the types of its columns (feeds 1). */
 export const ROW_RULES: Readonly<Partial<Record<FeedName, readonly RowRule[]>>> = {
   people: [notBefore('valid_from', 'valid_to')],
-  units: [notBefore('valid_from', 'valid_to')],
+  units: [notBefore('valid_from', 'valid_to'), notLonger('unit_id')],
   contract_lines: [notBefore('starts_on', 'ends_on')],
   invoices: [notBefore('period_from', 'period_to')],
   aliases: [

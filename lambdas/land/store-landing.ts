@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { InvalidInputError, StoreConflictError } from '../domain/errors.ts';
 import { keys } from '../domain/keys.ts';
-import type { Store } from '../ports/store.ts';
+import type { FileBody, Store } from '../ports/store.ts';
 import { canonicalJson } from '../run/json.ts';
 import type { Manifest } from '../run/landing-records.ts';
 import { FileRefusedError } from './file-refused.ts';
@@ -29,11 +29,12 @@ export async function storeLanding(
 ): Promise<void> {
   const { landing } = origin;
   await storeRaw(store, origin);
-  await storeOnce(store, keys.landed(reading.feed, landing), rows.path);
+  await storeOnce(store, keys.landed(reading.feed, landing), { path: rows.path });
   if (rows.refused > 0) {
     const path = join(scratch, 'rejects.csv');
-    await writeRejects(path, scanned.header, inOrder(scanned, rows));
-    await storeOnce(store, keys.rejects(landing), path);
+    const first = await writeRejects(path, scanned.header, inOrder(scanned, rows));
+    await storeOnce(store, keys.rejects(landing), { path });
+    await storeOnce(store, keys.firstRejects(landing), first);
   }
   await store.create(keys.manifest(landing), canonicalJson(manifestOf(origin, reading, scanned, rows)));
 }
@@ -51,9 +52,9 @@ async function storeRaw(store: Store, { sha256, path }: Origin): Promise<void> {
  * The rows are the landing's whatever their order in the file, so those of an earlier try that died are as good; so are
  * reasons that name the settings of another source which is read alike.
  */
-async function storeOnce(store: Store, key: string, path: string): Promise<void> {
+async function storeOnce(store: Store, key: string, body: FileBody | string): Promise<void> {
   try {
-    await store.create(key, { path });
+    await store.create(key, body);
   } catch (error) {
     if (!(error instanceof StoreConflictError)) throw error;
   }

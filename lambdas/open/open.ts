@@ -4,7 +4,9 @@ import type { FeedName } from '../domain/feeds.ts';
 import { keys } from '../domain/keys.ts';
 import { addMonths, type Month } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
+import { compareText } from '../domain/text.ts';
 import type { Store } from '../ports/store.ts';
+import { bouncedHeads, bouncedOf } from '../run/bounced-heads.ts';
 import { canonicalJson } from '../run/json.ts';
 import { type Receipt, readManifest } from '../run/landing-records.ts';
 import { missingSourceSentence, missingSources, unnamedFolders } from '../run/missing-sources.ts';
@@ -104,8 +106,8 @@ async function withCounts({ landing, feed, files, sources }: ChosenLanding, stor
 async function continueNewest(newest: RunInputs, core: Core, deps: OpenDeps): Promise<Run | undefined> {
   const run = asRun(newest);
   const outcome = await readOutcome(deps.store, run);
-  const isSame =
-    newest.run === runIdOf({ ...core, earlier: newest.earlier, published: newest.published, untold: newest.untold });
+  const { earlier, published, untold, bounced } = newest;
+  const isSame = newest.run === runIdOf({ ...core, earlier, published, untold, bounced });
   if (isSame && outcome?.status !== 'failed' && outcome?.status !== 'abandoned') {
     if (outcome?.status === 'published') await isPublished(deps.store, run);
     return run;
@@ -123,8 +125,10 @@ async function claim(core: Core, revisions: readonly RunInputs[], deps: OpenDeps
   const newest = revisions.at(-1);
   const revision = (newest?.revision ?? 0) + 1;
   const published = await lastPublished(deps.store, core.period as Month);
-  const untold = await untoldMails(deps.store, published);
-  const whole = { ...core, earlier: newest ? refTo(newest) : null, published, untold };
+  const before = await revisionsOf(deps.store, addMonths(core.period as Month, -1));
+  const bounced = await bouncedHeads(deps.store, [...before, ...revisions]);
+  const untold = [...(await untoldMails(deps.store, published)), ...bouncedOf(bounced, published)].sort(compareText);
+  const whole = { ...core, earlier: newest ? refTo(newest) : null, published, untold, bounced };
   const inputs: RunInputs = { ...whole, run: runIdOf(whole), revision };
   const run = asRun(inputs);
   // Another process may have been first; what counts is which inputs it claimed the revision with.

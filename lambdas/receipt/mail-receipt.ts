@@ -84,8 +84,9 @@ async function compose(
   const sources = Object.keys(settings.sources);
   const missing = { month, sources: await missingNow(month, sources, await deps.uploads.list(), deps.receiptOf) };
   const domain = settings.sender.slice(settings.sender.lastIndexOf('@') + 1);
+  const refused = await refusedRows(receipt, deps.store);
   return composeMail({
-    ...receiptText(receipt, missing),
+    ...receiptText(receipt, missing, refused !== undefined),
     from: { name: `${settings.estate} software costs`, address: settings.sender },
     reply_to: settings.owner.email,
     to,
@@ -93,6 +94,11 @@ async function compose(
     message_id: `<receipt-${version}@${domain}>`,
     list_id: `<uploads.${domain}>`,
     unsubscribe: `mailto:${settings.owner.email}?subject=${encodeURIComponent('Change the owner of a source')}`,
-    files: [],
+    files: refused ? [{ filename: 'refused-rows.csv', content: refused }] : [],
   });
+}
+
+/** The first rows that were refused, for their owner: nobody else may read them (F23). */
+async function refusedRows({ landing, refused }: Receipt, store: Store): Promise<Uint8Array | undefined> {
+  return landing === null || refused === 0 ? undefined : store.read(keys.firstRejects(landing));
 }

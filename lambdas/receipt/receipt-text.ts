@@ -23,10 +23,18 @@ export interface MissingSources {
   readonly sources: readonly string[];
 }
 
-/** The verdict on one file: rows, the first reasons, the month that it serves, and which sources that month still misses. */
-export function receiptText(receipt: Receipt, missing: MissingSources): ReceiptText {
+/**
+ * The verdict on one file: rows, the first reasons, the month that it serves, and which sources that month still misses.
+ * `hasRows`: refused rows are attached.
+ */
+export function receiptText(receipt: Receipt, missing: MissingSources, hasRows = false): ReceiptText {
   const file = oneLine(receipt.file);
-  const lines = [`${file}: ${what(receipt)}`, ...reasons(receipt), ...warnings(receipt), ...stillMissing(missing)];
+  const lines = [
+    `${file}: ${what(receipt)}`,
+    ...reasons(receipt, hasRows),
+    ...warnings(receipt),
+    ...stillMissing(missing),
+  ];
   return { subject: `${VERDICTS[receipt.verdict]}: ${file}`.slice(0, 200), text: `${lines.join('\n')}\n` };
 }
 
@@ -39,14 +47,19 @@ function what({ verdict, feed, period, records, accepted, refused }: Receipt): s
   return refused > 0 ? `${rows}, ${refused} were refused.` : `${rows}.`;
 }
 
-function reasons({ reasons: all, refused, landing }: Receipt): string[] {
+function reasons({ reasons: all, refused }: Receipt, hasRows: boolean): string[] {
   if (all.length === 0) return [];
   const told = all.slice(0, TOLD).map(({ record, column, reason }) => {
     const where = record === 0 ? 'the whole file' : `record ${record}${column === '' ? '' : `, ${column}`}`;
     return `- ${where}: ${oneLine(reason)}`;
   });
-  const isMore = landing !== null && refused > told.length;
-  return ['', 'Why:', ...told, ...(isMore ? [`All of them stand in rejects/${landing}.csv.`] : [])];
+  return ['', 'Why:', ...told, ...(hasRows ? [attached(refused)] : [])];
+}
+
+/** Of many or long rows the file has the first 1,000, or 4 MB of them. */
+function attached(refused: number): string {
+  const which = refused > 1000 ? `The first of the ${refused} refused rows are` : 'The refused rows are';
+  return `${which} attached, each with its reason (at most 1,000 rows and 4 MB).`;
 }
 
 function warnings({ warnings: all }: Receipt): string[] {

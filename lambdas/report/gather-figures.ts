@@ -70,6 +70,7 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
     ),
     units: unitsOf(rows, units),
     unbilled: await unbilledUnits(store, inputs, rows, units),
+    bounced: new Map((inputs.bounced ?? []).map((head) => [head.unit_id, head])),
     previous: before && previousMonth(before, units),
     lines: charged.map((pair) => lineFacts(pair, run)),
     evidence: judgements.evidence,

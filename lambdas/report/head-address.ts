@@ -1,13 +1,31 @@
 import { domainToASCII } from 'node:url';
+import type { UnitFacts } from '../domain/figures.ts';
 import { isPlainAddress } from '../run/mail-parts.ts';
 import { domainOf, type Settings } from '../settings.ts';
+import type { MonthContext } from './month-context.ts';
 import { singleLine } from './single-line.ts';
 
 /** A unit's one recipient, or what is wrong with what `units` states: nobody guesses (faults T27). */
 export type HeadAddress = { readonly to: string } | { readonly problem: string };
 
+/**
+ * Where a unit's mail goes: as `units` states it, but not again to an address from which the last mail bounced for good
+ * (F24). Another `head_email` is mailed.
+ */
+export function headOf(
+  { settings, figures: { bounced } }: Pick<MonthContext, 'settings' | 'figures'>,
+  { unitId, headEmail }: Pick<UnitFacts, 'unitId' | 'headEmail'>,
+): HeadAddress {
+  const address = headAddress(headEmail, settings);
+  const last = bounced?.get(unitId);
+  if (!last || !('to' in address) || address.to !== last.to) return address;
+  return {
+    problem: `mail to ${last.to} bounced for good (r${last.revision} of ${last.period}): nobody has it; mend head_email in units`,
+  };
+}
+
 /** Judges `head_email` as it may be sent to: an address, of a domain that mail may go to. */
-export function headAddress(headEmail: string, { mail: { domains } }: Pick<Settings, 'mail'>): HeadAddress {
+function headAddress(headEmail: string, { mail: { domains } }: Pick<Settings, 'mail'>): HeadAddress {
   const cell = singleLine(headEmail);
   const to = usableAddress(headEmail);
   if (to === undefined) return { problem: problemOf(cell) };

@@ -1,4 +1,4 @@
-import type { MonthFigures } from '../domain/figures.ts';
+import type { MonthFigures, UnitFacts } from '../domain/figures.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { keySegment } from '../domain/keys.ts';
 import { type MinorUnits, sum } from '../domain/money.ts';
@@ -6,7 +6,7 @@ import { byText } from '../domain/text.ts';
 import { canonicalJson } from '../run/json.ts';
 import type { Delivery } from '../run/publication.ts';
 import { FINDING_KINDS, findingsOf, splitByValue, sumOfFindings } from './findings.ts';
-import { headAddress } from './head-address.ts';
+import { headOf } from './head-address.ts';
 import { type MonthContext, unitBefore, unitsOf } from './month-context.ts';
 import { countSeats } from './pooled-seats.ts';
 import { tieOutWords } from './tie-out-words.ts';
@@ -57,7 +57,7 @@ function totalsByCurrency({ tieOut }: MonthFigures) {
 
 function unitSummaries(month: MonthContext, deliveries: ReadonlyMap<string, Delivery>) {
   const summaries = unitsOf(month.figures).map((own) => ({
-    mail_problem: problemOf(month, own.unit.headEmail),
+    mail_problem: problemOf(month, own.unit),
     unit_id: own.unit.unitId,
     unit_name: own.unit.unitName,
     parent_id: own.unit.parentId,
@@ -69,8 +69,8 @@ function unitSummaries(month: MonthContext, deliveries: ReadonlyMap<string, Deli
 }
 
 /** What is wrong with a unit's address, or nothing. */
-function problemOf({ settings }: MonthContext, headEmail: string): string | null {
-  const address = headAddress(headEmail, settings);
+function problemOf(month: MonthContext, unit: UnitFacts): string | null {
+  const address = headOf(month, unit);
   return 'problem' in address ? address.problem : null;
 }
 

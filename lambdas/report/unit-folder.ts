@@ -5,7 +5,7 @@ import { chargebackCsv } from './chargeback-csv.ts';
 import { type Change, changeOf, type UnitOutcome } from './compare-told.ts';
 import { NO_CORRECTION, unitCorrection } from './correction.ts';
 import { fillUnitReport } from './fill.ts';
-import { type HeadAddress, headAddress } from './head-address.ts';
+import { type HeadAddress, headOf } from './head-address.ts';
 import type { MonthContext, UnitFigures } from './month-context.ts';
 import { fitsMail, planMail, type ReportFile } from './planned-mail.ts';
 import { seatsCsv } from './seats-csv.ts';
@@ -51,7 +51,7 @@ export function unitFolder(month: MonthContext, { figures, lists, told }: UnitPa
   const filled = fillUnitReport(view);
   const html = { key: keys.unitFile(month.run, unit.unitId, 'mail.html'), body: filled.html };
   const text = { key: keys.unitFile(month.run, unit.unitId, 'mail.txt'), body: filled.text };
-  const address = headAddress(unit.headEmail, month.settings);
+  const address = headOf(month, unit);
   const delivery = deliveryOf(month, unit.unitId, address, change);
   const draft = {
     addressee: keySegment(unit.unitId),

@@ -1,6 +1,6 @@
 import { byText } from '../domain/text.ts';
 import type { UnitOutcome } from './compare-told.ts';
-import { headAddress } from './head-address.ts';
+import { headOf } from './head-address.ts';
 import { plural } from './money-words.ts';
 import type { MonthContext } from './month-context.ts';
 import { atMostThree } from './name-list.ts';
@@ -16,14 +16,15 @@ export interface Unmailed {
 const MOST_NAMED = 40;
 
 /** Names the units whose address cannot be used, with what is wrong with it, and counts those outside the pilot. */
-export function unmailedUnits({ figures, settings }: MonthContext, folders: readonly UnitOutcome[]): Unmailed {
+export function unmailedUnits(month: MonthContext, folders: readonly UnitOutcome[]): Unmailed {
+  const { figures } = month;
   const delivery = new Map(folders.map((folder) => [folder.unitId, folder.delivery]));
   const units = [...figures.units].sort(byText((unit) => unit.unitId));
   const nobody = units.filter(({ unitId }) => delivery.get(unitId) === 'no_address');
   const outside = units.filter(({ unitId }) => delivery.get(unitId) === 'outside_pilot');
-  const lines = nobody.slice(0, MOST_NAMED).map(({ unitName, unitId, headEmail }) => {
-    const address = headAddress(headEmail, settings);
-    return `${singleLine(unitName)} (${singleLine(unitId)}): ${'problem' in address ? address.problem : 'no address'}`;
+  const lines = nobody.slice(0, MOST_NAMED).map((unit) => {
+    const address = headOf(month, unit);
+    return `${singleLine(unit.unitName)} (${singleLine(unit.unitId)}): ${'problem' in address ? address.problem : 'no address'}`;
   });
   const more = nobody.length > MOST_NAMED ? [`${nobody.length - MOST_NAMED} more without a usable head_email`] : [];
   const pilot = `not in the pilot (publish.units): ${atMostThree(outside.map((unit) => unit.unitName))}`;

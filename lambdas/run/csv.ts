@@ -15,6 +15,11 @@ const BOM = '\uFEFF';
 /** Text that a spreadsheet could take for a formula, also behind spaces and quotes (faults T32). */
 const FORMULA = /^[\s"'\0]*[=+\-@\t\r\n\0＝＋－＠]/;
 
+/** Text that a spreadsheet takes for text whatever it holds. */
+export function harmless(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
 /** A text column. */
 export function text<Row>(name: string, of: (row: Row) => string | null): Column<Row> {
   return { name, kind: 'text', of: (row) => of(row) ?? '' };
@@ -53,10 +58,11 @@ function compareBy<Row>(columns: readonly Column<Row>[], a: readonly string[], b
 }
 
 function guarded<Row>(column: Column<Row> | undefined, cell: string): string {
-  return column?.kind === 'text' && FORMULA.test(cell) ? `'${cell}` : cell;
+  return column?.kind === 'text' ? harmless(cell) : cell;
 }
 
-function quoted(cell: string): string {
+/** A cell as RFC 4180 writes it. */
+export function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 

@@ -30,6 +30,15 @@ export type InputLanding = z.infer<typeof landing>;
 
 const revision = z.object({ period: z.string(), revision: z.int(), run: z.string() });
 
+const bouncedHead = z.object({
+  unit_id: z.string(),
+  to: z.string(),
+  /** The revision whose mail it was. */
+  period: z.string(),
+  revision: z.int(),
+});
+export type BouncedHead = z.infer<typeof bouncedHead>;
+
 const schema = z.object({
   run: z.string(),
   period: z.string(),
@@ -52,6 +61,8 @@ const schema = z.object({
   previous_month: revision.nullable(),
   /** Mails of that published revision that never left, by their ledger's name: their addressees know nothing yet. */
   untold: z.array(z.string()),
+  /** Heads whose last mail bounced for good, in this month or before: they are not mailed there again (F24). */
+  bounced: z.array(bouncedHead).optional(),
 });
 
 /** `inputs.json`: everything that made a run (design 2). Creating it claims the revision. */

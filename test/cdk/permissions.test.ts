@@ -52,7 +52,7 @@ describe('a function may do what its handler does, and nothing else (faults 8)',
     { handler: 'report', creates: ['runs', ...REPORTS], reads: ['work'] },
     { handler: 'send', creates: ['sends', 'sends/receipts'], reads: ['runs', ...REPORTS, 'control'] },
     { handler: 'mail-events', creates: ['sends', 'sends/receipts'], reads: [] },
-    { handler: 'receipt', creates: ['sends/receipts'], reads: ['receipts'] },
+    { handler: 'receipt', creates: ['sends/receipts'], reads: ['receipts', 'rejects'] },
     { handler: 'end', creates: ['runs'], reads: [] },
   ])('$handler creates $creates and reads those and $reads', ({ handler, creates, reads }) => {
     expect(allowedPrefixes(handler, 's3:PutObject').sort()).toEqual([...creates].sort());

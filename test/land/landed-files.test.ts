@@ -3,7 +3,7 @@ import { FEED_NAMES, FEEDS, landedColumns } from '../../lambdas/domain/feeds.ts'
 import { keys } from '../../lambdas/domain/keys.ts';
 import { templateOf } from '../../lambdas/land/examples.ts';
 import { temporaryStore } from '../temporary-store.ts';
-import { csv, drop, good, rowsOf } from './drop.ts';
+import { csv, drop, estate, good, rowsOf } from './drop.ts';
 import { readLanded } from './read-landed.ts';
 
 const PHYSICAL = {
@@ -60,5 +60,39 @@ describe('rows with one key in a snapshot (feeds 1)', () => {
       '',
     ]);
     expect(receipt).toMatchObject({ records: 400, accepted: 396, refused: 4 });
+  });
+
+  it.each([
+    { cell: '=cmd|calc!A1', written: "'=cmd|calc!A1", why: 'a formula' },
+    { cell: '＝HYPERLINK(1)', written: "'＝HYPERLINK(1)", why: 'in full width' },
+    { cell: ' @SUM(A1)', written: "' @SUM(A1)", why: 'behind a blank' },
+    { cell: '+353 1 555', written: "'+353 1 555", why: 'a telephone number' },
+    { cell: '-12.50', written: '-12.50', why: 'a number is none' },
+  ])('F23: refused cells are guarded against formulas: $why', async ({ cell, written }) => {
+    const store = await temporaryStore();
+    const file = good('accounts', 300, { 5: { status: 'gone', display_name: cell } });
+    const { landing } = await drop('s/a.csv', file, { store });
+    for (const key of [keys.rejects(landing as string), keys.firstRejects(landing as string)]) {
+      const rejects = Buffer.from((await store.read(key)) ?? []).toString();
+      expect(rejects.split('\r\n')[1]).toContain(`,a5,${written},gone,`);
+    }
+  });
+
+  it('F23: the first 1,000 of many refused rows stand apart, for the mail', async () => {
+    const store = await temporaryStore();
+    const bad = Object.fromEntries(Array.from({ length: 1200 }, (_, i) => [i + 1, { status: 'gone' }]));
+    const settings = estate({}, { landing: { max_reject_share: 0.9 } });
+    const { landing, refused } = await drop('s/a.csv', good('accounts', 1500, bad), { store, settings });
+    expect(refused).toBe(1200);
+    const linesOf = async (key: string) =>
+      Buffer.from((await store.read(key)) ?? [])
+        .toString()
+        .split('\r\n');
+    const [first, all] = [
+      await linesOf(keys.firstRejects(landing as string)),
+      await linesOf(keys.rejects(landing as string)),
+    ];
+    expect([first.length, all.length]).toEqual([1000 + 2, 1200 + 2]);
+    expect(first.slice(0, -1)).toEqual(all.slice(0, 1001));
   });
 });

@@ -18,7 +18,7 @@ interface Unit {
   readonly folder: string;
 }
 
-describe('units whose ids are whole names (faults T6)', () => {
+describe('F10: units whose ids are whole names (faults T6)', () => {
   it.each([
     {
       ops: 'Управление эксплуатации зданий и сооружений порта',
@@ -30,8 +30,10 @@ describe('units whose ids are whole names (faults T6)', () => {
       fin: '港湾施設管理本部設備保全部電気設備保全課受変電設備保全係第二班',
       why: 'Japanese',
     },
-    { ops: 'o'.repeat(300), fin: `${'o'.repeat(299)}p`, why: '300 letters' },
-    { ops: 'Ж'.repeat(400), fin: 'FIN', why: 'a name that no line of a mail could hold percent-encoded' },
+    { ops: '営'.repeat(28), fin: '営'.repeat(29), why: 'names that a file system no longer takes percent-encoded' },
+    { ops: '営'.repeat(200), fin: `${'営'.repeat(199)}業`, why: 'as long as an id may be' },
+    { ops: 'o'.repeat(200), fin: `${'o'.repeat(199)}p`, why: '200 letters' },
+    { ops: 'Ж'.repeat(200), fin: 'FIN', why: 'a name that no line of a mail could hold percent-encoded' },
   ])('publish with a folder and a mail each: $why', ({ ops, fin }) =>
     withFolder(async (folder) => {
       const { outcome, run } = await runTiny(folder, named(ops, fin));
@@ -52,6 +54,17 @@ describe('units whose ids are whole names (faults T6)', () => {
         'utf8',
       );
       expect([...page.matchAll(/-report\.eml"/g)]).toHaveLength(2);
+    }),
+  );
+
+  it.each([
+    { id: '営'.repeat(201), why: 'one character more' },
+    { id: 'Ж'.repeat(400), why: 'in two bytes each' },
+  ])('are refused where they are longer than 200 characters: $why', ({ id }) =>
+    withFolder(async (folder) => {
+      await expect(runTiny(folder, named(id, 'FIN'))).rejects.toThrow(
+        /hr\/units\.csv \(units\) was refused: .*unit_id has more than 200 characters; give the unit a shorter id/,
+      );
     }),
   );
 });

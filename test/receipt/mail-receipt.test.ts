@@ -90,6 +90,16 @@ describe('mailReceipt', () => {
     expect(mime.replace(/=\r\n/g, '')).toContain('2026-10 still misses a file from:\r\n- contracts\r\n- crm');
   });
 
+  it('F23: has the refused rows with it', async () => {
+    const rows = 'record,column,reason\r\n17,valid_from,no date\r\n';
+    await store.create(`rejects/${RECEIPT.landing}-first.csv`, rows);
+    await mail();
+    const mime = Buffer.from(mails[0]?.mime ?? []).toString('utf8');
+    expect(mime).toContain('filename=refused-rows.csv');
+    expect(mime).toContain('attached');
+    expect(mime.replaceAll('\r\n', '')).toContain(Buffer.from(rows).toString('base64'));
+  });
+
   it('is sent once, however often it is asked for', async () => {
     await mail();
     expect([await again(), await again()]).toEqual(['known', 'known']);
@@ -199,7 +209,6 @@ describe('receiptText', () => {
 
 Why:
 - record 17, valid_from: "2026-02-30" is not a date
-All of them stand in rejects/${'b'.repeat(64)}.csv.
 
 Please look at:
 - unknown column shoe_size
@@ -208,6 +217,15 @@ Please look at:
 - contracts
 - crm
 `);
+  });
+
+  it.each([
+    { refused: 2, says: 'The refused rows are attached, each with its reason (at most 1,000 rows and 4 MB).' },
+    { refused: 1001, says: 'The first of the 1001 refused rows are attached' },
+  ])('F23: says what is attached of $refused refused rows', ({ refused, says }) => {
+    const missing = { month: parseMonth('2026-10'), sources: [] };
+    expect(receiptText({ ...RECEIPT, refused }, missing, true).text).toContain(says);
+    expect(receiptText({ ...RECEIPT, refused }, missing).text).not.toContain('attached');
   });
 
   it('keeps a hostile name on its line (T35)', () => {
