@@ -5,16 +5,21 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { abandon } from '../../lambdas/cli/abandon.ts';
 import { doctor } from '../../lambdas/cli/doctor.ts';
+import { redrive } from '../../lambdas/cli/redrive.ts';
 import { release } from '../../lambdas/cli/release.ts';
+import { resume } from '../../lambdas/cli/resume.ts';
 import { run } from '../../lambdas/cli/run.ts';
 import { settle } from '../../lambdas/cli/settle.ts';
+import { stop } from '../../lambdas/cli/stop.ts';
+import { why as whyFailed } from '../../lambdas/cli/why.ts';
+import { withdraw } from '../../lambdas/cli/withdraw.ts';
 import { OUTPUTS } from '../../lambdas/environment.ts';
 import { sha256 } from '../../lambdas/run/json.ts';
 import { readOutcome } from '../../lambdas/run/outcome.ts';
 import { readPublished } from '../../lambdas/run/publication.ts';
 import { travellingRun } from '../../lambdas/run/step-event.ts';
 import { type Files, TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
-import { type Cloud, startCloud } from './account/cloud.ts';
+import { type Cloud, HELPER, OPERATOR, startCloud } from './account/cloud.ts';
 import { truedown } from './account/operator.ts';
 import { Person } from './account/person.ts';
 import { elementsOf, jsonCall, queryCall } from './account/server-calls.ts';
@@ -31,7 +36,8 @@ async function tiny(settings: object = {}, changes: Files = {}) {
   const person = new Person(cloud);
   for (const [file, body] of Object.entries({ ...TINY, ...changes })) await person.drop(file, body);
   await cloud.events.drain();
-  return { cloud, person, command: (work: () => Promise<number>) => truedown(cloud, work) };
+  const command = (work: () => Promise<number>, caller = OPERATOR) => truedown(cloud, work, caller);
+  return { cloud, person, command };
 }
 
 const revision = (n: number) => travellingRun.parse({ period: MONTH.month, revision: n, id: sha256('any') });
@@ -194,6 +200,71 @@ describe('the commands of a deployed estate, with nothing but the policy of the 
       });
     }
     expect(names(person).filter((name) => name.endsWith('/report'))).toEqual([]);
+    expect(cloud.front.refused).toEqual([]);
+  });
+
+  it('F15, F22: why says what logs and the execution do not; who only runs the estate may not redrive', async () => {
+    const people = (TINY['hr/people.csv'] as string).replace('bob@', 'ann@').replace('bob,Bob', 'mei.murphy,Bob');
+    const stray = `${TINY['contracts/invoices.csv']}I2,1,ServiceNow,mei.murphy,2026-10,2026-10,1.00,EUR,final,2026-11-02\n`;
+    const { cloud, person, command } = await tiny({}, { 'hr/people.csv': people, 'contracts/invoices.csv': stray });
+    const refused = await command(() => run(MONTH));
+    expect(refused).toMatchObject({ exit: 2, err: expect.stringContaining('mei.murphy') });
+    const why = await command(() => whyFailed({}), HELPER);
+    expect(why).toMatchObject({ exit: 0, out: expect.stringMatching(/has failed: MonthRefusedError\n.*mei\.murphy/) });
+    const execution = await person.ended(executionIn(refused.err));
+    expect(JSON.stringify(execution)).not.toContain('mei.murphy');
+    expect(cloud.functions.logs.join('')).toContain('MonthRefusedError');
+    expect(cloud.functions.logs.join('')).not.toContain('mei.murphy');
+    expect(cloud.front.refused).toEqual([]);
+    expect(await command(() => redrive({}))).toMatchObject({ exit: 2, err: expect.stringContaining('Helps') });
+    expect(cloud.front.refused.pop()).toContain('OPERATOR may not sqs:ReceiveMessage');
+  });
+
+  it('F22: redrive gives every dead letter another try, also one behind another', async () => {
+    const { cloud, person, command } = await tiny();
+    const dead = cloud.stack.idOf('LandingLandFailures');
+    const event = (file: string, version: string) => ({
+      'detail-type': 'Object Created',
+      detail: { object: { key: `uploads/${file}`, 'version-id': version } },
+    });
+    await person.drop('hr/more.csv', TINY['hr/people.csv'] as string);
+    const [more = ''] = await person.versionsOf('hr/more.csv');
+    for (const message of [event('hr/gone.csv', more), event('hr/more.csv', more)]) await person.put(dead, message);
+    expect(await command(() => whyFailed({}), HELPER)).toMatchObject({
+      out: expect.stringMatching(
+        /^land has given up on 2 messages: hr\/gone\.csv, hr\/more\.csv\n.* redrive --deployed/,
+      ),
+    });
+    expect(await command(() => redrive({}), HELPER)).toMatchObject({
+      exit: 0,
+      out: 'land: 2 messages have another try\nreceipt: it failed on nothing\nmail-events: it failed on nothing\n',
+    });
+    const before = cloud.events.failed;
+    await cloud.events.drain();
+    expect(cloud.events.failed, 'the one whose file is not there').toBe(before + 1);
+    expect(cloud.functions.logs.join('')).toMatch(/"message":"[^"]+","upload":"[0-9a-f]{64}","error":"NoSuch/);
+    expect(await command(() => run(MONTH))).toMatchObject({ exit: 0 });
+    expect(cloud.front.refused).toEqual([]);
+  });
+
+  it('F7, F22: withdraw, stop and resume work on the deployed estate, in the name of their caller', async () => {
+    const { cloud, person, command } = await tiny({}, { 'hr/stray.csv': 'person_id,ever\n1,2\n' });
+    const by = await callerOf(cloud);
+    const why = 'dropped by mistake';
+    const withdrawn = await command(() => withdraw('hr/stray.csv', { deployed: true, why }), HELPER);
+    expect(withdrawn).toMatchObject({ exit: 0, out: expect.stringContaining('hr/stray.csv is withdrawn:') });
+    expect(await command(() => stop({ deployed: true, why: 'wait' }), HELPER)).toMatchObject({ exit: 0 });
+    expect(await command(() => run(MONTH))).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('sending was stopped by control/stop'),
+    });
+    expect(names(person)).toEqual([]);
+    expect(await command(() => whyFailed({}), HELPER)).toMatchObject({
+      out: expect.stringContaining(`sending is stopped (control/stop), by ${by}: wait;`),
+    });
+    expect(await command(() => resume({ deployed: true }), HELPER)).toMatchObject({ exit: 0 });
+    expect(await command(() => run(MONTH))).toMatchObject({ exit: 0, out: expect.stringContaining('is published') });
+    expect(names(person)).toHaveLength(PLANNED);
     expect(cloud.front.refused).toEqual([]);
   });
 });

@@ -35,7 +35,7 @@ type Obstacle = () => unknown;
 /** What SES says of the account is another thing. */
 const account = (change: Partial<MailAccount>) => () => {
   Object.assign(cloud.mailAccount, change);
-  ends.push(() => Object.assign(cloud.mailAccount, readyMailAccount(cloud.stack)));
+  ends.push(() => Object.assign(cloud.mailAccount, readyMailAccount(cloud.stack, DOMAIN)));
 };
 const identity = (isVerified: boolean, dkim: string) =>
   account({ identities: new Map([[DOMAIN, { isVerified, dkim }]]) });

@@ -26,20 +26,21 @@ export interface Call {
 
 type Meaning = Pick<Call, 'action' | 'resources' | 'context'>;
 
-/** Reads a request of the SDK. @throws Error for one that no test has needed yet. */
-export function callOf(request: Request): Call {
+/** Reads a request of the SDK to the estate of a stack. @throws Error for one that no test has needed yet. */
+export function callOf(request: Request, stack: string): Call {
   const scope = /Credential=([^/]+)\/\d+\/[^/]+\/([^/]+)\//.exec(request.headers.authorization ?? '');
   const [, caller = '', service = ''] = scope ?? [];
-  const meaning = SERVICES[service]?.(request);
+  const meaning = SERVICES[service]?.(request, stack);
   if (!meaning) throw new Error(`${request.method} ${request.url} of ${service} is a call that nobody can read yet`);
   return { caller, service, ...meaning };
 }
 
-const SERVICES: Readonly<Record<string, (request: Request) => Meaning | undefined>> = {
+const SERVICES: Readonly<Record<string, (request: Request, stack: string) => Meaning | undefined>> = {
   s3: s3Call,
   sqs: (request) => jsonCall(request, 'sqs', ({ QueueUrl }) => [arn('sqs', lastPart(QueueUrl))]),
   glue: (request) => jsonCall(request, 'glue', glueResources),
-  athena: (request) => jsonCall(request, 'athena', () => [arn('athena', 'workgroup/Truedown')]),
+  // Only the start of a query names its workgroup, which has the stack's name.
+  athena: (request, stack) => jsonCall(request, 'athena', () => [arn('athena', `workgroup/${stack}`)]),
   states: (request) =>
     jsonCall(request, 'states', ({ stateMachineArn, executionArn }) => [String(stateMachineArn ?? executionArn)]),
   lakeformation: ({ url }) => ({ action: `lakeformation:${url.slice(1)}`, resources: ['*'], context: {} }),

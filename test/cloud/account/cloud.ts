@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { HANDLERS, type HandlerName } from '../../../cdk/handlers.ts';
-import { ENVIRONMENT } from '../../../lambdas/environment.ts';
+import { ENVIRONMENT, OUTPUTS } from '../../../lambdas/environment.ts';
 import { putObject } from '../../trino/api.ts';
 import { type AthenaEndpoint, startAthenaEndpoint } from '../../trino/athena-endpoint.ts';
 import { SCRATCH_BUCKET } from '../../trino/start-trino.ts';
@@ -27,6 +27,7 @@ export interface Cloud {
   readonly functions: Functions;
   readonly events: EventSources;
   readonly front: Front;
+  readonly rights: Rights;
   readonly athena: AthenaEndpoint;
   /** What the mail service's account may do. */
   readonly mailAccount: MailAccount;
@@ -46,28 +47,42 @@ export interface Redeployment {
 /** Who has the policy that the stack offers to whoever runs the estate, and nothing else. */
 export const OPERATOR = 'OPERATOR';
 
+/** Who has both policies that the stack offers: to run the estate, and to mend what broke. */
+export const HELPER = 'HELPER';
+
 /** Whose policies hold for each caller besides the functions. The state machines' calls are signed by the server itself. */
 const OTHER_CALLERS: readonly (readonly [caller: string, logical: readonly string[]])[] = [
   ['ak', ['MonthlyPipelineRole']],
   [OPERATOR, ['OperatorPolicy']],
+  [HELPER, ['OperatorPolicy', 'HelperPolicy']],
   // Athena reads and writes with the rights of whoever asked it.
   [ENGINE, ['HandlersnormaliseRole', 'HandlersattributeRole', 'OperatorPolicy']],
 ];
 
+export interface Place {
+  /** The stack's name. */
+  readonly stack?: string;
+  /** Whether the account is left as it is: another estate is there. */
+  readonly isBeside?: boolean;
+}
+
 /** Empties the account, synthesizes the estate and creates its stack there, with everything that runs. */
-export async function startCloud(rawSettings: unknown): Promise<Cloud> {
+export async function startCloud(
+  rawSettings: unknown,
+  { stack: name = 'Truedown', isBeside = false }: Place = {},
+): Promise<Cloud> {
   const folder = await mkdtemp(join(tmpdir(), 'truedown-account-'));
   const server = inject('cloud');
-  await emptyAccount(server);
-  const synthesized = synthesize(rawSettings, folder);
-  const stack = await createStack(server, synthesized.template);
+  if (!isBeside) await emptyAccount(server);
+  const synthesized = synthesize(rawSettings, folder, name);
+  const stack = await createStack(server, name, synthesized.template);
   const port = inject('front');
   const endpoint = `http://127.0.0.1:${port}`;
   const functions = new Functions(endpoint);
   let newest = synthesized;
   let outputs = outputsOf(stack);
   const redeploy = ({ settings, code, folders }: Redeployment) => {
-    if (settings) newest = synthesize(settings, mkdtempSync(join(folder, 'again-')));
+    if (settings) newest = synthesize(settings, mkdtempSync(join(folder, 'again-')), name);
     outputs = outputsOf(stack.withTemplate(newest.template), code);
     deployFunctions(
       functions,
@@ -85,10 +100,10 @@ export async function startCloud(rawSettings: unknown): Promise<Cloud> {
     new Map([...HANDLERS.map((name) => [name, [roleOf(name)]] as const), ...OTHER_CALLERS]),
   );
   const functionOf = (arn: string) => handlerOf(stack, arn);
-  const front = new Front({ server, athena: athena.url, functions, functionOf, rights });
-  const mailAccount = readyMailAccount(stack);
+  const front = new Front({ server, athena: athena.url, functions, functionOf, rights, stack: name });
+  const mailAccount = readyMailAccount(stack, outputs.get(OUTPUTS.identity) ?? '');
   front.faults.add(answersOfMailAccount(mailAccount));
-  front.faults.add(answersOfStack(() => outputs));
+  front.faults.add(answersOfStack(name, () => outputs));
   const close = await front.listen(port);
   const events = new EventSources(endpoint, eventSourcesOf(stack, endpoint), functions);
   const stop = async () => {
@@ -98,7 +113,7 @@ export async function startCloud(rawSettings: unknown): Promise<Cloud> {
     await athena.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { endpoint, server, stack, functions, events, front, athena, mailAccount, redeploy, stop };
+  return { endpoint, server, stack, functions, events, front, rights, athena, mailAccount, redeploy, stop };
 }
 
 async function emptyAccount(server: string): Promise<void> {

@@ -36,6 +36,8 @@ export interface Behind {
   /** Which function an ARN is. */
   readonly functionOf: (arn: string) => HandlerName;
   readonly rights: Rights;
+  /** The name of the estate's stack. */
+  readonly stack: string;
 }
 
 /**
@@ -73,7 +75,7 @@ export class Front {
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const { method = '', url = '', headers } = incoming;
     const asked: Request = { method, url, headers, body: Buffer.concat(chunks) };
-    const call = callOf(asked);
+    const call = callOf(asked, this.behind.stack);
     const answer = await this.answer(call, asked);
     const { status, body } = answer === 'lost' ? { status: 0, body: '' } : answer;
     this.seen.push({

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, ListObjectVersionsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { S3Store } from '../../../lambdas/adapters/aws/s3-store.ts';
 import { sha256 } from '../../../lambdas/run/json.ts';
 import { MAIL_HEADER, MAIL_TAG } from '../../../lambdas/run/mail-name.ts';
@@ -32,12 +33,14 @@ export class Person {
   private readonly cloud: Cloud;
   private readonly s3: S3Client;
   private readonly sfn: SFNClient;
+  private readonly sqs: SQSClient;
 
   constructor(cloud: Cloud) {
     const config = { ...signedAs('PERSON'), endpoint: cloud.endpoint };
     this.cloud = cloud;
     this.s3 = new S3Client({ ...config, forcePathStyle: true });
     this.sfn = new SFNClient(config);
+    this.sqs = new SQSClient(config);
     const { stack } = cloud;
     this.store = new S3Store(this.s3, { uploads: stack.idOf('LakeUploads'), estate: stack.idOf('LakeEstate') });
   }
@@ -46,6 +49,19 @@ export class Person {
   async drop(file: string, body: Uint8Array | string): Promise<void> {
     const Bucket = this.cloud.stack.idOf('LakeUploads');
     await this.s3.send(new PutObjectCommand({ Bucket, Key: `uploads/${file}`, Body: body }));
+  }
+
+  /** The versions of a file that was dropped, the newest first. */
+  async versionsOf(file: string): Promise<string[]> {
+    const Bucket = this.cloud.stack.idOf('LakeUploads');
+    const { Versions = [] } = await this.s3.send(new ListObjectVersionsCommand({ Bucket, Prefix: `uploads/${file}` }));
+    return Versions.map(({ VersionId = '' }) => VersionId);
+  }
+
+  /** Puts a message into a queue of the stack. */
+  async put(queue: string, message: unknown): Promise<void> {
+    const QueueUrl = queue.replace(/^https:\/\/sqs\.[\w.-]+/, this.cloud.endpoint);
+    await this.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
   }
 
   /** Takes an object of the estate away: only a person may. */
@@ -83,7 +99,7 @@ export class Person {
 
   /** Has the mail service report what became of a mail, on the account's event bus. */
   async tellOfMail(name: string, eventType: string): Promise<void> {
-    const tags = { [MAIL_TAG]: [sha256(name)], 'ses:configuration-set': ['Truedown'] };
+    const tags = { [MAIL_TAG]: [sha256(name)], 'ses:configuration-set': [this.cloud.stack.name] };
     const mail = { messageId: 'm1', headers: [{ name: MAIL_HEADER, value: name }], tags };
     const Detail = JSON.stringify({ eventType, mail, [eventType.toLowerCase()]: {} });
     const Entries = [{ Source: 'aws.ses', DetailType: `Email ${eventType}`, Detail }];

@@ -11,13 +11,13 @@ export function outputsOf(stack: Stack, code?: string): ReadonlyMap<string, stri
 }
 
 /** Describes the deployed stack as CloudFormation does: the API server's own has no value for what SES made. */
-export function answersOfStack(outputs: () => ReadonlyMap<string, string>): Fault {
+export function answersOfStack(name: string, outputs: () => ReadonlyMap<string, string>): Fault {
   return ({ action }, request) => {
-    if (action !== 'cloudformation:DescribeStacks' || form(request).get('StackName') !== 'Truedown') return undefined;
+    if (action !== 'cloudformation:DescribeStacks' || form(request).get('StackName') !== name) return undefined;
     const members = [...outputs()].map(
       ([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${escaped(value)}</OutputValue></member>`,
     );
-    const stack = `<StackName>Truedown</StackName><StackStatus>UPDATE_COMPLETE</StackStatus><Outputs>${members.join('')}</Outputs>`;
+    const stack = `<StackName>${name}</StackName><StackStatus>UPDATE_COMPLETE</StackStatus><Outputs>${members.join('')}</Outputs>`;
     const result = `<DescribeStacksResult><Stacks><member>${stack}</member></Stacks></DescribeStacksResult>`;
     const body = `<DescribeStacksResponse>${result}</DescribeStacksResponse>`;
     return { status: 200, headers: { 'content-type': 'text/xml' }, body };

@@ -12,17 +12,19 @@ import type { Template } from './synthesized.ts';
 
 /** A stack that was created, with the values that its template only names. */
 export class Stack {
+  readonly name: string;
   readonly template: Template;
   private readonly physical: ReadonlyMap<string, string>;
 
-  constructor(template: Template, physical: ReadonlyMap<string, string>) {
+  constructor(name: string, template: Template, physical: ReadonlyMap<string, string>) {
+    this.name = name;
     this.template = template;
     this.physical = physical;
   }
 
   /** The same resources as another template would have them. */
   withTemplate(template: Template): Stack {
-    return new Stack(template, this.physical);
+    return new Stack(this.name, template, this.physical);
   }
 
   /** The resources of a type, by their logical ids, with every value resolved. */
@@ -66,14 +68,14 @@ export class Stack {
       'AWS::Region': AWS.region,
       'AWS::AccountId': ACCOUNT,
       'AWS::URLSuffix': 'amazonaws.com',
-      'AWS::StackName': 'Truedown',
+      'AWS::StackName': this.name,
     };
     const { Type, Properties } = this.template.Resources[id] ?? {};
     // The API server's CloudFormation does not know identities; their Ref is their name.
     if (Type === 'AWS::SES::EmailIdentity') return String(Properties?.EmailIdentity);
     if (Type === 'AWS::SES::ConfigurationSet' || Type === 'AWS::Athena::WorkGroup') return String(Properties?.Name);
     const found = pseudo[id] ?? this.physical.get(id);
-    return found ?? `${id}-which-this-server-does-not-make`;
+    return found ?? unmade(id);
   }
 
   private attribute(id: string, attribute: string): string {
@@ -103,16 +105,16 @@ export function isNamed(id: string, logical: string): boolean {
 }
 
 /** Creates the resources of a template on an API server, as CloudFormation does, and what the server's own leaves out. */
-export async function createStack(endpoint: string, template: Template): Promise<Stack> {
+export async function createStack(endpoint: string, name: string, template: Template): Promise<Stack> {
   const s3 = new S3Client({ ...signedAs('DEPLOYER'), endpoint, forcePathStyle: true });
   await bootstrap(endpoint, s3, template);
   await queryCall(endpoint, 'cloudformation', {
     Action: 'CreateStack',
-    StackName: 'Truedown',
-    TemplateBody: JSON.stringify(withoutEventSources(template)),
+    StackName: name,
+    TemplateBody: JSON.stringify(withoutUnmade(template)),
     'Capabilities.member.1': 'CAPABILITY_IAM',
   });
-  const stack = new Stack(template, await physicalIds(endpoint));
+  const stack = new Stack(name, template, await physicalIds(endpoint, name));
   await completeBuckets(s3, stack);
   await makeMachine(endpoint, stack);
   await makeMail(endpoint, stack);
@@ -130,11 +132,22 @@ async function makeMachine(endpoint: string, stack: Stack): Promise<void> {
   await jsonCall(endpoint, 'states', 'AWSStepFunctions.CreateStateMachine', { name, definition, roleArn });
 }
 
-/** The server would hand messages to functions that do nothing; `event-sources.ts` hands them to those that do. */
-function withoutEventSources({ Resources, ...rest }: Template): object {
-  const kept = Object.entries(Resources).filter(([, { Type }]) => Type !== 'AWS::Lambda::EventSourceMapping');
-  return { ...rest, Resources: Object.fromEntries(kept) };
+/**
+ * The server knows no schedules, and would hand messages to functions that do nothing (`event-sources.ts` hands them to
+ * those that do). It takes no template that names what it does not make.
+ */
+const UNMADE = ['AWS::Scheduler::Schedule', 'AWS::Lambda::EventSourceMapping'];
+
+function withoutUnmade({ Resources, ...rest }: Template): object {
+  const isUnmade = (id: unknown) => UNMADE.includes(Resources[String(id)]?.Type ?? '');
+  const kept = Object.fromEntries(Object.entries(Resources).filter(([id]) => !isUnmade(id)));
+  return JSON.parse(JSON.stringify({ ...rest, Resources: kept }), (_, value) => {
+    const [id] = value?.['Fn::GetAtt'] ?? [value?.Ref];
+    return isUnmade(id) ? unmade(id) : value;
+  });
 }
+
+const unmade = (id: string) => `arn:aws:unmade:${AWS.region}:${ACCOUNT}:${id}`;
 
 /** Credentials of a caller: the API server checks no signature, so the key itself says who calls. */
 export function signedAs(caller: string) {
@@ -144,9 +157,12 @@ export function signedAs(caller: string) {
 /** What `cdk bootstrap` and the upload of the assets leave behind. The functions' code itself runs from its folder. */
 async function bootstrap(endpoint: string, s3: S3Client, { Resources }: Template): Promise<void> {
   const version = { Name: '/cdk-bootstrap/hnb659fds/version', Value: '30', Type: 'String' };
-  await jsonCall(endpoint, 'ssm', 'AmazonSSM.PutParameter', version);
+  await jsonCall(endpoint, 'ssm', 'AmazonSSM.PutParameter', { ...version, Overwrite: true });
   const Bucket = `cdk-hnb659fds-assets-${ACCOUNT}-${AWS.region}`;
-  await s3.send(new CreateBucketCommand({ Bucket }));
+  await s3.send(new CreateBucketCommand({ Bucket })).catch((error: Error) => {
+    // The account's own, from the stack before.
+    if (!/^BucketAlready/.test(error.name)) throw error;
+  });
   for (const { Type, Properties } of Object.values(Resources)) {
     if (Type !== 'AWS::Lambda::Function') continue;
     const { S3Key } = (Properties?.Code ?? {}) as { S3Key?: string };
@@ -157,8 +173,8 @@ async function bootstrap(endpoint: string, s3: S3Client, { Resources }: Template
 /** The end record of an archive that has no entries. */
 const EMPTY_ZIP = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
 
-async function physicalIds(endpoint: string): Promise<ReadonlyMap<string, string>> {
-  const asked = { Action: 'DescribeStackResources', StackName: 'Truedown' };
+async function physicalIds(endpoint: string, name: string): Promise<ReadonlyMap<string, string>> {
+  const asked = { Action: 'DescribeStackResources', StackName: name };
   const xml = await queryCall(endpoint, 'cloudformation', asked);
   const members = xml.match(/<member>[\s\S]*?<\/member>/g) ?? [];
   return new Map(

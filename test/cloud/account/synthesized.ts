@@ -27,7 +27,7 @@ export interface Synthesized {
 const TODAY = new Date('2026-11-24T00:00:00Z');
 
 /** Synthesizes the stack of an estate below `folder`. `land` finds this machine's DuckDB instead of Lambda's. */
-export function synthesize(rawSettings: unknown, folder: string): Synthesized {
+export function synthesize(rawSettings: unknown, folder: string, stack = 'Truedown'): Synthesized {
   const out = join(folder, 'bundles');
   mkdirSync(out, { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
@@ -35,7 +35,7 @@ export function synthesize(rawSettings: unknown, folder: string): Synthesized {
   const { context } = JSON.parse(readFileSync(join(ROOT, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> };
   const outdir = join(folder, 'cdk.out');
   const app = new App({ context, outdir, autoSynth: false });
-  synthesise(app, parseSettings(rawSettings), { ...bundles, hasDuckDb: true }, TODAY);
-  const template = JSON.parse(readFileSync(join(outdir, 'Truedown.template.json'), 'utf8')) as Template;
+  synthesise(app, parseSettings(rawSettings), { ...bundles, hasDuckDb: true }, TODAY, { stack });
+  const template = JSON.parse(readFileSync(join(outdir, `${stack}.template.json`), 'utf8')) as Template;
   return { template, folders: bundles.folders };
 }
