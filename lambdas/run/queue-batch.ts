@@ -34,7 +34,7 @@ export async function eachMessage(
       tell(await handle({ body: JSON.parse(body), sentAt: new Date(Number(attributes?.SentTimestamp ?? 0)) }));
     } catch (error) {
       failures.push({ itemIdentifier: messageId });
-      tell(factsOf(error));
+      tell({ message: messageId, ...factsOf(error) });
     }
   }
   return { batchItemFailures: failures };
@@ -45,9 +45,23 @@ function tell(facts: Readonly<Record<string, unknown>>): void {
   process.stdout.write(`${JSON.stringify(facts)}\n`);
 }
 
-/** An error without its words, for those may quote what was read. */
+/** An error without its words, for those may quote what was read: what the system or the service calls it (F25). */
 function factsOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: 'unknown' };
   const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { error: error.name, ...(error instanceof PipelineError ? error.facts : {}), at: at.slice(0, 5) };
+  return {
+    error: error.name,
+    ...namesOf(error),
+    ...(error instanceof PipelineError ? error.facts : {}),
+    at: at.slice(0, 5),
+  };
+}
+
+/** Node's code, such as ENOSPC, and a service's status; a code is a name and quotes nothing. */
+function namesOf(error: Error): Record<string, unknown> {
+  const { code, $metadata } = error as { code?: unknown; $metadata?: { httpStatusCode?: unknown } };
+  return {
+    ...(typeof code === 'string' && /^[A-Za-z0-9_.]{1,60}$/.test(code) && { code }),
+    ...(typeof $metadata?.httpStatusCode === 'number' && { status: $metadata.httpStatusCode }),
+  };
 }

@@ -24,5 +24,21 @@ it('fails one bad message of ten and handles the nine (T40), with no word of the
   expect(seen[0]).toEqual([{ i: 0 }, '2026-11-23T08:00:00.000Z']);
   expect(lines).toHaveLength(10);
   expect(lines.join('')).not.toContain('brady');
-  expect(lines.at(-1)).toContain('"error":"InvalidInputError","key":"k"');
+  expect(lines.at(-1)).toContain('"message":"m8","error":"InvalidInputError","key":"k"');
+});
+
+it.each([
+  { error: Object.assign(new Error('write /tmp/ann'), { code: 'ENOSPC' }), facts: { error: 'Error', code: 'ENOSPC' } },
+  {
+    error: Object.assign(new Error('ann may not'), { name: 'AccessDenied', $metadata: { httpStatusCode: 403 } }),
+    facts: { error: 'AccessDenied', status: 403 },
+  },
+  { error: Object.assign(new Error('x'), { code: 'ann@harbour.example' }), facts: { error: 'Error' } },
+])('F25: a failure names its message and what the system calls it: $facts', async ({ error, facts }) => {
+  const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  await eachMessage({ Records: [message('m1', '{}')] }, () => Promise.reject(error));
+  const line = String(log.mock.calls[0]?.[0]);
+  log.mockRestore();
+  expect(JSON.parse(line)).toEqual({ message: 'm1', ...facts, at: expect.any(Array) });
+  expect(line.replace(/"at":.*/, '')).not.toContain('ann');
 });
