@@ -83,7 +83,10 @@ async function tooLarge(error: unknown, path: string, most: number): Promise<str
   return `the file, ${sizeWords(size)}, filled the disk while it was read; ${SPLIT_IT}`;
 }
 
+/** Where nothing says of which feed it is, the month waits for it all the same. */
 function refusedUnread(file: string, reason: string, settings: Settings): Receipt {
   const { source, settings: own } = placeOf(file, settings);
-  return { ...blankReceipt(file, source, declaredFeed(own)), reasons: [{ record: 0, column: '', reason }] };
+  const feed = declaredFeed(own);
+  const reasons = [{ record: 0, column: '', reason }];
+  return { ...blankReceipt(file, source, feed), stray: feed === null, reasons };
 }

@@ -160,8 +160,8 @@ function isOf(receipt: Receipt, period: Month): boolean {
   return receipt.period === null || receipt.period === period;
 }
 
-function strayFile({ file, source, reasons }: Receipt): string {
-  return `${file} is no file of source ${source}: ${reasons[0]?.reason}; drop the export under its name, or take it out of the months with ${COMMAND} withdraw`;
+function strayFile({ file, reasons }: Receipt): string {
+  return `${file} was not taken: ${reasons[0]?.reason}; drop the export under its name, or take it out of the months with ${COMMAND} withdraw`;
 }
 
 function expiredFile(file: string): string {

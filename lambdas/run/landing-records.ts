@@ -21,7 +21,7 @@ export const receipt = z.object({
   source: z.string(),
   verdict,
   feed: z.enum(FEED_NAMES).nullable(),
-  /** It lies in a folder that is pinned to a feed and is nothing like it: a person must look, so it holds the month (F7). */
+  /** Nothing of a feed although its folder is pinned to one (F7), or too large to be looked at (F8): it holds the month. */
   stray: z.boolean().default(false),
   layout: z.string().nullable(),
   /** The month that the date in the path counts to, and a snapshot's rank among the deliveries (R12.3). */

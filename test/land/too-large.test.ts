@@ -11,10 +11,10 @@ import { estate, good } from './drop.ts';
 const MB = 1_000_000;
 /** Free bytes with which a file of so many megabytes just fits. */
 const roomFor = (megabytes: number) => Math.ceil(megabytes * MB * 2.3) + 2 ** 29;
-const settings = estate({ hr: { feed: 'people' } });
+const PINNED = estate({ hr: { feed: 'people' } });
 const upload = { file: 'hr/people.csv', version: 'v1' };
 
-async function land(download: Uploads['download'], free: number) {
+async function land(download: Uploads['download'], free: number, settings = PINNED) {
   const store = await temporaryStore();
   const uploads: Uploads = { list: async () => [], download };
   const announced: string[] = [];
@@ -62,6 +62,12 @@ describe('F8: what does not fit is a verdict that says the size, and to split it
     expect(await land(download, roomFor(1_650))).toMatchObject(
       refused('the file has 2.01 GB, and 1.65 GB fit here; split it into smaller files, each with the header'),
     );
+  });
+
+  it('and a month waits for it, whatever feed it is of', async () => {
+    const download: Uploads['download'] = async (_, __, most) =>
+      Promise.reject(new UploadTooLargeError(9_000 * MB, most));
+    expect(await land(download, roomFor(3), estate())).toMatchObject({ verdict: 'refused', feed: null, stray: true });
   });
 
   it.each([

@@ -29,7 +29,9 @@ describe('F7: a stray file in a folder that is pinned to a feed holds the month,
       const { outcome } = await runTiny(folder, files({ 'people/2026-10-31/notes.csv': content || ' ' }), PINNED);
       expect(outcome.status).toBe('held');
       expect(outcome.reasons).toEqual([
-        expect.stringMatching(/^people\/2026-10-31\/notes\.csv is no file of source people: .*truedown withdraw$/),
+        expect.stringMatching(
+          /^people\/2026-10-31\/notes\.csv was not taken: .*; drop the export under its name, or .*truedown withdraw$/,
+        ),
       ]);
     }),
   );
