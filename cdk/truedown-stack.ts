@@ -45,7 +45,7 @@ export class TruedownStack extends Stack {
     const surroundings = { lake, warehouse, landing, mail, settings };
     grant(functions, surroundings);
     const month = new MonthlyPipeline(this, 'MonthlyPipeline', { functions, end: functions.end });
-    const watch = new MonthWatch(this, 'MonthWatch', { pipeline: month });
+    const watch = new MonthWatch(this, 'MonthWatch', { pipeline: month, day: settings.schedule.day });
     const { timezone, schedule } = settings;
     const when = { ...schedule, timezone, today };
     const monthly = new MonthlySchedule(this, 'MonthlySchedule', { ...when, machine: month.machine });
