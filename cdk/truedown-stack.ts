@@ -18,6 +18,7 @@ import { Warehouse } from './constructs/warehouse.ts';
 import { grant } from './grants.ts';
 import { HANDLERS } from './handlers.ts';
 import { keepEstate } from './keep-estate.ts';
+import { raiseAlarms } from './raise-alarms.ts';
 import { tellWhere } from './tell-where.ts';
 import { watchDay } from './watch-day.ts';
 
@@ -41,9 +42,10 @@ export class TruedownStack extends Stack {
       origin: settings.mail.identity,
       mailEvents: functions['mail-events'],
     });
-    grant(functions, { lake, warehouse, landing, mail, settings });
+    const surroundings = { lake, warehouse, landing, mail, settings };
+    grant(functions, surroundings);
     const month = new MonthlyPipeline(this, 'MonthlyPipeline', { functions, end: functions.end });
-    const watch = new MonthWatch(this, 'MonthWatch', { pipeline: month });
+    const watch = new MonthWatch(this, 'MonthWatch', { pipeline: month, day: settings.schedule.day });
     const { timezone, schedule } = settings;
     const when = { ...schedule, timezone, today };
     const monthly = new MonthlySchedule(this, 'MonthlySchedule', { ...when, machine: month.machine });
@@ -61,16 +63,8 @@ export class TruedownStack extends Stack {
       configurationSet: mail.configurationSet,
     });
     new ReadLog(this, 'ReadLog', { lake });
-    const alarms = new Alarms(this, 'Alarms', { owner: settings.owner.email });
-    alarms.onFailures('LandFailures', landing.uploads.failures, 'Files that nobody could read into rows');
-    alarms.onFailures('ReceiptFailures', landing.receipts.failures, 'Verdicts that could not be mailed');
-    alarms.onFailures('MailEventFailures', mail.events.failures, 'Reports of the mail service that the ledger lacks');
-    alarms.onFailures('ScheduleFailures', monthly.failures, 'The month could not be started');
-    alarms.onFailures('WatchFailures', watching.failures, 'Nobody could look whether the month has run');
-    alarms.onFailed('Month', month.machine, { says: 'A month stopped before its end', runbook: 'pipeline' });
-    alarms.onFailed('Watch', watch.machine, { says: 'The month has not run by its day', runbook: 'watch' });
-    alarms.onMailsLeft(functions.send);
-    alarms.onBounces(mail.configurationSet);
+    const alarms = new Alarms(this, 'Alarms', { addresses: [settings.owner.email, ...settings.alarms] });
+    raiseAlarms(alarms, { ...surroundings, month, watch, monthly, watching, send: functions.send });
     const work = [landing.uploads, landing.receipts, mail.events];
     new HelperAccess(this, 'Helper', {
       lake,

@@ -126,6 +126,8 @@ export const settingsSchema = z
         identity: z.enum(['create', 'existing']).default('create'),
       })
       .prefault({}),
+    /** Who hears the alarms of a deployed estate beside its owner. */
+    alarms: z.array(email).default([]),
     identities: identities.default('named'),
     window_days: days.default(90),
     engine: z.enum(['duckdb', 'athena']).default('duckdb'),

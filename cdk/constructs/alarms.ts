@@ -1,10 +1,20 @@
 import { Aws, Duration, Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  type AlarmProps,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { FailureQueue } from './failure-queue.ts';
@@ -13,9 +23,11 @@ import type { HandlerFunction } from './handler-function.ts';
 const PERIOD = Duration.minutes(5);
 
 export interface AlarmsProps {
-  /** Who hears them: the estate's owner. */
-  readonly owner: string;
+  /** Who hears them: the estate's owner, and whom the settings name beside (feeds 2 `alarms`). */
+  readonly addresses: readonly string[];
 }
+
+type When = Partial<Pick<AlarmProps, 'threshold' | 'evaluationPeriods' | 'datapointsToAlarm'>>;
 
 /** What an alarm says: the sentence, and the heading of the README's runbook that says what to do. */
 interface Message {
@@ -38,24 +50,48 @@ export type RunbookHeading = keyof typeof RUNBOOK;
 export class Alarms extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, id: string, { owner }: AlarmsProps) {
+  constructor(scope: Construct, id: string, { addresses }: AlarmsProps) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { enforceSSL: true });
-    this.topic.addSubscription(new EmailSubscription(owner));
-    this.topic.grantPublish(
-      new ServicePrincipal('cloudwatch.amazonaws.com', {
-        conditions: {
-          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
-          ArnLike: { 'aws:SourceArn': `arn:${Aws.PARTITION}:cloudwatch:${Aws.REGION}:${Aws.ACCOUNT_ID}:alarm:*` },
-        },
-      }),
-    );
+    for (const address of new Set(addresses)) this.topic.addSubscription(new EmailSubscription(address));
+    this.mayPublish('cloudwatch', `arn:${Aws.PARTITION}:cloudwatch:${Aws.REGION}:${Aws.ACCOUNT_ID}:alarm:*`);
   }
 
-  /** Calls when a queue of failures is not empty. */
+  private mayPublish(service: string, source: string): void {
+    const conditions = {
+      StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+      ArnLike: { 'aws:SourceArn': source },
+    };
+    this.topic.grantPublish(new ServicePrincipal(`${service}.amazonaws.com`, { conditions }));
+  }
+
+  /**
+   * Calls whenever one more message lies in a queue of failures, not only when the first does: an old one may lie there for
+   * two weeks, and a count that stays above 0 says nothing new. A queue that nobody touches reports nothing, so what is
+   * missing counts as 0; and what SQS reports late is looked at for a quarter of an hour, so that no rise is passed over.
+   */
   onFailures(id: string, queue: FailureQueue, says: string): void {
-    const metric = queue.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: 'Maximum' });
-    this.call(id, metric, { says, runbook: 'failures' });
+    const lying = queue.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: 'Maximum' });
+    const more = new MathExpression({ expression: 'DIFF(FILL(lying, 0))', usingMetrics: { lying }, period: PERIOD });
+    this.call(id, more, { says, runbook: 'failures' }, { evaluationPeriods: 3, datapointsToAlarm: 1 });
+  }
+
+  /** Calls when a message has waited for an hour: its function is switched off, throttled or fails again and again (A1). */
+  onWaiting(id: string, queue: Queue, says: string): void {
+    const age = queue.metricApproximateAgeOfOldestMessage({ period: PERIOD, statistic: 'Maximum' });
+    this.call(id, age, { says, runbook: 'failures' }, { threshold: Duration.hours(1).toSeconds() });
+  }
+
+  /** Calls when AWS takes the account's right to mail away, and not only when the next mail fails. */
+  onSendingDisabled(): void {
+    const input = RuleTargetInput.fromText(
+      `SES no longer lets this account send mail. What to do: README.md, Runbook, "${RUNBOOK.pipeline}".`,
+    );
+    const rule = new Rule(this, 'SendingDisabled', {
+      eventPattern: { source: ['aws.ses'], detailType: ['Sending Status Disabled'] },
+      targets: [{ bind: () => ({ arn: this.topic.topicArn, input }) }],
+    });
+    this.mayPublish('events', rule.ruleArn);
   }
 
   /** Calls when an execution fails, times out or is aborted, and links to the executions, each of which says why. */
@@ -90,14 +126,15 @@ export class Alarms extends Construct {
     }
   }
 
-  /** Calls whenever the metric is above 0. */
-  call(id: string, metric: Metric, { says, runbook }: Message): void {
+  /** Calls whenever the metric is above 0, or above another threshold. */
+  private call(id: string, metric: IMetric, { says, runbook }: Message, when: When = {}): void {
     const alarm = new Alarm(this, id, {
       alarmName: `${Stack.of(this).stackName}-${id}`,
       alarmDescription: `${says}. What to do: README.md, Runbook, "${RUNBOOK[runbook]}".`,
       metric,
       threshold: 0,
       evaluationPeriods: 1,
+      ...when,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });

@@ -1,4 +1,4 @@
-import { Aws, Fn, Validations } from 'aws-cdk-lib';
+import { Aws, Fn, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import {
@@ -9,13 +9,15 @@ import {
   type StateMachineProps,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { flatten } from '../flatten.ts';
+import type { Permission } from './handler-function.ts';
 import { KEPT_LOGS } from './kept-logs.ts';
 
 export interface LoggedMachineProps extends Pick<StateMachineProps, 'timeout'> {
   readonly name: string;
   readonly start: IChainable;
   /** What its states call. It may do nothing else. */
-  readonly calls: { readonly action: string; readonly resources: readonly string[] };
+  readonly calls: readonly Permission[];
 }
 
 /** A state machine that logs every state it enters and never what it carries (faults T43). */
@@ -26,7 +28,7 @@ export class LoggedMachine extends Construct {
   constructor(scope: Construct, id: string, { name, start, calls, timeout }: LoggedMachineProps) {
     super(scope, id);
     const role = this.role(name);
-    role.addToPolicy(new PolicyStatement({ actions: [calls.action], resources: [...calls.resources] }));
+    for (const call of calls) allowCall(role, call);
     this.logs = new LogGroup(this, 'Logs', { ...KEPT_LOGS, logGroupName: logsOf(name) });
     this.machine = new StateMachine(this, 'Machine', {
       stateMachineName: name,
@@ -53,6 +55,15 @@ export class LoggedMachine extends Construct {
       reason: 'tracing and the delivery of logs: X-Ray and CloudWatch Logs define no resource for these actions',
     });
     return role;
+  }
+}
+
+function allowCall(role: Role, { actions, resources, because: reason = '' }: Permission): void {
+  role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  for (const resource of resources.map((arn) => flatten(Stack.of(role).resolve(arn)))) {
+    if (resource.includes('*')) {
+      Validations.of(role).acknowledge({ id: `AwsSolutions-IAM5[Resource::${resource}]`, reason });
+    }
   }
 }
 

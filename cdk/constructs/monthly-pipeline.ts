@@ -59,10 +59,12 @@ export class MonthlyPipeline extends LoggedMachine {
     super(scope, id, {
       name: Stack.of(scope).stackName,
       start: first as State & INextable,
-      calls: {
-        action: 'lambda:InvokeFunction',
-        resources: [...pipeline.map(({ step }) => functions[step]), end].map((fn) => fn.functionArn),
-      },
+      calls: [
+        {
+          actions: ['lambda:InvokeFunction'],
+          resources: [...pipeline.map(({ step }) => functions[step]), end].map((fn) => fn.functionArn),
+        },
+      ],
       timeout: Duration.days(2),
     });
   }

@@ -3,8 +3,11 @@ import { REPEATED, RETRIED } from '../../cdk/constructs/monthly-pipeline.ts';
 import { flatten } from '../../cdk/flatten.ts';
 import { StepOverdueError } from '../../lambdas/adapters/aws/sql-step.ts';
 import * as errors from '../../lambdas/domain/errors.ts';
+import type { Run } from '../../lambdas/domain/run.ts';
 import { pipeline } from '../../lambdas/pipeline.ts';
+import { MailsLeftError, sendAnswer } from '../../lambdas/send/send-answer.ts';
 import { deploy, ofType } from './deployed.ts';
+import { statementsOf } from './policies.ts';
 
 type State = {
   readonly Type: string;
@@ -135,5 +138,55 @@ describe('the schedule (faults T21)', () => {
     expect(() => deploy({ schedule: { day: 28, time: '01:30' } })).toThrow(
       /^settings: schedule: 01:30 does not exist on 2027-03-28 in Europe\/Dublin/,
     );
+  });
+});
+
+describe('F21: the watch asks for the month that should have run, not for any success', () => {
+  const watch = machines.find(({ properties }) => properties.StateMachineName === 'TruedownWatch');
+  const definition = JSON.parse(flatten(watch?.properties.DefinitionString)) as {
+    readonly StartAt: string;
+    readonly States: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  };
+  const state = (name: string) => definition.States[name];
+
+  it('knows the month by the scheduled time, never by the clock', () => {
+    expect(definition.StartAt).toBe('successes');
+    const [, milliseconds] =
+      /scheduled\) - ([0-9]+), '\[Y0001\]-\[M01\]'\)/.exec(JSON.stringify(state('successes'))) ?? [];
+    expect(Number(milliseconds)).toBe(15 * 86_400_000);
+    expect(JSON.stringify(definition)).not.toContain('$millis');
+    expect(JSON.stringify(definition)).not.toContain('$now');
+  });
+
+  it('reads what each of the newest successes answered, and fails unless one is of that month', () => {
+    expect(state('successes')).toMatchObject({
+      Arguments: { StatusFilter: 'SUCCEEDED', MaxResults: 50 },
+      Next: 'months',
+    });
+    expect(JSON.stringify(state('months'))).toContain('$parse($states.result.Output).run.period');
+    expect(state('this month?')).toMatchObject({
+      Choices: [{ Condition: '{% $month in $states.input %}', Next: 'has run' }],
+      Default: 'has not run',
+    });
+    expect(state('has not run')).toMatchObject({ Type: 'Fail', Error: 'MonthNotRun' });
+  });
+
+  it('counts a held month as run: its execution answers like a published one, once the owner was told', () => {
+    const run = { period: '2026-10', revision: 1, id: 'a'.repeat(64) } as unknown as Run;
+    const held = { planned: 1, sent: 1, refused: 0, unknown: [], left: 0, isStopped: false, withoutAddress: 0 };
+    expect(sendAnswer(run, held, { sent: 0, rounds: 0 })).toMatchObject({ run: { period: '2026-10' } });
+    const untold = { ...held, sent: 0, refused: 1 };
+    expect(() => sendAnswer(run, untold, { sent: 0, rounds: 6 })).toThrow(MailsLeftError);
+  });
+
+  it('may look at the executions of the month, and do nothing else', () => {
+    const rights = ofType(resources, 'AWS::IAM::Policy')
+      .filter(({ id }) => id.startsWith('MonthWatch'))
+      .flatMap(({ properties }) => statementsOf(properties.PolicyDocument))
+      .filter(({ resources }) => !resources.includes('*'));
+    expect(rights.flatMap(({ actions }) => actions).sort()).toEqual([
+      'states:DescribeExecution',
+      'states:ListExecutions',
+    ]);
   });
 });

@@ -9,6 +9,7 @@ import { flatten } from '../../cdk/flatten.ts';
 import { HANDLERS } from '../../cdk/handlers.ts';
 import { ROOT } from '../house/source-files.ts';
 import { deploy, ofType } from './deployed.ts';
+import { statementsOf } from './policies.ts';
 
 const { app, resources, text } = deploy();
 const functions = ofType(resources, 'AWS::Lambda::Function').map(({ id, properties }) => ({ id, properties }));
@@ -133,7 +134,7 @@ describe('queues (faults T40)', () => {
   it('every queue of failures has an alarm', () => {
     const failures = queues.filter(({ id }) => id.includes('Failures')).map(({ id }) => id);
     const watched = ofType(resources, 'AWS::CloudWatch::Alarm').map(({ properties }) =>
-      JSON.stringify(properties.Dimensions),
+      JSON.stringify(properties.Metrics),
     );
     expect(failures).toHaveLength(5);
     for (const id of failures) expect(watched.some((dimensions) => dimensions?.includes(id))).toBe(true);
@@ -150,6 +151,33 @@ describe('alarms', () => {
       expect(AlarmActions).toHaveLength(1);
     }
     expect(ofType(resources, 'AWS::SNS::Subscription')[0]?.properties.Endpoint).toBe('licences@harbour.example');
+  });
+
+  it('calls those whom the settings name beside the owner, each once (feeds 2)', () => {
+    const called = deploy({ alarms: ['ops@harbour.example', 'licences@harbour.example', 'ops@Harbour.example'] });
+    const endpoints = ofType(called.resources, 'AWS::SNS::Subscription').map(({ properties }) => properties.Endpoint);
+    expect(endpoints).toEqual(['licences@harbour.example', 'ops@harbour.example']);
+  });
+
+  it('A1: looks at the age of the oldest message of each queue of work', () => {
+    const aged = alarms.filter(({ MetricName }) => MetricName === 'ApproximateAgeOfOldestMessage');
+    const queues = ofType(resources, 'AWS::SQS::Queue').filter(({ id }) => !id.includes('Failures'));
+    expect(aged.map(({ Dimensions }) => flatten((Dimensions as [{ Value: unknown }])[0].Value))).toEqual(
+      queues.map(({ id }) => `<${id}.QueueName>`),
+    );
+    for (const alarm of aged) expect(alarm).toMatchObject({ Threshold: 3600, Statistic: 'Maximum' });
+  });
+
+  it('F21: hears when AWS takes the right to mail away, of this account alone', () => {
+    const rule = ofType(resources, 'AWS::Events::Rule').find(({ id }) => id.startsWith('AlarmsSendingDisabled'));
+    expect(rule?.properties.EventPattern).toEqual({ source: ['aws.ses'], 'detail-type': ['Sending Status Disabled'] });
+    const [topic] = ofType(resources, 'AWS::SNS::Topic');
+    expect(rule?.properties.Targets).toMatchObject([{ Arn: { Ref: topic?.id } }]);
+    const [policy] = ofType(resources, 'AWS::SNS::TopicPolicy');
+    const events = statementsOf(policy?.properties.PolicyDocument).find(({ principals }) =>
+      principals.includes('events.amazonaws.com'),
+    );
+    expect(events?.condition).toMatchObject({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } });
   });
 
   it('of a month that stopped link to its executions, which say why: a refused month mails nobody', () => {
