@@ -35,8 +35,9 @@ export class Person {
   private readonly sfn: SFNClient;
   private readonly sqs: SQSClient;
 
-  constructor(cloud: Cloud) {
-    const config = { ...signedAs('PERSON'), endpoint: cloud.endpoint };
+  /** `caller` has the rights of a policy of the stack instead. */
+  constructor(cloud: Cloud, caller = 'PERSON') {
+    const config = { ...signedAs(caller), endpoint: cloud.endpoint };
     this.cloud = cloud;
     this.s3 = new S3Client({ ...config, forcePathStyle: true });
     this.sfn = new SFNClient(config);
