@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scheduleProblem } from '../../cdk/exactly-once.ts';
-import { watchDay } from '../../cdk/watch-day.ts';
+import { scheduleProblem } from '../../lambdas/domain/exactly-once.ts';
 
 const today = new Date('2026-11-24T00:00:00Z');
 
@@ -33,16 +32,5 @@ describe('a schedule exists exactly once on each of its dates (faults T21)', () 
     const when = { timezone: 'Europe/Dublin', day: 28, time: '01:30' };
     expect(scheduleProblem(when, new Date('2027-03-29T00:00:00Z'))).toBeUndefined();
     expect(scheduleProblem(when, new Date('2030-11-24T00:00:00Z'))).toMatch(/2032-03-28/);
-  });
-});
-
-describe('the day on which somebody looks', () => {
-  it.each([
-    { day: 3, watch: 5 },
-    { day: 26, watch: 28 },
-    { day: 27, watch: 1 },
-    { day: 28, watch: 2 },
-  ])('is day $watch for a month that runs on day $day', ({ day, watch }) => {
-    expect(watchDay(day)).toBe(watch);
   });
 });
