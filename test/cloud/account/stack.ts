@@ -73,7 +73,7 @@ export class Stack {
     if (Type === 'AWS::SES::EmailIdentity') return String(Properties?.EmailIdentity);
     if (Type === 'AWS::SES::ConfigurationSet' || Type === 'AWS::Athena::WorkGroup') return String(Properties?.Name);
     const found = pseudo[id] ?? this.physical.get(id);
-    return found ?? `${id}-which-this-server-does-not-make`;
+    return found ?? notMade(id);
   }
 
   private attribute(id: string, attribute: string): string {
@@ -89,6 +89,8 @@ export class Stack {
         return `arn:aws:lambda:${place}:function:${name}`;
       case 'AWS::IAM::Role':
         return `arn:aws:iam::${ACCOUNT}:role/${name}`;
+      case 'AWS::Scheduler::Schedule':
+        return scheduleArn(name);
       case 'AWS::Logs::LogGroup':
         return `arn:aws:logs:${place}:log-group:${name}`;
       default:
@@ -109,7 +111,7 @@ export async function createStack(endpoint: string, template: Template): Promise
   await queryCall(endpoint, 'cloudformation', {
     Action: 'CreateStack',
     StackName: 'Truedown',
-    TemplateBody: JSON.stringify(withoutEventSources(template)),
+    TemplateBody: withNamesOf(template, withoutEventSources(template)),
     'Capabilities.member.1': 'CAPABILITY_IAM',
   });
   const stack = new Stack(template, await physicalIds(endpoint));
@@ -134,6 +136,27 @@ async function makeMachine(endpoint: string, stack: Stack): Promise<void> {
 function withoutEventSources({ Resources, ...rest }: Template): object {
   const kept = Object.entries(Resources).filter(([, { Type }]) => Type !== 'AWS::Lambda::EventSourceMapping');
   return { ...rest, Resources: Object.fromEntries(kept) };
+}
+
+const NOT_MADE = ['AWS::Lambda::EventSourceMapping', 'AWS::Scheduler::Schedule'];
+
+/** What names a resource that the server does not make, in a policy or an output, is told its name or ARN. */
+function withNamesOf({ Resources }: Template, left: object): string {
+  return JSON.stringify(left, (_, value: unknown) => {
+    const { Ref, 'Fn::GetAtt': attribute } = (value ?? {}) as { Ref?: string; 'Fn::GetAtt'?: readonly string[] };
+    const id = Ref ?? attribute?.[0] ?? '';
+    if (!NOT_MADE.includes(Resources[id]?.Type ?? '')) return value;
+    return Ref ? notMade(id) : scheduleArn(notMade(id));
+  });
+}
+
+/** What stands for the name of a resource that the server does not make. */
+function notMade(id: string): string {
+  return `${id}-which-this-server-does-not-make`;
+}
+
+function scheduleArn(name: string): string {
+  return `arn:aws:scheduler:${AWS.region}:${ACCOUNT}:schedule/default/${name}`;
 }
 
 /** Credentials of a caller: the API server checks no signature, so the key itself says who calls. */
