@@ -72,7 +72,7 @@ export class Stack {
     // The API server's CloudFormation does not know identities; their Ref is their name.
     if (Type === 'AWS::SES::EmailIdentity') return String(Properties?.EmailIdentity);
     if (Type === 'AWS::SES::ConfigurationSet' || Type === 'AWS::Athena::WorkGroup') return String(Properties?.Name);
-    const found = pseudo[id] ?? this.physical.get(id);
+    const found = pseudo[id] ?? this.physical.get(id) ?? this.template.Parameters?.[id]?.Default;
     return found ?? notMade(id);
   }
 

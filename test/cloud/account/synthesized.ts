@@ -15,6 +15,7 @@ export interface TemplateResource {
 
 export interface Template {
   readonly Resources: Readonly<Record<string, TemplateResource>>;
+  readonly Parameters?: Readonly<Record<string, { readonly Default?: string }>>;
   readonly Outputs?: Readonly<Record<string, { readonly Value: unknown }>>;
 }
 
