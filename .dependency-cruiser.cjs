@@ -82,13 +82,13 @@ module.exports = {
       'An adapter knows no step and no other vendor.',
     ),
     never(
-      'cdk-reads-four-files',
+      'cdk-reads-five-files',
       { path: '^cdk/' },
       {
         path: '^(lambdas|templates|samples|test)/',
-        pathNot: '^lambdas/(pipeline|settings|settings-file|environment)\\.ts$',
+        pathNot: '^lambdas/(pipeline|settings|settings-file|environment|domain/exactly-once)\\.ts$',
       },
-      'What is deployed reads the order of the steps, the settings, their file and the names of the environment.',
+      'What is deployed reads the order of the steps, the settings, their file, the names of the environment and when a schedule can be kept.',
     ),
     never(
       'aws-in-its-adapter',

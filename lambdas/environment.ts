@@ -56,6 +56,27 @@ export const OUTPUTS = {
   watchSchedule: 'WatchScheduleName',
 } as const;
 
+/**
+ * What the store creates once and nothing changes (design 2): the bucket's policy refuses whoever writes there without
+ * `If-None-Match`, parts of an upload excepted. The stack says so, and doctor looks whether it still stands.
+ */
+export const CREATED_ONCE = {
+  prefixes: [
+    'receipts/',
+    'raw/',
+    'landed/',
+    'rejects/',
+    'landings/',
+    'manifests/',
+    'runs/',
+    'reports/',
+    'sends/',
+    'closes/',
+    'withdrawals/',
+  ],
+  refused: { Null: { 's3:if-none-match': 'true' }, Bool: { 's3:ObjectCreationOperation': 'true' } },
+} as const;
+
 /** Glue takes small letters and `_`, so a capital is `_` and its small letter, and a dash `__`. */
 function inSmallLetters(name: string): string {
   return name.replaceAll('-', '__').replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);

@@ -11,7 +11,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { ENVIRONMENT } from '../../lambdas/environment.ts';
+import { CREATED_ONCE, ENVIRONMENT } from '../../lambdas/environment.ts';
 import type { HandlerFunction } from './handler-function.ts';
 
 const SAFE = {
@@ -26,21 +26,6 @@ const SAFE = {
 
 /** What expires (R13.3): what people dropped and what was made of it. Figures, sends, closes and PUBLISHED.json never do. */
 export const EXPIRING = ['raw/', 'landed/', 'rejects/', 'work/'] as const;
-
-/** What the store creates once and nothing changes (design 2). */
-export const CREATED_ONCE = [
-  'receipts/',
-  'raw/',
-  'landed/',
-  'rejects/',
-  'landings/',
-  'manifests/',
-  'runs/',
-  'reports/',
-  'sends/',
-  'closes/',
-  'withdrawals/',
-] as const;
 
 export interface LakeProps {
   /** After how many days what people dropped expires (feeds 2 `retention.raw_days`). */
@@ -135,8 +120,8 @@ export class Lake extends Construct {
         effect: Effect.DENY,
         principals: [new AnyPrincipal()],
         actions: ['s3:PutObject'],
-        resources: CREATED_ONCE.map((prefix) => this.estate.arnForObjects(`${prefix}*`)),
-        conditions: { Null: { 's3:if-none-match': 'true' }, Bool: { 's3:ObjectCreationOperation': 'true' } },
+        resources: CREATED_ONCE.prefixes.map((prefix) => this.estate.arnForObjects(`${prefix}*`)),
+        conditions: CREATED_ONCE.refused,
       }),
     );
   }

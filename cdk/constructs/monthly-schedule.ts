@@ -3,7 +3,7 @@ import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } f
 import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { type MonthlyTime, scheduleProblem } from '../exactly-once.ts';
+import { type MonthlyTime, scheduleProblem } from '../../lambdas/domain/exactly-once.ts';
 import { FailureQueue } from './failure-queue.ts';
 
 export interface MonthlyScheduleProps extends MonthlyTime {

@@ -24,8 +24,9 @@ export async function doctor(options: DoctorOptions): Promise<number> {
   const { openSurroundings } = await import('../adapters/aws/open-surroundings.ts');
   const { columnsOfFile } = await import('../adapters/aws/hive-columns.ts');
   const { inWords, withWords } = await import('../adapters/aws/in-words.ts');
-  const surroundings = await withWords(() => openSurroundings(stackOf(options)));
-  const checks = checksOf(surroundings, await learnModels(columnsOfFile));
+  const stack = stackOf(options);
+  const surroundings = await withWords(() => openSurroundings(stack));
+  const checks = checksOf(surroundings, await learnModels(columnsOfFile), { stack, today: new Date() });
   const faults = await examine(checks, inWords, say);
   say('', faults === 0 ? 'the estate is ready for a month' : waysOf(faults));
   return faults === 0 ? 0 : 2;

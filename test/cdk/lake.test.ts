@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CREATED_ONCE } from '../../cdk/constructs/lake.ts';
+import { CREATED_ONCE } from '../../lambdas/environment.ts';
 import { deploy, ofType } from './deployed.ts';
 import { statementsOf } from './policies.ts';
 
@@ -94,7 +94,7 @@ describe('what is created once (design 2)', () => {
     expect(denied && { ...denied, resources: new Set(denied.resources) }).toEqual({
       effect: 'Deny',
       actions: ['s3:PutObject'],
-      resources: new Set(CREATED_ONCE.map((prefix) => `<${estate}.Arn>/${prefix}*`)),
+      resources: new Set(CREATED_ONCE.prefixes.map((prefix) => `<${estate}.Arn>/${prefix}*`)),
       principals: ['*'],
       condition: { Null: { 's3:if-none-match': 'true' }, Bool: { 's3:ObjectCreationOperation': 'true' } },
     });
@@ -114,6 +114,6 @@ describe('what is created once (design 2)', () => {
       'sends',
       'withdrawals',
     ];
-    expect([...CREATED_ONCE].sort()).toEqual(created.map((segment) => `${segment}/`));
+    expect([...CREATED_ONCE.prefixes].sort()).toEqual(created.map((segment) => `${segment}/`));
   });
 });

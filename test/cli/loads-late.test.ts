@@ -39,9 +39,10 @@ describe('the command line loads AWS only where a command needs it (on Node 20 a
     expect(loaded.filter(isAws)).toEqual([]);
   });
 
-  it('--deployed does', () => {
+  it('--deployed and doctor do', () => {
     const loaded = loadedBy('import-statement', 'dynamic-import');
     expect(loaded).toContain('lambdas/adapters/aws/open-estate.ts');
     expect(loaded).toContain('@aws-sdk/client-sfn');
+    expect(loaded).toContain('@aws-sdk/client-scheduler');
   });
 });

@@ -1,24 +1,39 @@
-import { GetTablesCommand, GlueClient, type Table, UpdateTableCommand } from '@aws-sdk/client-glue';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { S3Store } from '../../lambdas/adapters/aws/s3-store.ts';
 import { doctor } from '../../lambdas/cli/doctor.ts';
 import { TINY_SETTINGS } from '../month/tiny-estate.ts';
-import type { Call } from './account/call.ts';
-import { type Cloud, OPERATOR, startCloud } from './account/cloud.ts';
-import { type Answer, type Fault, jsonError } from './account/front.ts';
-import { type MailAccount, readyMailAccount } from './account/mail-account.ts';
+import { type Cloud, HELPER, OPERATOR, startCloud } from './account/cloud.ts';
+import { jsonError } from './account/front.ts';
+import {
+  account,
+  answers,
+  BY_IAM,
+  deadLetter,
+  firstIs,
+  identity,
+  lake,
+  type Obstacle,
+  overwrites,
+  refuses,
+  stopped,
+  watched,
+  withoutColumn,
+} from './account/obstacles.ts';
 import { type Said, truedown } from './account/operator.ts';
 import { signedAs } from './account/stack.ts';
 
-const CHECKS = 9;
+const CHECKS = 17;
 const DOMAIN = 'tiny.example';
+
+/** What doctor says to whoever has both policies. */
+const asked = () => truedown(cloud, () => doctor({}), HELPER);
 
 let cloud: Cloud;
 let ready: Said;
 beforeAll(async () => {
   cloud = await startCloud({ ...TINY_SETTINGS, sender: `truedown@${DOMAIN}` });
-  ready = await truedown(cloud, () => doctor({}));
+  ready = await asked();
 });
 afterAll(() => cloud?.stop());
 
@@ -29,72 +44,14 @@ afterEach(async () => {
   cloud.front.refused.length = 0;
 });
 
-/** Something about the servers that stands in the way until the test is over. */
-type Obstacle = () => unknown;
-
-/** What SES says of the account is another thing. */
-const account = (change: Partial<MailAccount>) => () => {
-  Object.assign(cloud.mailAccount, change);
-  ends.push(() => Object.assign(cloud.mailAccount, readyMailAccount(cloud.stack, DOMAIN)));
+/** Puts something in the way until the test is over. */
+const meet = async (...obstacles: readonly Obstacle[]) => {
+  for (const obstacle of obstacles) ends.push(await obstacle(cloud));
 };
-const identity = (isVerified: boolean, dkim: string) =>
-  account({ identities: new Map([[DOMAIN, { isVerified, dkim }]]) });
-
-/** Calls are answered otherwise, or changed on their way. */
-const befalls = (fault: Fault) => () => {
-  cloud.front.faults.add(fault);
-  ends.push(() => cloud.front.faults.delete(fault));
-};
-const answers = (isMeant: (call: Call, body: string) => boolean, answer: Answer) =>
-  befalls((call, { body }) => (isMeant(call, body.toString()) ? answer : undefined));
-const refuses = (action: string, type: string) => answers((call) => call.action === action, jsonError(400, type));
-
-const BY_IAM = [{ Principal: { DataLakePrincipalIdentifier: 'IAM_ALLOWED_PRINCIPALS' }, Permissions: ['ALL'] }];
-const lake = (databases: object[], tables: object[]) => {
-  const DataLakeSettings = { CreateDatabaseDefaultPermissions: databases, CreateTableDefaultPermissions: tables };
-  const body = JSON.stringify({ DataLakeSettings });
-  const headers = { 'content-type': 'application/json' };
-  return answers(({ action }) => action === 'lakeformation:GetDataLakeSettings', { status: 200, headers, body });
-};
-
-/** Storage that does not know `If-None-Match`: the server gets the call without it and overwrites. */
-const overwrites = befalls(({ action }, { headers }) => {
-  if (action === 's3:PutObject') delete headers['if-none-match'];
-  return undefined;
-});
 
 const UNKNOWN_OUTPUT = jsonError(400, 'InvalidRequestException');
 
-/** A table of the trial has lost a column: what only Athena itself can find. */
-const withoutColumn = (table: string, column: string) => async () => {
-  const glue = new GlueClient({ ...signedAs('PERSON'), endpoint: cloud.endpoint });
-  const DatabaseName = /truedown_doctor_\w+/.exec(ready.out)?.[0] ?? '';
-  const { TableList = [] } = await glue.send(new GetTablesCommand({ DatabaseName }));
-  const found = TableList.find(({ Name }) => Name === table);
-  const columns = found?.StorageDescriptor?.Columns ?? [];
-  const kept = columns.filter(({ Name }) => Name !== column);
-  expect(kept).toHaveLength(columns.length - 1);
-  const update = (
-    { Name, TableType, Parameters, PartitionKeys, StorageDescriptor }: Table,
-    Columns: Table['PartitionKeys'],
-  ) =>
-    glue.send(
-      new UpdateTableCommand({
-        DatabaseName,
-        TableInput: {
-          Name,
-          TableType,
-          Parameters,
-          PartitionKeys,
-          StorageDescriptor: { ...StorageDescriptor, Columns },
-        },
-      }),
-    );
-  await update(found as Table, kept);
-  ends.push(() => update(found as Table, columns));
-};
-
-const lines = ({ out }: Said) => out.split('\n').filter((line) => /^(ok|STOP) /.test(line));
+const lines = ({ out }: Said) => out.split('\n').filter((line) => /^(ok|note|STOP) /.test(line));
 
 describe('doctor on an account in which nothing stands in the way', () => {
   it('ends with 0 and a line for each check: the real engine takes every model', () => {
@@ -106,10 +63,18 @@ describe('doctor on an account in which nothing stands in the way', () => {
     expect(lines(ready)).toEqual([
       'ok    mail account: out of the sandbox, switched on, in good standing',
       'ok    sender: tiny.example is verified and signed',
+      expect.stringMatching(/^note {2}DMARC: /),
       'ok    configuration set: Truedown is there and sends',
       'ok    mail quota: SES takes 14 mails a second and 50000 more of its 50000 a day; no month is published yet to hold this against',
       'ok    store: a key is created once, a second time is refused',
+      'ok    bucket policy: the bucket refuses to overwrite what is created once',
       'ok    Lake Formation: IAM alone decides who reads new tables',
+      'ok    alarms: alarms reach desk@tiny.example',
+      'ok    failures: all 5 are empty',
+      'ok    schedule of the month: on, day 3 at 06:00 Europe/Dublin, exactly once in each month of the next two years',
+      'ok    schedule of the watch: on, day 5 at 06:00 Europe/Dublin, exactly once in each month of the next two years',
+      'ok    event sources: land, receipt, mail-events get what waits',
+      'ok    stop: nobody holds the sender',
       expect.stringMatching(/^ok {4}catalog: truedown_doctor__truedown_[0-9a-f]{16} has [0-9]+ empty tables$/),
       'ok    Athena: Athena unloads into the estate’s bucket',
       expect.stringMatching(/^ok {4}models: Athena takes all [0-9]+ models$/),
@@ -121,13 +86,13 @@ describe('doctor on an account in which nothing stands in the way', () => {
 
   it('finds its tables again the second time: it makes nothing and every line is the same', async () => {
     const before = cloud.front.seen.length;
-    expect(await truedown(cloud, () => doctor({}))).toEqual(ready);
+    expect(await asked()).toEqual(ready);
     const actions = cloud.front.seen.slice(before).map(({ action }) => action);
     expect(actions).toContain('glue:GetTables');
     expect(actions).not.toContain('glue:CreateTable');
   });
 
-  it('made no call that the policy of the output Operates does not allow (faults 8)', () => {
+  it('made no call that the policies of the outputs Operates and Helps do not allow (faults 8)', () => {
     expect(cloud.front.refused).toEqual([]);
   });
 });
@@ -167,12 +132,12 @@ describe('doctor names each fault with its remedy, and goes on', () => {
     },
     {
       why: 'a domain that nobody confirmed',
-      obstacle: identity(false, 'PENDING'),
+      obstacle: identity(DOMAIN, { isVerified: false, dkim: 'PENDING' }),
       says: /sender: tiny\.example is not verified \(DKIM PENDING\); enter these records in its DNS/,
     },
     {
       why: 'a DNS record that was lost',
-      obstacle: identity(true, 'TEMPORARY_FAILURE'),
+      obstacle: identity(DOMAIN, { isVerified: true, dkim: 'TEMPORARY_FAILURE' }),
       says: /sender: tiny\.example is not signed \(DKIM TEMPORARY_FAILURE\); enter these records/,
     },
     {
@@ -211,6 +176,36 @@ describe('doctor names each fault with its remedy, and goes on', () => {
       says: /store: work\/doctor\/\S+ could be written twice; this storage ignores If-None-Match: run no month on it/,
     },
     {
+      why: 'F21 A2: an owner who never confirmed the alarms',
+      obstacle: watched(() => ({ listeners: [{ address: 'desk@tiny.example', isConfirmed: false }] })),
+      says: /alarms: no alarm reaches desk@tiny\.example; .+clicks "Confirm subscription"/,
+    },
+    {
+      why: 'F21 A2: a dead letter',
+      obstacle: deadLetter,
+      says: /failures: 1 in the queue of failures \S*LandingUploadsFailures\S* \(uploads without a verdict\); .+ redrive/,
+    },
+    {
+      why: 'F21 A2: a schedule that is off',
+      obstacle: watched(({ schedules }) => ({ schedules: firstIs(schedules, { State: 'DISABLED' }) })),
+      says: /schedule of the \w+: schedule \S+ is switched off; enable it/,
+    },
+    {
+      why: 'F21 A2: uploads that nobody takes',
+      obstacle: watched(({ eventSources }) => ({ eventSources: firstIs(eventSources, 'Disabled') })),
+      says: /event sources: what feeds \S+ from its queue is Disabled; .+update-event-source-mapping/,
+    },
+    {
+      why: 'F21 A2: somebody holds the sender',
+      obstacle: stopped,
+      says: /stop: control\/stop holds all mails: .*maeve.*a wrong rate.*; .+ resume --deployed/,
+    },
+    {
+      why: 'F21 A2: create-once taken out of the policy',
+      obstacle: watched(() => ({ bucketPolicies: new Map() })),
+      says: /bucket policy: the bucket's policy lets somebody overwrite receipts\//,
+    },
+    {
       why: 'a catalog that lets nobody in',
       obstacle: refuses('glue:GetTables', 'AccessDeniedException'),
       says: /catalog: access denied: .+; attach the policy/,
@@ -230,8 +225,8 @@ describe('doctor names each fault with its remedy, and goes on', () => {
       says: /models: Athena refuses model normalised_fx_rates: .*rate.*; run no month with this version/,
     },
   ])('$why', async ({ obstacle, says, also = NOTHING }) => {
-    await obstacle();
-    const said = await truedown(cloud, () => doctor({}));
+    await meet(obstacle);
+    const said = await asked();
     const stops = lines(said).filter((line) => line.startsWith('STOP'));
     expect(stops).toEqual([says, ...also].map((one) => expect.stringMatching(one)));
     expect(lines(said)).toHaveLength(CHECKS);
@@ -243,20 +238,20 @@ describe('doctor names each fault with its remedy, and goes on', () => {
   });
 
   it('prints the DNS records to enter', async () => {
-    identity(false, 'PENDING')();
-    expect((await truedown(cloud, () => doctor({}))).out).toContain(
-      '\n      aa._domainkey.tiny.example CNAME aa.dkim.amazonses.com\n',
-    );
+    await meet(identity(DOMAIN, { isVerified: false, dkim: 'PENDING' }));
+    expect((await asked()).out).toContain('\n      aa._domainkey.tiny.example CNAME aa.dkim.amazonses.com\n');
   });
 
   it('names every fault of an account that is new', async () => {
-    account({
-      mayLeaveSandbox: false,
-      isSending: false,
-      identities: new Map([[DOMAIN, { isVerified: false, dkim: 'NOT_STARTED' }]]),
-    })();
-    lake(BY_IAM, [])();
-    const said = await truedown(cloud, () => doctor({}));
+    await meet(
+      account({
+        mayLeaveSandbox: false,
+        isSending: false,
+        identities: new Map([[DOMAIN, { isVerified: false, dkim: 'NOT_STARTED' }]]),
+      }),
+      lake(BY_IAM, []),
+    );
+    const said = await asked();
     expect(said).toMatchObject({ exit: 2, out: expect.stringMatching(/\n4 things stand in the way of a month\n$/) });
     expect(lines(said).at(-1)).toMatch(/^ok {4}models/);
   });

@@ -72,7 +72,7 @@ describe('a forbidden import is caught', () => {
     { rule: 'environment-domain-only', from: 'lambdas/environment.ts', to: 'lambdas/settings.ts' },
     { rule: 'adapters-fit-ports', from: 'lambdas/adapters/local/a.ts', to: 'lambdas/land/b.ts' },
     { rule: 'adapters-fit-ports', from: 'lambdas/adapters/local/a.ts', to: 'lambdas/adapters/aws/b.ts' },
-    { rule: 'cdk-reads-four-files', from: 'cdk/a.ts', to: 'lambdas/run/b.ts' },
+    { rule: 'cdk-reads-five-files', from: 'cdk/a.ts', to: 'lambdas/run/b.ts' },
     { rule: 'aws-in-its-adapter', from: 'lambdas/send/a.ts', to: '@aws-sdk/client-ses' },
     { rule: 'duckdb-in-land-and-its-adapter', from: 'lambdas/charge/a.ts', to: '@duckdb/node-api' },
     { rule: 'nothing-reads-the-tests', from: 'lambdas/charge/a.ts', to: 'test/b.ts' },

@@ -1,14 +1,17 @@
 import { InvalidInputError, PipelineError } from '../../domain/errors.ts';
 import { answerName, isThrottling, statusOf } from './answers.ts';
 
+/** The stack's outputs that name policies for people. */
+export type PersonsPolicy = 'Operates' | 'Helps';
+
 /**
- * What a person can do about an answer of AWS, as a sentence: sign in, choose a region, ask for rights. Nothing where
- * the answer is a bug of the program or says enough by itself.
+ * What a person can do about an answer of AWS, as a sentence: sign in, choose a region, ask for rights, which are in
+ * `policy`. Nothing where the answer is a bug of the program or says enough by itself.
  */
-export function inWords(error: unknown): string | undefined {
+export function inWords(error: unknown, policy: PersonsPolicy = 'Operates'): string | undefined {
   if (!(error instanceof Error) || error instanceof PipelineError) return undefined;
   const found = WORDS.find(({ when }) => when(error));
-  return found?.say(error);
+  return found?.say(error, policy);
 }
 
 /** Does the work. @throws InvalidInputError with the remedy, where AWS answered with something that a person can mend. */
@@ -23,7 +26,7 @@ export async function withWords<Result>(work: () => Promise<Result>): Promise<Re
 
 interface Words {
   readonly when: (error: Error) => boolean;
-  readonly say: (error: Error) => string;
+  readonly say: (error: Error, policy: PersonsPolicy) => string;
 }
 
 const NO_CREDENTIALS = /^(CredentialsProviderError|TokenProviderError)$/;
@@ -51,8 +54,8 @@ const WORDS: readonly Words[] = [
   },
   {
     when: (error) => DENIED.test(answerName(error)) || statusOf(error) === 403,
-    say: ({ message }) =>
-      `access denied: ${message}; attach the policy of the stack's output Operates to whoever runs this command, and of Helps to whoever mends what broke`,
+    say: ({ message }, policy) =>
+      `access denied: ${message}; attach the policy of the stack's output ${policy} to whoever runs this command`,
   },
   {
     when: (error) => UNREACHABLE.test(codeOf(error)),

@@ -26,10 +26,18 @@ describe('doctor, where nothing stands in the way', () => {
     expect(lines).toEqual([
       'ok    mail account: out of the sandbox, switched on, in good standing',
       'ok    sender: harbour.example is verified and signed',
+      'ok    DMARC: _dmarc.harbour.example says v=DMARC1; p=none',
       'ok    configuration set: Truedown is there and sends',
       'ok    mail quota: SES takes 14 mails a second and 50000 more of its 50000 a day; no month is published yet to hold this against',
       'ok    store: a key is created once, a second time is refused',
+      'ok    bucket policy: the bucket refuses to overwrite what is created once',
       'ok    Lake Formation: IAM alone decides who reads new tables',
+      'ok    alarms: alarms reach licences@harbour.example',
+      'ok    failures: all 5 are empty',
+      'ok    schedule of the month: on, day 3 at 06:00 Europe/Dublin, exactly once in each month of the next two years',
+      'ok    schedule of the watch: on, day 3 at 06:00 Europe/Dublin, exactly once in each month of the next two years',
+      'ok    event sources: land, receipt, mail-events get what waits',
+      'ok    stop: nobody holds the sender',
       expect.stringMatching(/^ok {4}catalog: truedown_doctor_truedown_0123456789abcdef has [0-9]+ empty tables$/),
       'ok    Athena: Athena unloads into the estate’s bucket',
       expect.stringMatching(/^ok {4}models: Athena takes all [0-9]+ models$/),
@@ -103,7 +111,7 @@ describe('doctor names each fault with its remedy, and goes on', () => {
     const { lines, faults } = await examined(answers);
     expect(faults).toBe(1);
     expect(lines.filter((line) => line.startsWith('STOP'))).toEqual([expect.stringMatching(says)]);
-    expect(lines.filter((line) => line.startsWith('ok'))).toHaveLength(8);
+    expect(lines.filter((line) => line.startsWith('ok'))).toHaveLength(16);
   });
 
   it('prints the DNS records to enter', async () => {

@@ -44,7 +44,20 @@ const SERVICES: Readonly<Record<string, (request: Request, stack: string) => Mea
   states: (request) =>
     jsonCall(request, 'states', ({ stateMachineArn, executionArn }) => [String(stateMachineArn ?? executionArn)]),
   lakeformation: ({ url }) => ({ action: `lakeformation:${url.slice(1)}`, resources: ['*'], context: {} }),
+  sns: (request) => {
+    const asked = form(request);
+    return { action: `sns:${asked.get('Action')}`, resources: [asked.get('TopicArn') ?? ''], context: {} };
+  },
+  scheduler: ({ url }) => {
+    const schedule = arn('scheduler', `schedule/default/${lastPart(new URL(url, 'http://scheduler').pathname)}`);
+    return { action: 'scheduler:GetSchedule', resources: [schedule], context: {} };
+  },
   lambda: ({ url }) => {
+    const [, source] = /event-source-mappings\/([^/?]+)/.exec(url) ?? [];
+    if (source) {
+      const resource = arn('lambda', `event-source-mapping:${source}`);
+      return { action: 'lambda:GetEventSourceMapping', resources: [resource], context: {} };
+    }
     const [, name = ''] = /functions\/([^/]+)\/invocations/.exec(decodeURIComponent(url)) ?? [];
     const resource = name.startsWith('arn:') ? name : arn('lambda', `function:${name}`);
     return { action: 'lambda:InvokeFunction', resources: [resource], context: {} };
@@ -61,6 +74,9 @@ function s3Call({ method, url, headers }: Request): Meaning | undefined {
   const { pathname, searchParams } = new URL(url, 'http://s3');
   const [, bucket = '', path = ''] = /^\/([^/]+)\/?(.*)$/s.exec(pathname) ?? [];
   const key = decodeURIComponent(path);
+  if (key === '' && searchParams.has('policy')) {
+    return { action: 's3:GetBucketPolicy', resources: [`arn:aws:s3:::${bucket}`], context: {} };
+  }
   if (key === '') {
     const action = searchParams.has('versions') ? 's3:ListBucketVersions' : 's3:ListBucket';
     return {

@@ -14,8 +14,9 @@ import { Functions } from './functions.ts';
 import { answersOfMailAccount, type MailAccount, readyMailAccount } from './mail-account.ts';
 import { Rights } from './rights.ts';
 import { createStack, isNamed, type Stack } from './stack.ts';
-import { answersOfStack, outputsOf } from './stack-outputs.ts';
+import { answersOfStack, here, outputsOf } from './stack-outputs.ts';
 import { type Synthesized, synthesize } from './synthesized.ts';
+import { answersOfWatchedAccount, readyWatchedAccount, type WatchedAccount } from './watched-account.ts';
 
 /** An estate as it is deployed, on servers of this machine. */
 export interface Cloud {
@@ -31,6 +32,8 @@ export interface Cloud {
   readonly athena: AthenaEndpoint;
   /** What the mail service's account may do. */
   readonly mailAccount: MailAccount;
+  /** What starts, feeds and reports. */
+  readonly watchedAccount: WatchedAccount;
   /** Deploys the functions again: with other settings, as another build, or with other code in place of one of them. */
   readonly redeploy: (changes: Redeployment) => void;
   readonly stop: () => Promise<void>;
@@ -49,6 +52,9 @@ export const OPERATOR = 'OPERATOR';
 
 /** Who has both policies that the stack offers: to run the estate, and to mend what broke. */
 export const HELPER = 'HELPER';
+
+/** Who may do everything that no bucket's policy refuses. */
+export const ADMINISTRATOR = 'ADMINISTRATOR';
 
 /** Whose policies hold for each caller besides the functions. The state machines' calls are signed by the server itself. */
 const OTHER_CALLERS: readonly (readonly [caller: string, logical: readonly string[]])[] = [
@@ -98,12 +104,15 @@ export async function startCloud(
   const rights = new Rights(
     stack,
     new Map([...HANDLERS.map((name) => [name, [roleOf(name)]] as const), ...OTHER_CALLERS]),
+    [ADMINISTRATOR],
   );
   const functionOf = (arn: string) => handlerOf(stack, arn);
   const front = new Front({ server, athena: athena.url, functions, functionOf, rights, stack: name });
   const mailAccount = readyMailAccount(stack, outputs.get(OUTPUTS.identity) ?? '');
   front.faults.add(answersOfMailAccount(mailAccount));
-  front.faults.add(answersOfStack(name, () => outputs));
+  const watchedAccount = readyWatchedAccount(stack);
+  front.faults.add(answersOfWatchedAccount(watchedAccount));
+  front.faults.add(answersOfStack(name, () => outputs, endpoint));
   const close = await front.listen(port);
   const events = new EventSources(endpoint, eventSourcesOf(stack, endpoint), functions);
   const stop = async () => {
@@ -113,7 +122,11 @@ export async function startCloud(
     await athena.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { endpoint, server, stack, functions, events, front, rights, athena, mailAccount, redeploy, stop };
+  return {
+    ...{ endpoint, server, stack, functions, events, front, rights, athena, mailAccount, watchedAccount },
+    redeploy,
+    stop,
+  };
 }
 
 async function emptyAccount(server: string): Promise<void> {
@@ -145,11 +158,6 @@ function deployFunctions(
       megabytes: Number(properties.MemorySize),
     });
   }
-}
-
-/** The server names its queues by AWS's own host. */
-function here(value: string, endpoint: string): string {
-  return value.replace(/^https:\/\/sqs\.[\w.-]+/, endpoint);
 }
 
 function nameOf(logical: string): HandlerName {

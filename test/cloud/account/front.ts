@@ -166,7 +166,7 @@ function forwarded(to: string, { method, url, headers, body }: Request): Promise
 }
 
 /** Services that are asked with a form and answer with XML. */
-const QUERY_PROTOCOL: readonly string[] = ['ses', 'cloudformation', 'sts'];
+const QUERY_PROTOCOL: readonly string[] = ['ses', 'cloudformation', 'sts', 'sns'];
 
 /** How each kind of service says that a call is not allowed. */
 function denied({ service }: Call): Answer {

@@ -6,13 +6,18 @@ import { isNamed, type Stack } from './stack.ts';
 /** A policy document, as IAM has it. */
 export type Policy = object;
 
+const EVERYTHING: Policy = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
+
 /** Who may do what by the synthesized policies: a role for each caller, and the policy of each bucket. */
 export class Rights {
   private readonly roles: ReadonlyMap<string, readonly Policy[]>;
   private readonly buckets: ReadonlyMap<string, Policy>;
 
-  constructor(stack: Stack, callers: ReadonlyMap<string, readonly string[]>) {
-    this.roles = new Map([...callers].map(([caller, ids]) => [caller, ids.flatMap((id) => policiesOf(stack, id))]));
+  constructor(stack: Stack, callers: ReadonlyMap<string, readonly string[]>, administrators: readonly string[] = []) {
+    this.roles = new Map<string, readonly Policy[]>([
+      ...[...callers].map(([caller, ids]) => [caller, ids.flatMap((id) => policiesOf(stack, id))] as const),
+      ...administrators.map((caller) => [caller, [EVERYTHING]] as const),
+    ]);
     this.buckets = new Map(
       [...stack.ofType('AWS::S3::BucketPolicy').values()].map(({ Bucket, PolicyDocument }) => [
         `arn:aws:s3:::${Bucket}`,

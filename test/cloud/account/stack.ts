@@ -91,6 +91,8 @@ export class Stack {
         return `arn:aws:lambda:${place}:function:${name}`;
       case 'AWS::IAM::Role':
         return `arn:aws:iam::${ACCOUNT}:role/${name}`;
+      case 'AWS::Scheduler::Schedule':
+        return scheduleArn(name);
       case 'AWS::Logs::LogGroup':
         return `arn:aws:logs:${place}:log-group:${name}`;
       default:
@@ -142,12 +144,21 @@ function withoutUnmade({ Resources, ...rest }: Template): object {
   const isUnmade = (id: unknown) => UNMADE.includes(Resources[String(id)]?.Type ?? '');
   const kept = Object.fromEntries(Object.entries(Resources).filter(([id]) => !isUnmade(id)));
   return JSON.parse(JSON.stringify({ ...rest, Resources: kept }), (_, value) => {
-    const [id] = value?.['Fn::GetAtt'] ?? [value?.Ref];
-    return isUnmade(id) ? unmade(id) : value;
+    const { Ref, 'Fn::GetAtt': attribute } = value ?? {};
+    const id = Ref ?? attribute?.[0];
+    if (!isUnmade(id)) return value;
+    return Ref ? unmade(id) : scheduleArn(unmade(id));
   });
 }
 
-const unmade = (id: string) => `arn:aws:unmade:${AWS.region}:${ACCOUNT}:${id}`;
+/** What stands for the name of a resource that the server does not make. */
+function unmade(id: string): string {
+  return `${id}-which-this-server-does-not-make`;
+}
+
+function scheduleArn(name: string): string {
+  return `arn:aws:scheduler:${AWS.region}:${ACCOUNT}:schedule/default/${name}`;
+}
 
 /** Credentials of a caller: the API server checks no signature, so the key itself says who calls. */
 export function signedAs(caller: string) {
