@@ -45,6 +45,16 @@ function refusals(stack: string): string[] {
 }
 
 describe('settings that cannot be deployed are one sentence at synth (feeds 2)', () => {
+  const PRINCIPALS = `${NEEDED}sources: { hr: { feed: people, principals: ["*"] } }\n`;
+  const NO_ARN = /^settings: sources\.hr\.principals: "\*" is not the ARN of one role or user, such as arn:aws:iam::/;
+
+  it('which the app prints alone', () => {
+    const { status, stderr } = synth(PRINCIPALS);
+    expect(status).toBe(1);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr.trim()).toMatch(NO_ARN);
+  });
+
   it.each([
     { settings: `${NEEDED}finanse: {}\n`, says: /estate\.yaml, line 5: unknown key finanse; did you mean finance\?$/ },
     {
@@ -52,15 +62,10 @@ describe('settings that cannot be deployed are one sentence at synth (feeds 2)',
       says: /estate\.yaml, line 5: schedule\.day takes a whole number from 1 to 28, not 29$/,
     },
     { settings: 'estate: [', says: /estate\.yaml: not YAML: / },
-    {
-      settings: `${NEEDED}sources: { hr: { feed: people, principals: ["*"] } }\n`,
-      says: /^settings: sources\.hr\.principals: "\*" is not the ARN of one role or user, such as arn:aws:iam::/,
-    },
   ])('$says', ({ settings, says }) => {
-    const { status, stderr } = synth(settings);
-    expect(status).toBe(1);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(stderr.trim()).toMatch(says);
+    const path = join(folder, 'estate.yaml');
+    writeFileSync(path, settings);
+    expect(() => readEstateFile(path)).toThrow(says);
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../house/source-files.ts';
 import { temporaryStore } from '../temporary-store.ts';
-import { PROGRAM } from './truedown.ts';
+import { PROGRAM, truedown } from './truedown.ts';
 
 const HIDES = '\x1b[?25l';
 const SHOWS = '\x1b[?25h';
@@ -48,8 +48,10 @@ describe('a run that is stopped says that the same command goes on', () => {
     );
     expect(printed).toMatch(/\nstopped; the same command goes on where it stopped\n$/);
     expect(code).toBe(exit);
-    const again = spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8' });
-    expect(again).toMatchObject({ status: 0, stdout: expect.stringContaining('r1 of 2026-10 is published') });
+    expect(await truedown(...args)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('r1 of 2026-10 is published'),
+    });
   });
 
   it.runIf(hasTerminal)('by Ctrl-C at a terminal, and leaves its cursor there', async () => {

@@ -95,7 +95,7 @@ describe('a file whose bytes were changed', () => {
           );
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 
