@@ -9,8 +9,9 @@ const FED = ['land', 'receipt', 'mail-events'] as const;
 
 /** Every queue of failures of an estate. What a schedule could not start is not tried again by moving its message. */
 export function failuresOf(at: EstateOutputs, stack: string): readonly FailureQueue[] {
-  const again = `mend what failed (${COMMAND} why), then give them another try (${COMMAND} redrive)`;
-  const run = `run the month by hand (${COMMAND} run ${stackOption(stack)} --month M) and have the queue purged (SQS console)`;
+  const place = stackOption(stack);
+  const again = `mend what failed (${COMMAND} why ${place}), then give them another try (${COMMAND} redrive ${place})`;
+  const run = `run the month by hand (${COMMAND} run ${place} --month M) and have the queue purged (SQS console)`;
   return [
     { url: at.landFailures, holds: 'uploads without a verdict', remedy: again },
     { url: at.receiptFailures, holds: 'verdicts that nobody was mailed', remedy: again },

@@ -11,6 +11,7 @@ import type { Published } from '../../../lambdas/run/publication.ts';
 import { requirePublished } from '../../../lambdas/run/publication.ts';
 import { lastPublished } from '../../../lambdas/run/revisions.ts';
 import { verifyPublication } from '../../../lambdas/run/verify-publication.ts';
+import { TINY } from '../../month/tiny-estate.ts';
 import { localMonth } from '../account/local-month.ts';
 import { MONTH, type Trial } from './trial.ts';
 
@@ -21,6 +22,7 @@ export function stepsOf(trial: Trial): readonly Check[] {
   return [
     { name: 'doctor', look: () => nothingInTheWay(trial) },
     { name: 'uploads', look: () => goodFilesLand(trial) },
+    { name: 'mails of verdicts', look: async () => (trial.isLanded ? verdictsAreMailed(trial) : NOT_TRIED) },
     { name: 'month', look: async () => (trial.isLanded ? monthIsPublished(trial) : NOT_TRIED) },
     { name: 'files', look: afterPublishing(filesAreWhole) },
     { name: 'laptop', look: afterPublishing(filesAreALaptops) },
@@ -48,6 +50,20 @@ async function goodFilesLand(trial: Trial): Promise<Finding> {
   trial.isLanded = left.length === 0;
   if (trial.isLanded) return ready(`${files.length} files were dropped, and each has its receipt: accepted`);
   return inTheWay(`${left.join(', ')} were not accepted in time`, 'truedown why, and the log of land, say why');
+}
+
+/** Only a source with an owner has somebody to tell. */
+async function verdictsAreMailed({ store, file, patience }: Trial): Promise<Finding> {
+  const owned = Object.keys(TINY).filter((name) => file.settings.sources[name.split('/')[0] ?? '']?.owner);
+  const end = performance.now() + patience.verdict;
+  for (;;) {
+    const sent = (await store.list('sends/receipts/')).filter(({ key }) => key.endsWith('-sent.json')).length;
+    if (sent >= owned.length) return ready(`SES took ${sent}`);
+    if (performance.now() > end) {
+      return inTheWay(`SES took ${sent} of ${owned.length}`, 'truedown doctor, and the log of receipt, say why');
+    }
+    await pause(1000);
+  }
 }
 
 async function monthIsPublished(trial: Trial): Promise<Finding> {
