@@ -198,7 +198,7 @@ describe('doctor names each fault with its remedy, and goes on', () => {
     {
       why: 'F21 A2: somebody holds the sender',
       obstacle: stopped,
-      says: /stop: control\/stop holds all mails: .*maeve.*a wrong rate.*; .+ resume --deployed/,
+      says: /stop: sending is stopped \(control\/stop\), by maeve: a wrong rate; .+ resume --deployed/,
     },
     {
       why: 'F21 A2: create-once taken out of the policy',

@@ -172,10 +172,10 @@ describe('F21 A2: doctor looks whether a month starts, whether files arrive, and
   it.each([
     {
       content: '',
-      says: /stop: control\/stop holds all mails, and does not say why; .+ resume --deployed --stack Test$/,
+      says: /stop: sending is stopped \(control\/stop\); .+ resume --deployed --stack Test$/,
     },
-    { content: '{"by":"maeve","why":"wrong rate"}\n', says: /holds all mails: \{"by":"maeve","why":"wrong rate"\}; / },
-    { content: '\u001b[2Jgone', says: /holds all mails: \\u001b\[2Jgone; / },
+    { content: '{"by":"maeve","why":"wrong rate"}\n', says: /is stopped \(control\/stop\), by maeve: wrong rate; / },
+    { content: '\u001b[2Jgone', says: /is stopped \(control\/stop\); / },
   ])('somebody holds the sender (T45): $content', async ({ content, says }) => {
     const { lines, faults } = await examined(
       {},
