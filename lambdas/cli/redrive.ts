@@ -14,11 +14,15 @@ export function redriveCommand(): Command {
 
 /** Moves every failure back to its queue, and says how many there were. @returns the exit code. */
 export async function redrive(options: PlaceOptions): Promise<number> {
-  const lines = await onEstate(stackOf(options), async ({ failed }) => {
-    const moved = [];
-    for (const [handler, work] of Object.entries(failed)) moved.push(movedLine(handler, await work.redrive()));
-    return moved;
-  });
+  const lines = await onEstate(
+    stackOf(options),
+    async ({ failed }) => {
+      const moved = [];
+      for (const [handler, work] of Object.entries(failed)) moved.push(movedLine(handler, await work.redrive()));
+      return moved;
+    },
+    'Helps',
+  );
   say(...lines);
   return 0;
 }

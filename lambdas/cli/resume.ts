@@ -28,7 +28,7 @@ export function resumeCommand(): Command {
 export async function resume(options: ResumeOptions): Promise<number> {
   const place = placeOf(options, ['out']);
   const was = place.isDeployed
-    ? await onEstate(place.stack, ({ store, letGo }) => resumed(store, letGo))
+    ? await onEstate(place.stack, ({ store, letGo }) => resumed(store, letGo), 'Helps')
     : await inFolder(new FolderStore(place.local.out));
   say(`${was}; now the sender may go: ${COMMAND} run with the same month sends what is left`);
   return 0;

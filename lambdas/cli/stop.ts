@@ -36,5 +36,5 @@ export async function stop(options: StopOptions): Promise<number> {
 
 async function onStack({ why }: StopOptions, stack: string): Promise<void> {
   const reason = whyOf(why);
-  await onEstate(stack, async ({ store, caller }) => stopSending(store, { by: await caller(), why: reason }));
+  await onEstate(stack, async ({ store, caller }) => stopSending(store, { by: await caller(), why: reason }), 'Helps');
 }

@@ -17,7 +17,7 @@ export function whyCommand(): Command {
 /** Prints what failed last and what lies with the failures. @returns the exit code. */
 export async function why(options: PlaceOptions): Promise<number> {
   const stack = stackOf(options);
-  const lines = await onEstate(stack, (estate: OpenedEstate) => whyFailed(stack, estate));
+  const lines = await onEstate(stack, (estate: OpenedEstate) => whyFailed(stack, estate), 'Helps');
   say(...lines.map(indented));
   return 0;
 }

@@ -42,7 +42,11 @@ export async function withdraw(file: string, options: WithdrawOptions): Promise<
 
 async function onStack(file: string, { why }: WithdrawOptions, stack: string): Promise<number> {
   const reason = whyOf(why);
-  return onEstate(stack, async ({ store, caller }) => withdrawFrom(store, file, { by: await caller(), why: reason }));
+  return onEstate(
+    stack,
+    async ({ store, caller }) => withdrawFrom(store, file, { by: await caller(), why: reason }),
+    'Helps',
+  );
 }
 
 async function withdrawFrom(store: Store, file: string, person: Person): Promise<number> {

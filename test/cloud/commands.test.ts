@@ -88,7 +88,7 @@ describe('the commands of a deployed estate, with nothing but the policy of the 
 
     cloud.mailAccount.perDay = 200;
     cloud.mailAccount.sentToday = 197;
-    expect(await command(() => doctor({}))).toMatchObject({
+    expect(await command(() => doctor({}), HELPER)).toMatchObject({
       exit: 2,
       out: expect.stringMatching(
         /^STOP {2}mail quota: .+ 3 more of its 200 a day, but 2026-10 had 4; raise the quota/m,
@@ -222,7 +222,7 @@ describe('the commands of a deployed estate, with nothing but the policy of the 
 
   it('F22: redrive gives every dead letter another try, also one behind another', async () => {
     const { cloud, person, command } = await tiny();
-    const dead = cloud.stack.idOf('LandingLandFailures');
+    const dead = outputsOf(cloud.stack).get(OUTPUTS.landFailures) ?? '';
     const event = (file: string, version: string) => ({
       'detail-type': 'Object Created',
       detail: { object: { key: `uploads/${file}`, 'version-id': version } },

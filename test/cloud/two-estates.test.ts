@@ -36,7 +36,10 @@ it('F2, F11: two estates live in one account, the second mails from the identity
     expect(await october(second, 'Tiny-trial')).toBe(figures);
     const [before, now] = [outputsOf(first.stack), outputsOf(second.stack)];
     const shared: string[] = [OUTPUTS.identity, OUTPUTS.sender, OUTPUTS.code];
-    for (const [name, value] of now) if (!shared.includes(name)) expect(value, name).not.toBe(before.get(name));
+    for (const [name, value] of now) {
+      const isOwn = !shared.includes(name) && !value.includes('which-this-server-does-not-make');
+      if (isOwn) expect(value, name).not.toBe(before.get(name));
+    }
     const allowed = [];
     for (const call of calls) {
       const isAccountWide = call.resources.every((resource) => resource === '*' || SHARED.test(resource));

@@ -15,11 +15,11 @@ export function inWords(error: unknown, policy: PersonsPolicy = 'Operates'): str
 }
 
 /** Does the work. @throws InvalidInputError with the remedy, where AWS answered with something that a person can mend. */
-export async function withWords<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function withWords<Result>(work: () => Promise<Result>, policy?: PersonsPolicy): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    const words = inWords(error);
+    const words = inWords(error, policy);
     throw words === undefined ? error : new InvalidInputError(words, {}, { cause: error });
   }
 }
