@@ -6,7 +6,7 @@ import { complain } from '../../lambdas/cli/complain.ts';
 import { release } from '../../lambdas/cli/release.ts';
 import { run } from '../../lambdas/cli/run.ts';
 import { fingerprints } from '../month/run-estate.ts';
-import { drop, type Files, TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
+import { afterTinyOctober, drop, type Files, TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { printed } from './printed.ts';
 
@@ -15,6 +15,7 @@ const MADE = ['reports', 'outbox'];
 /** The tiny estate after its October, in a folder; `again` runs it once more as a person does. */
 async function october(settings: object = {}) {
   const { root } = await temporaryStore();
+  if (Object.keys(settings).length === 0) await afterTinyOctober(root);
   await drop(join(root, 'uploads'), TINY);
   await drop(root, { 'estate.yaml': stringify({ ...TINY_SETTINGS, ...settings }) });
   const out = join(root, 'out');

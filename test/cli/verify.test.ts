@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { complain } from '../../lambdas/cli/complain.ts';
 import { verify } from '../../lambdas/cli/verify.ts';
 import { withFolder } from '../month/run-estate.ts';
-import { runTiny } from '../month/tiny-estate.ts';
+import { afterTinyOctober, runTiny } from '../month/tiny-estate.ts';
 import { printed } from './printed.ts';
 
 const R1 = 'reports/2026-10/r1';
@@ -22,7 +22,7 @@ const edit = (from: string, to: string) => async (file: string) =>
 describe('truedown verify holds a month against its publication (F29)', () => {
   it('says that all is what it was, as often as it is asked', async () => {
     await withFolder(async (folder) => {
-      await runTiny(folder);
+      await afterTinyOctober(folder);
       const said = await verified(join(folder, 'out'));
       expect(said.exit).toBe(0);
       expect(said.lines).toEqual([
@@ -42,7 +42,7 @@ describe('truedown verify holds a month against its publication (F29)', () => {
     },
   ])('names $file: $says', async ({ file, change, says }) => {
     await withFolder(async (folder) => {
-      await runTiny(folder);
+      await afterTinyOctober(folder);
       await change(join(folder, 'out', file));
       const { exit, lines } = await verified(join(folder, 'out'));
       expect(exit).toBe(2);
@@ -53,7 +53,7 @@ describe('truedown verify holds a month against its publication (F29)', () => {
 
   it('names a mail whose address was changed in the publication itself', async () => {
     await withFolder(async (folder) => {
-      await runTiny(folder);
+      await afterTinyOctober(folder);
       await edit('olga@tiny.example', 'eve@evil.example')(join(folder, 'out', R1, 'PUBLISHED.json'));
       const { exit, lines } = await verified(join(folder, 'out'));
       expect(exit).toBe(2);

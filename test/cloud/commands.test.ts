@@ -70,7 +70,7 @@ async function busyFunction() {
 }
 
 describe('the commands of a deployed estate, with nothing but the policy of the output Operates', {
-  timeout: 180_000,
+  timeout: 300_000,
 }, () => {
   it('run follows a month to its end and prints what it made; the same month again is no second one', async () => {
     const { cloud, person, command } = await tiny();

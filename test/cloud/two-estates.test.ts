@@ -50,7 +50,7 @@ it('F2, F11: two estates live in one account, the second mails from the identity
   } finally {
     await second.stop();
   }
-}, 300_000);
+}, 600_000);
 
 const isOurs = (caller: string) => [...HANDLERS, OPERATOR, HELPER].includes(caller as never);
 

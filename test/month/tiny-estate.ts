@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseSettings, type Settings } from '../../lambdas/settings.ts';
@@ -65,6 +65,17 @@ export async function runTiny(folder: string, changes: Files = {}, settings: Par
     month: '2026-10',
     out,
   });
+}
+
+let finished: Promise<string> | undefined;
+
+/** Gives a folder the tiny estate after its October, which is run once for all tests of a process. */
+export async function afterTinyOctober(folder: string): Promise<void> {
+  finished ??= mkdtemp(join(tmpdir(), 'truedown-october-')).then(async (root) => {
+    await runTiny(root);
+    return root;
+  });
+  await cp(await finished, folder, { recursive: true });
 }
 
 let dropped: Promise<string> | undefined;

@@ -13,7 +13,7 @@ export interface Moto extends Server {
 
 /** Starts moto; the first time it is fetched from PyPI into the cache. */
 export async function startMoto(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Moto> {
-  const { python: program } = await moto();
+  const { python: program } = await fetchMoto();
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const server = await startServer({
@@ -30,12 +30,13 @@ export async function startMoto(folder: string, env: Readonly<Record<string, str
 
 /** Runs a program of a package that moto needs, such as cfn-lint, to its end, and gives what it printed. */
 export async function motoProgram(name: string, args: readonly string[]): Promise<string> {
-  const { python, folder } = await moto();
+  const { python, folder } = await fetchMoto();
   // Called by its Python: its own first line names the folder in which the environment was made, before the cache moved it.
   return command(python, [join(folder, name), ...args]);
 }
 
-async function moto(): Promise<{ readonly python: string; readonly folder: string }> {
+/** Where moto is; the first time it is fetched. */
+export async function fetchMoto(): Promise<{ readonly python: string; readonly folder: string }> {
   const folder = join(await cached('moto', installMoto), 'bin');
   return { python: join(folder, 'python'), folder };
 }
