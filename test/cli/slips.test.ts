@@ -82,7 +82,7 @@ describe('--out and --uploads lie apart (A2)', () => {
   });
 });
 
-describe('what lies in the uploads and is not read is named (T2, T6)', () => {
+describe('what lies in the uploads and is not read is named (T2, T6, F33)', () => {
   it('in a month that has all it needs, and in one that misses a feed', async () => {
     const root = await estate({ 'share/people.csv': TINY['hr/people.csv'] ?? '' });
     await symlink(join(root, 'share/people.csv'), join(root, 'uploads/hr/more.csv'));

@@ -38,7 +38,7 @@ function engineError(text: string): Error {
   return new QueryFailedError(`model seats: ${text}`, {}, { cause: new Error(text) });
 }
 
-describe('what a machine refuses is a sentence (A1)', () => {
+describe('what a machine refuses is a sentence (A1, F31)', () => {
   it.each([
     {
       why: 'a file for a folder',
