@@ -82,6 +82,30 @@ describe('the rulebook', () => {
   ])('and what is explained: $text', ({ text, numbers }) => expect([...explained(text)]).toEqual(numbers));
 });
 
+/** Files and folders of the repository that a page names in code; patterns and placeholders are none. */
+function namedIn(page: string): string[] {
+  return [...page.matchAll(/`((?:lambdas|cdk|templates|test|samples|docs)\/[\w./-]*)`/g)].map(
+    ([, path]) => path as string,
+  );
+}
+
+/** The page of threats names tests from their folder. */
+const isThere = (path: string) => ['', 'test'].some((folder) => existsSync(join(ROOT, folder, path)));
+
+describe('every file that a page names is there', () => {
+  it.each(pages)('%s', (file) => {
+    expect(namedIn(read(file)).filter((path) => !isThere(path))).toEqual([]);
+  });
+
+  it('sees them', () => {
+    expect(namedIn('`lambdas/no.ts`, `cdk/grants.ts`, `lambdas/attribute/*.sql`')).toEqual([
+      'lambdas/no.ts',
+      'cdk/grants.ts',
+    ]);
+    expect(pages.flatMap((file) => namedIn(read(file))).length).toBeGreaterThan(50);
+  });
+});
+
 describe('every link of the pages resolves', () => {
   it.each(pages)('%s', (file) => {
     expect(linksOf(read(file)).flatMap((link) => broken(file, link) ?? [])).toEqual([]);
