@@ -41,22 +41,22 @@ async function open(): Promise<DuckDBConnection> {
 export async function modelRows(model: string, given: Given): Promise<Record<string, unknown>[]> {
   opened ??= open();
   const connection = await opened;
-  for (const feed of FEED_NAMES) await define(connection, 'TABLE', feed, selectOf(feed, given[feed] ?? []));
+  for (const feed of FEED_NAMES) await land(connection, feed, selectOf(feed, given[feed] ?? []));
   const literals = literalsOf(given);
   for (const needed of neededBy(model)) {
-    await define(connection, 'VIEW', needed, renderModel(textOf(needed), literals));
+    await connection.run(`CREATE OR REPLACE TABLE "${needed}" AS ${renderModel(textOf(needed), literals)}`);
   }
   const reader = await connection.runAndReadAll(`SELECT * FROM "${model}"`);
   return reader.getRowObjectsJson() as Record<string, unknown>[];
 }
 
-const defined = new Map<string, string>();
+const landed = new Map<FeedName, string>();
 
-/** Most tables and views are the same from one question to the next. */
-async function define(connection: DuckDBConnection, kind: 'TABLE' | 'VIEW', name: string, select: string) {
-  if (defined.get(name) === select) return;
-  await connection.run(`CREATE OR REPLACE ${kind} "${name}" AS ${select}`);
-  defined.set(name, select);
+/** Most feeds are the same from one question to the next: without rows. */
+async function land(connection: DuckDBConnection, feed: FeedName, select: string): Promise<void> {
+  if (landed.get(feed) === select) return;
+  await connection.run(`CREATE OR REPLACE TABLE "${feed}" AS ${select}`);
+  landed.set(feed, select);
 }
 
 function literalsOf({ settings = {}, sources = {}, rules = [], logins = new Map() }: Given) {
