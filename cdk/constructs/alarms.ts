@@ -29,13 +29,13 @@ export interface AlarmsProps {
 
 type When = Partial<Pick<AlarmProps, 'threshold' | 'evaluationPeriods' | 'datapointsToAlarm'>>;
 
-/** What an alarm says: the sentence, and the heading of the README's runbook that says what to do. */
+/** What an alarm says: the sentence, and the row of docs/runbook.md that says what to do. */
 interface Message {
   readonly says: string;
   readonly runbook: RunbookHeading;
 }
 
-/** The headings of the README that alarms link to. A test looks for each. */
+/** The rows of docs/runbook.md that alarms quote. A test looks for each. */
 export const RUNBOOK = {
   failures: 'a message nobody could handle',
   pipeline: 'the pipeline failed',
@@ -46,7 +46,7 @@ export const RUNBOOK = {
 
 export type RunbookHeading = keyof typeof RUNBOOK;
 
-/** What calls a person: each alarm says what happened and which paragraph of the README says what to do. */
+/** What calls a person: each alarm says what happened and which row of docs/runbook.md says what to do. */
 export class Alarms extends Construct {
   readonly topic: Topic;
 
@@ -85,7 +85,7 @@ export class Alarms extends Construct {
   /** Calls when AWS takes the account's right to mail away, and not only when the next mail fails. */
   onSendingDisabled(): void {
     const input = RuleTargetInput.fromText(
-      `SES no longer lets this account send mail. What to do: README.md, Runbook, "${RUNBOOK.pipeline}".`,
+      `SES no longer lets this account send mail. What to do: docs/runbook.md, "${RUNBOOK.pipeline}".`,
     );
     const rule = new Rule(this, 'SendingDisabled', {
       eventPattern: { source: ['aws.ses'], detailType: ['Sending Status Disabled'] },
@@ -130,7 +130,7 @@ export class Alarms extends Construct {
   private call(id: string, metric: IMetric, { says, runbook }: Message, when: When = {}): void {
     const alarm = new Alarm(this, id, {
       alarmName: `${Stack.of(this).stackName}-${id}`,
-      alarmDescription: `${says}. What to do: README.md, Runbook, "${RUNBOOK[runbook]}".`,
+      alarmDescription: `${says}. What to do: docs/runbook.md, "${RUNBOOK[runbook]}".`,
       metric,
       threshold: 0,
       evaluationPeriods: 1,

@@ -1,4 +1,4 @@
-import { poolRules } from '../domain/counting.ts';
+import { type LoginRecord, type PoolRule, poolRules } from '../domain/counting.ts';
 import { asOf, aYearBefore, firstDay, lastDay } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import type { SqlEngine } from '../ports/sql-engine.ts';
@@ -6,13 +6,16 @@ import type { Store } from '../ports/store.ts';
 import { buildModels } from '../run/build-models.ts';
 import { readContractLines } from '../run/facts.ts';
 import { readPlatforms } from '../run/platform-records.ts';
+import type { Literal } from '../run/render.ts';
 import type { RunInputs } from '../run/run-inputs.ts';
 import { requireStep, type StepRecord } from '../run/step-record.ts';
+import type { Settings } from '../settings.ts';
 import { countingRules } from './counting-rules.ts';
 import { placeholderWords } from './placeholders.ts';
 import { seatTypePatterns } from './seat-type-patterns.ts';
 
-const MODELS = [
+/** The models of this step, each after those that it reads. */
+export const MODELS = [
   'account_days',
   'key_matches',
   'matched_accounts',
@@ -43,14 +46,25 @@ export async function attribute(
   const lines = await readContractLines(store, normalised);
   const { rules } = poolRules(lines, settings.counting, run.period);
   const platforms = await readPlatforms(store, normalised, settings);
-  return buildModels(run, engine, new URL('./', import.meta.url), MODELS, {
-    as_of: { type: 'date', value: asOf(run.period) },
-    first_day: { type: 'date', value: firstDay(run.period) },
-    last_day: { type: 'date', value: lastDay(run.period) },
-    year_ago: { type: 'date', value: aYearBefore(asOf(run.period)) },
+  const literals = attributeLiterals(run, settings, rules, platforms);
+  return buildModels(run, engine, new URL('./', import.meta.url), MODELS, literals);
+}
+
+/** What stands in the models of this step in place of `{{name}}`. */
+export function attributeLiterals(
+  { period }: Pick<Run, 'period'>,
+  settings: Settings,
+  rules: readonly PoolRule[],
+  platforms: ReadonlyMap<string, LoginRecord>,
+): Readonly<Record<string, Literal>> {
+  return {
+    as_of: { type: 'date', value: asOf(period) },
+    first_day: { type: 'date', value: firstDay(period) },
+    last_day: { type: 'date', value: lastDay(period) },
+    year_ago: { type: 'date', value: aYearBefore(asOf(period)) },
     seat_types: seatTypePatterns(settings),
-    counting: countingRules(rules, platforms, settings.seat_types, run.period),
+    counting: countingRules(rules, platforms, settings.seat_types, period),
     placeholders: placeholderWords(settings),
     max_accounts: { type: 'bigint', value: settings.attribution.max_accounts },
-  });
+  };
 }

@@ -1,14 +1,15 @@
-import { chargeByWeights, chargeComposite, type LineCharge, type LineTotal } from '../domain/charge-line.ts';
+import type { LineTotal } from '../domain/charge-line.ts';
 import type { ContractLine } from '../domain/contract.ts';
+import type { MonthScales, Scales } from '../domain/metrics/family.ts';
+import { familyOf } from '../domain/metrics/index.ts';
 import { baseLineProblems, basesFirst } from '../domain/percentage-order.ts';
 import { byText } from '../domain/text.ts';
 import type { UnusualAmount } from '../domain/unusual-amount.ts';
 import type { ChargedLine } from '../run/charges.ts';
 import { attempt } from './attempt.ts';
 import { type Prices, priceLine, strayInvoices } from './price.ts';
-import { compositeParts, type Scales, weighBaseCharges, weighBasis, weighSeats } from './weigh.ts';
 
-/** What a per-user line must have before seats can be counted (R4.2): sentences with their fixes. */
+/** What a line must have before it can be counted (R4.2): sentences with their fixes. */
 export type Missing = (line: ContractLine) => readonly string[];
 
 /** The lines of a month, charged, with what stands in the way of it or is worth a look. */
@@ -24,58 +25,39 @@ export interface ChargedLines {
 export function chargeLines(
   lines: readonly ContractLine[],
   prices: Prices,
-  scales: Scales,
+  scales: MonthScales,
   missing: Missing,
 ): ChargedLines {
-  const problems = [...strayInvoices(lines, prices), ...baseLineProblems(percentagesOf(lines))];
+  const problems = [...strayInvoices(lines, prices), ...baseLineProblems(withBaseLines(lines))];
   const charged = new Map<string, ChargedLine>();
   const warnings: string[] = [];
   const unusual: UnusualAmount[] = [];
-  for (const line of basesFirst(percentagesOf(lines))) {
+  const chargesOf: Scales['chargesOf'] = (lineId) => charged.get(lineId)?.charges ?? [];
+  for (const line of basesFirst(withBaseLines(lines))) {
     const priced = priceLine(line, prices);
     if (!priced) continue;
     const { total, mayCost } = priced;
-    problems.push(...priced.problems, ...(line.metric === 'per_user' && mayCost ? missing(line) : []));
+    problems.push(...priced.problems, ...(mayCost ? missing(line) : []));
     warnings.push(...priced.warnings);
     if (priced.unusual) unusual.push(priced.unusual);
-    const parts = total && attempt(problems, () => chargeLine(line, total, scales, charged));
+    const parts = total && attempt(problems, () => chargeLine(line, total, { ...scales, chargesOf }));
     if (parts) charged.set(line.lineId, parts);
   }
   return { charged: [...charged.values()].sort(byText((l) => l.lineId)), warnings, unusual, problems };
 }
 
-function chargeLine(
-  line: ContractLine,
-  total: LineTotal,
-  scales: Scales,
-  before: ReadonlyMap<string, ChargedLine>,
-): ChargedLine {
-  const pool = line.metric === 'per_user' ? scales.poolOf(line) : undefined;
+function chargeLine(line: ContractLine, total: LineTotal, scales: Scales): ChargedLine {
+  const family = familyOf(line);
+  const pool = family.hasSeats ? scales.poolOf(line) : undefined;
   return {
     ...total,
-    charges: chargesOf(line, total, scales, before),
+    charges: family.charge(line, total, scales),
     purchased: pool?.purchased ?? null,
     billable: pool?.billable ?? null,
   };
 }
 
-function chargesOf(
-  line: ContractLine,
-  total: LineTotal,
-  scales: Scales,
-  before: ReadonlyMap<string, ChargedLine>,
-): LineCharge[] {
-  if (line.metric === 'per_user') return chargeByWeights(total, weighSeats(line, total.ownerUnitId, scales));
-  if (line.metric === 'percentage') {
-    const base = line.baseLines.flatMap((id) => before.get(id)?.charges ?? []);
-    return chargeByWeights(total, weighBaseCharges(line, base, scales));
-  }
-  const basis = line.basis ?? 'actions';
-  if (basis === 'composite') return chargeComposite(total, compositeParts(line, scales));
-  return chargeByWeights(total, weighBasis(line, basis, scales));
-}
-
-/** Only a percentage line has base lines, whatever else the column says. */
-function percentagesOf(lines: readonly ContractLine[]): ContractLine[] {
-  return lines.map((line) => (line.metric === 'percentage' ? line : { ...line, baseLines: [] }));
+/** Only some lines have base lines, whatever else the column says. */
+function withBaseLines(lines: readonly ContractLine[]): ContractLine[] {
+  return lines.map((line) => (familyOf(line).hasBaseLines ? line : { ...line, baseLines: [] }));
 }

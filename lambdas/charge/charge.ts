@@ -5,6 +5,8 @@ import { poolRules } from '../domain/counting.ts';
 import { doubleInvoices } from '../domain/double-invoices.ts';
 import { MonthRefusedError } from '../domain/errors.ts';
 import { groupBy } from '../domain/group-by.ts';
+import type { MonthScales } from '../domain/metrics/family.ts';
+import { familyOf } from '../domain/metrics/index.ts';
 import { poolOf, purchasedSeats } from '../domain/pools.ts';
 import type { Run } from '../domain/run.ts';
 import type { UnitBook } from '../domain/units.ts';
@@ -25,7 +27,6 @@ import { readEarlierCosts } from './earlier-costs.ts';
 import { loginRuleWarnings } from './login-rules.ts';
 import { missingOf } from './missing-seats.ts';
 import { seatCosts } from './seat-costs.ts';
-import type { Scales } from './weigh.ts';
 
 /**
  * Divides every line of the month over the units that answer for it, and each unit's part over its seats.
@@ -39,7 +40,7 @@ export async function charge(run: Run, inputs: RunInputs, { store }: { store: St
   const units = await readUnitBook(store, run, normalised);
   const lines = await readContractLines(store, normalised);
   const seats = groupBy(await readSeats(store, attributed, { units, seatTypes: settings.seat_types }), poolOf);
-  const scales: Scales = {
+  const scales: MonthScales = {
     units,
     settings,
     actions: await readActions(store, attributed, units),
@@ -88,9 +89,9 @@ function openPools(
   lines: readonly ContractLine[],
   seats: ReadonlyMap<string, readonly Seat[]>,
   { period }: Run,
-): Scales['poolOf'] {
+): MonthScales['poolOf'] {
   const pools = groupBy(
-    lines.filter((line) => line.metric === 'per_user'),
+    lines.filter((line) => familyOf(line).hasSeats),
     poolOf,
   );
   return (line) => {

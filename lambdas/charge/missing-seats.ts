@@ -1,4 +1,5 @@
 import type { ContractLine } from '../domain/contract.ts';
+import { familyOf } from '../domain/metrics/index.ts';
 import { nearest } from '../domain/nearest.ts';
 import { type SeatTypes, seatTypeRank } from '../domain/seat-types.ts';
 import type { PlatformFacts } from '../run/platform-records.ts';
@@ -7,17 +8,15 @@ import { seatTypeLines } from '../run/seat-type-lines.ts';
 import type { SeenAssignment, SeenPlatforms } from '../run/seen-platforms.ts';
 import { filesThatCouldBe } from '../run/unused-files.ts';
 
-/** Everything that a per-user line lacks before its seats can be counted (R4.2), each as a sentence with its fix. */
+/** Everything that a line lacks before it can be counted (R4.2), each as a sentence with its fix. */
 export function missingOf(line: ContractLine, seen: SeenPlatforms, inputs: RunInputs): string[] {
   const { lineId, platform, seatType } = line;
+  const family = familyOf(line);
+  const own = family.missing(line);
+  if (!family.hasSeats || platform === null || seatType === null) return own;
   const name = `line ${lineId}`;
-  const quantity =
-    line.quantity === null ? [`${name}: a per_user line needs its quantity; fill it in contract_lines`] : [];
-  if (platform === null || seatType === null) {
-    return [...quantity, `${name}: a per_user line needs platform and seat_type; fill them in contract_lines`];
-  }
   return [
-    ...quantity,
+    ...own,
     ...missingType(name, { platform, seatType }, seen.assignments, inputs.settings.seat_types),
     ...missingFeeds(name, platform, seen.platforms, inputs),
   ];

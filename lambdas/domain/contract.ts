@@ -1,4 +1,4 @@
-import type { Metric } from './figures.ts';
+import type { Metric } from './metrics/metric.ts';
 import type { MinorUnits } from './money.ts';
 import type { IsoDate, Month } from './month.ts';
 

@@ -1,3 +1,5 @@
+import { METRICS } from './metrics/metric.ts';
+
 /** How a column's text is read. `moment` is an instant, a day or a month (R3.4); `amount` needs the row's `currency`. */
 export type ColumnType =
   | 'text'
@@ -132,7 +134,7 @@ export const FEEDS: Readonly<Record<FeedName, Feed>> = {
     'contract_lines',
     'snapshot',
     'line_id',
-    `line_id* contract_id* vendor* product* metric*=per_user|module|flat|percentage platform seat_type module
+    `line_id* contract_id* vendor* product* metric*=${METRICS.join('|')} platform seat_type module
      quantity:integer annual_amount:amount currency*:currency starts_on*:date ends_on+:date reducible_from:date
      owner_unit_id* basis=actions|active_users|headcount|fixed|even|composite base_lines gl_account`,
     true,

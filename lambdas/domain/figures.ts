@@ -1,3 +1,4 @@
+import type { Metric } from './metrics/metric.ts';
 import type { MinorUnits } from './money.ts';
 import type { IsoDate, Month } from './month.ts';
 
@@ -30,7 +31,6 @@ export const STATES = [
 export type State = (typeof STATES)[number];
 
 export type Status = 'final' | 'draft';
-export type Metric = 'per_user' | 'module' | 'flat' | 'percentage';
 export type ChargeType = 'used' | 'unassigned' | 'unused' | 'unattributed' | 'correction';
 export type UnitOfMeasure = 'seat' | 'action' | 'person' | 'percent' | 'unit' | 'amount';
 export type Disposition = 'reclaim' | 'reallocate' | 'reclassify';

@@ -5,12 +5,13 @@ import type { Run } from '../domain/run.ts';
 import type { InputTable, SqlEngine } from '../ports/sql-engine.ts';
 import type { Store } from '../ports/store.ts';
 import { buildModels } from '../run/build-models.ts';
-import type { RowsLiteral } from '../run/render.ts';
+import type { Literal, RowsLiteral } from '../run/render.ts';
 import type { RunInputs } from '../run/run-inputs.ts';
 import type { StepRecord } from '../run/step-record.ts';
 import { checkInputRows, requireRows } from './input-rows.ts';
 
-const MODELS = [
+/** The models of this step, each after those that it reads. */
+export const MODELS = [
   'input_rows',
   'input_sums',
   'normalised_people',
@@ -42,25 +43,34 @@ export async function normalise(
 ): Promise<StepRecord> {
   await requireRows(store, inputs);
   await engine.attach(run, inputTables(inputs), []);
+  const literals = normaliseLiterals(run, inputs);
+  const record = await buildModels(run, engine, new URL('./', import.meta.url), MODELS, literals);
+  await checkInputRows(store, record, inputs);
+  return record;
+}
+
+/** What stands in the models of this step in place of `{{name}}`. */
+export function normaliseLiterals(
+  { period }: Pick<Run, 'period'>,
+  inputs: Pick<RunInputs, 'landings' | 'settings'>,
+): Readonly<Record<string, Literal>> {
   const aliases = Object.entries(inputs.settings.domain_aliases);
-  const record = await buildModels(run, engine, new URL('./', import.meta.url), MODELS, {
-    as_of: { type: 'date', value: asOf(run.period) },
-    first_day: { type: 'date', value: firstDay(run.period) },
-    last_day: { type: 'date', value: lastDay(run.period) },
-    period: { type: 'varchar', value: run.period },
+  return {
+    as_of: { type: 'date', value: asOf(period) },
+    first_day: { type: 'date', value: firstDay(period) },
+    last_day: { type: 'date', value: lastDay(period) },
+    period: { type: 'varchar', value: period },
     dated_uploads: datedUploads(inputs),
     domain_aliases: {
       type: 'rows',
       columns: ['varchar', 'varchar'],
       rows: aliases.map(([alias, domain]) => [alias.toLowerCase(), domain.toLowerCase()]),
     },
-  });
-  await checkInputRows(store, record, inputs);
-  return record;
+  };
 }
 
 /** The source of each dated snapshot of the run, as rows (upload, source): a newer delivery replaces older ones of its own source only (R12.3). */
-function datedUploads({ landings }: RunInputs): RowsLiteral {
+function datedUploads({ landings }: Pick<RunInputs, 'landings'>): RowsLiteral {
   const dated = landings.filter((landing) => landing.delivered_on !== null);
   const rows = dated.flatMap(({ landing, sources }) => sources.map((source) => [landing, source]));
   return { type: 'rows', columns: ['varchar', 'varchar'], rows };

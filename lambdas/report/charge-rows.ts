@@ -3,6 +3,7 @@ import type { ContractLine } from '../domain/contract.ts';
 import { explainCharge } from '../domain/explain-charge.ts';
 import type { ChargeRow, SeatRow, State } from '../domain/figures.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { familyOf } from '../domain/metrics/index.ts';
 import { type MinorUnits, sum } from '../domain/money.ts';
 import { isReclaimable } from '../domain/states.ts';
 import type { UnitBook } from '../domain/units.ts';
@@ -48,7 +49,7 @@ function chargeRow(context: RowContext, charge: LineCharge, held: readonly SeatR
     lineId: line.lineId,
     metric: line.metric,
     chargeType: charge.chargeType,
-    method: methodOf(line),
+    method: familyOf(line).method(line),
     quantity: charge.quantity,
     quantityDecimals: charge.quantityDecimals,
     unitOfMeasure: charge.unitOfMeasure,
@@ -69,12 +70,6 @@ function chargeRow(context: RowContext, charge: LineCharge, held: readonly SeatR
   };
 }
 
-/** `seats` for per-user lines, the basis for module and flat ones, `percentage` (feeds 4). */
-function methodOf({ metric, basis }: ContractLine): string {
-  if (metric === 'per_user') return 'seats';
-  return metric === 'percentage' ? metric : (basis ?? 'actions');
-}
-
 /** The cost of the reclaimable seats; on unassigned and unused rows the whole amount (R6.1). */
 function idleAmount({ chargeType, amount }: LineCharge, reclaimable: readonly SeatRow[]): MinorUnits {
   if (chargeType === 'unassigned' || chargeType === 'unused') return amount;
@@ -87,7 +82,7 @@ function explain({ line, charged }: RowContext, charge: LineCharge, held: readon
   return explainCharge({
     ...charge,
     metric: line.metric,
-    method: methodOf(line),
+    method: familyOf(line).method(line),
     seatType: line.seatType ?? '',
     total: sum(charged.charges.map((c) => c.quantity ?? 0n)),
     states,

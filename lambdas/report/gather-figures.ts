@@ -11,6 +11,7 @@ import type {
 import { findingsOfHolds, type GateRules, gateOf, type Hold } from '../domain/gate.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { brokenInvariants } from '../domain/invariants.ts';
+import { familyOf } from '../domain/metrics/index.ts';
 import { prorate, sum } from '../domain/money.ts';
 import { lastDay, parseMonth } from '../domain/month.ts';
 import { exposedSeats, poolOf } from '../domain/pools.ts';
@@ -158,7 +159,7 @@ function lineFacts({ line, charged }: { line: ContractLine; charged: ChargedLine
     metric: line.metric,
     status: charged.status,
     currency: line.currency,
-    pool: line.metric === 'per_user' ? poolOf(line) : null,
+    pool: familyOf(line).hasSeats ? poolOf(line) : null,
     isInForce: isInForce(line, lastDay(period), lastDay(period)),
     quantity: line.quantity,
     annualAmount: line.annualAmount,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ContractLine } from '../domain/contract.ts';
 import type { NotCounted } from '../domain/figures.ts';
+import { familyOf } from '../domain/metrics/index.ts';
 import { type SeatTypes, seatTypeRank } from '../domain/seat-types.ts';
 import { byText } from '../domain/text.ts';
 import type { Store } from '../ports/store.ts';
@@ -26,9 +27,7 @@ export async function readNotCounted(
   const listed = rows.flatMap((r): NotCounted[] => {
     const wanting = lines.filter(
       (line) =>
-        line.metric === 'per_user' &&
-        line.platform === r.platform &&
-        isRank(seatTypeRank(line, seatTypes), r.type_rank),
+        familyOf(line).hasSeats && line.platform === r.platform && isRank(seatTypeRank(line, seatTypes), r.type_rank),
     );
     const base = { platform: r.platform, accountId: r.account_id, assignment: r.assignment, reason: r.reason };
     return wanting.length > 0 ? wanting.map(({ lineId }) => ({ ...base, lineId })) : [{ ...base, lineId: '' }];

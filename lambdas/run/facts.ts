@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Basis, ContractLine, InvoiceLine } from '../domain/contract.ts';
 import type { SeatException } from '../domain/exceptions.ts';
 import type { FxRate } from '../domain/exchange.ts';
-import type { Metric } from '../domain/figures.ts';
+import type { Metric } from '../domain/metrics/metric.ts';
 import type { Month } from '../domain/month.ts';
 import { byText } from '../domain/text.ts';
 import type { UnitValidity } from '../domain/units.ts';

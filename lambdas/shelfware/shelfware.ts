@@ -4,6 +4,7 @@ import { type Decision, decide } from '../domain/dispositions.ts';
 import { type ExceptedSeat, openExceptions } from '../domain/exceptions.ts';
 import type { PlatformEvidence, SeatRow } from '../domain/figures.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { familyOf } from '../domain/metrics/index.ts';
 import { asOf, lastDay } from '../domain/month.ts';
 import { exposedSeats, poolOf } from '../domain/pools.ts';
 import type { Run } from '../domain/run.ts';
@@ -58,7 +59,7 @@ export async function shelfware(run: Run, inputs: RunInputs, { store }: { store:
   return writeDocument(store, run, 'judgements', document);
 }
 
-/** A per-user line with what it costs. */
+/** A line of seats with what it costs. */
 interface ChargedSeatLine {
   readonly line: ContractLine;
   readonly charged: ChargedLine;
@@ -70,7 +71,7 @@ function chargedSeatLines(
 ): ChargedSeatLine[] {
   return charged
     .map((one) => ({ charged: one, line: lines.get(one.lineId) as ContractLine }))
-    .filter(({ line }) => line.metric === 'per_user');
+    .filter(({ line }) => familyOf(line).hasSeats);
 }
 
 /** What to do with the seats of a pool, over all its lines (R7.2). */

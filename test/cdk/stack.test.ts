@@ -144,9 +144,9 @@ describe('queues (faults T40)', () => {
 describe('alarms', () => {
   const alarms = ofType(resources, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
 
-  it('each says which paragraph of the runbook tells what to do, and calls the owner', () => {
+  it('each says which row of the runbook tells what to do, and calls the owner', () => {
     for (const { AlarmDescription, AlarmActions } of alarms) {
-      const named = /Runbook, "(.+)"\.$/.exec(flatten(AlarmDescription))?.[1];
+      const named = /docs\/runbook\.md, "(.+)"\.$/.exec(flatten(AlarmDescription))?.[1];
       expect(Object.values(RUNBOOK)).toContain(named);
       expect(AlarmActions).toHaveLength(1);
     }
@@ -187,8 +187,8 @@ describe('alarms', () => {
     );
   });
 
-  it.each(Object.values(RUNBOOK))('the README has the paragraph "%s"', (heading) => {
-    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(heading);
+  it.each(Object.values(RUNBOOK))('the runbook has the row "%s"', (heading) => {
+    expect(readFileSync(join(ROOT, 'docs/runbook.md'), 'utf8')).toContain(heading);
   });
 });
 

@@ -7,11 +7,11 @@ import { filesIn, ROOT } from './source-files.ts';
 
 const ENDINGS = ['.ts', '.mjs', '.js', '.json', '.md', '.mjml', '.hbs', '.html', '.sql', '.yaml', '.sh'];
 const written = [
-  'README.md',
+  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'],
   'package.json',
   'cdk.json',
   '.ci/run',
-  ...['lambdas', 'cdk', 'templates', 'samples', 'test'].flatMap((folder) => filesIn(folder, ...ENDINGS)),
+  ...['docs', 'lambdas', 'cdk', 'templates', 'samples', 'test'].flatMap((folder) => filesIn(folder, ...ENDINGS)),
 ].filter((file) => file !== 'test/house/commands.test.ts');
 
 /** Ways to call a program that ask the registry where it is not installed. */

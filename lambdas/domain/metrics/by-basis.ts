@@ -1,0 +1,82 @@
+import { byActions, byActiveUsers, byFixedShares, byHeadcount, evenly } from '../bases.ts';
+import { type CompositePart, chargeByWeights, chargeComposite } from '../charge-line.ts';
+import type { Basis, ContractLine } from '../contract.ts';
+import { MonthRefusedError } from '../errors.ts';
+import { formatDecimal } from '../money.ts';
+import { compareText } from '../text.ts';
+import type { Weights } from '../weights.ts';
+import type { ExplainedCharge, MetricFamily, Scales } from './family.ts';
+
+type OneBasis = Exclude<Basis, 'composite'>;
+
+/** By the basis that the line states, `actions` where it states none (R6.2): module and flat lines. */
+export const byBasis: MetricFamily = {
+  hasSeats: false,
+  hasBaseLines: false,
+  missing: () => [],
+  charge(line, total, scales) {
+    const basis = line.basis ?? 'actions';
+    if (basis === 'composite') return chargeComposite(total, compositeParts(line, scales));
+    return chargeByWeights(total, weigh(line, basis, scales));
+  },
+  method: ({ basis }) => basis ?? 'actions',
+  explain: (charge) => (charge.quantity === null ? `shared by several keys (${charge.method})` : sharedBy(charge)),
+};
+
+function weigh(line: ContractLine, basis: OneBasis, scales: Scales): Weights {
+  switch (basis) {
+    case 'actions':
+      return byActions(scales.actions, line);
+    case 'active_users':
+      return byActiveUsers(scales.actions, line);
+    case 'headcount':
+      return byHeadcount(scales.headcounts);
+    case 'even':
+      return evenly(scales.headcounts);
+    case 'fixed':
+      return byFixedShares(fixedShares(line, scales));
+  }
+}
+
+/** The parts of a composite line, by the names of their bases. @throws MonthRefusedError where the settings state none. */
+function compositeParts(line: ContractLine, scales: Scales): CompositePart[] {
+  const percentages = Object.entries(scales.settings.composite[line.lineId] ?? {});
+  if (!percentages.some(([, percent]) => percent > 0)) {
+    throw new MonthRefusedError([
+      `line ${line.lineId}: basis composite without percentages; state them in the settings under composite.${line.lineId}`,
+    ]);
+  }
+  return percentages
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([basis, percent]) => ({ basis, percent, takers: weigh(line, basis as OneBasis, scales).takers }));
+}
+
+function fixedShares(line: ContractLine, { settings, units }: Scales): [string | null, number][] {
+  const shares = Object.entries(settings.fixed_shares[line.lineId] ?? {});
+  if (shares.length === 0) {
+    throw new MonthRefusedError([
+      `line ${line.lineId}: basis fixed without shares; state them in the settings under fixed_shares.${line.lineId}`,
+    ]);
+  }
+  const unknown = shares.filter(([unit]) => !units.has(unit)).map(([unit]) => unit);
+  if (unknown.length > 0) {
+    throw new MonthRefusedError([
+      `line ${line.lineId}: fixed_shares names unit ${unknown.join(', ')}, which units does not have; correct the settings`,
+    ]);
+  }
+  return shares.map(([unit, percent]) => [units.answer(unit).unitId, percent]);
+}
+
+function sharedBy({ quantity, quantityDecimals: decimals, total, unitOfMeasure, method }: ExplainedCharge): string {
+  const share = `${formatDecimal(quantity ?? 0n, decimals)} of ${formatDecimal(total, decimals)}`;
+  switch (unitOfMeasure) {
+    case 'action':
+      return `${share} pieces of work done in the month`;
+    case 'person':
+      return method === 'headcount' ? `${share} people on the last day` : `${share} people who worked in it`;
+    case 'percent':
+      return `fixed share of ${share}`;
+    default:
+      return `an even share among ${total} units`;
+  }
+}

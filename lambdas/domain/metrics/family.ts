@@ -1,0 +1,61 @@
+import type { Headcount, UnitActions } from '../bases.ts';
+import type { LineCharge, LineTotal } from '../charge-line.ts';
+import type { ContractLine } from '../contract.ts';
+import type { ChargeType, State, UnitOfMeasure } from '../figures.ts';
+import type { Pool } from '../pools.ts';
+import type { UnitBook } from '../units.ts';
+import type { WeightedTaker } from '../weights.ts';
+
+/** What the lines of a month are weighed by. */
+export interface MonthScales {
+  readonly units: UnitBook;
+  readonly actions: readonly UnitActions[];
+  readonly headcounts: readonly Headcount[];
+  readonly settings: ScaleSettings;
+  readonly poolOf: (line: ContractLine) => Pool & { readonly held: readonly WeightedTaker[] };
+}
+
+/** What one line is weighed by. */
+export interface Scales extends MonthScales {
+  /** What a line is made of that was charged before this one, such as a base line. */
+  readonly chargesOf: (lineId: string) => readonly LineCharge[];
+}
+
+/** Percentages that only the settings state, by line. */
+export interface ScaleSettings {
+  readonly currency: string;
+  readonly fixed_shares: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly composite: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** What the sentence of a charge row is made of. */
+export interface ExplainedCharge {
+  readonly chargeType: ChargeType;
+  readonly quantity: bigint | null;
+  readonly quantityDecimals: number;
+  readonly unitOfMeasure: UnitOfMeasure | '';
+  readonly method: string;
+  readonly seatType: string;
+  /** The line's whole weight. */
+  readonly total: bigint;
+  readonly states: ReadonlyMap<State, number>;
+}
+
+/**
+ * A family of metrics: everything that differs from one kind of contract line to another. A new one is a file here, its
+ * name in `metric.ts` and its place in `index.ts`; the steps ask the family of a line and know none by name.
+ */
+export interface MetricFamily {
+  /** Accounts hold seats of it: they form pools (R4.1), each seat is judged (R4), and what R4.2 leaves out is listed. */
+  readonly hasSeats: boolean;
+  /** Its cost is a share of other lines', which are charged first (R6.5). Elsewhere the column says nothing. */
+  readonly hasBaseLines: boolean;
+  /** What the contract line itself lacks before it can be counted, each as a sentence with its fix. */
+  missing(line: ContractLine): string[];
+  /** Divides what the line costs (R6). @throws MonthRefusedError with the fix where it cannot be divided. */
+  charge(line: ContractLine, total: LineTotal, scales: Scales): LineCharge[];
+  /** `method` of `chargeback.csv` (feeds 4). */
+  method(line: ContractLine): string;
+  /** The sentence of a row that somebody used, as a department head understands it (R6). */
+  explain(charge: ExplainedCharge): string;
+}

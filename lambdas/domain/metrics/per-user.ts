@@ -1,0 +1,43 @@
+import { chargeByWeights } from '../charge-line.ts';
+import type { State } from '../figures.ts';
+import { seatTakers } from '../pools.ts';
+import type { ExplainedCharge, MetricFamily } from './family.ts';
+
+/** By the seats that each unit holds, and those that nobody holds (R6.1). */
+export const perUser: MetricFamily = {
+  hasSeats: true,
+  hasBaseLines: false,
+  missing: ({ lineId, quantity, platform, seatType }) => [
+    ...(quantity === null ? [`line ${lineId}: a per_user line needs its quantity; fill it in contract_lines`] : []),
+    ...(platform === null || seatType === null
+      ? [`line ${lineId}: a per_user line needs platform and seat_type; fill them in contract_lines`]
+      : []),
+  ],
+  charge(line, total, scales) {
+    const pool = scales.poolOf(line);
+    const takers = seatTakers(pool.held, pool, total.ownerUnitId);
+    return chargeByWeights(total, { unitOfMeasure: 'seat', decimals: 0, takers });
+  },
+  method: () => 'seats',
+  explain: (charge) => [`${charge.quantity} of ${seatWords(charge)}`, ...stateWords(charge)].join('; '),
+};
+
+/** `40 fulfiller seats`. */
+export function seatWords({ total, seatType }: Pick<ExplainedCharge, 'total' | 'seatType'>): string {
+  return `${total} ${seatType.replaceAll('_', ' ')} ${total === 1n ? 'seat' : 'seats'}`;
+}
+
+const WORDS: Readonly<Partial<Record<State, string>>> = {
+  leaver: 'of leavers',
+  dormant: 'dormant',
+  never_used: 'never used',
+  login_only: 'only logged in',
+  unknown: 'not judged',
+};
+
+function stateWords({ states }: ExplainedCharge): string[] {
+  return Object.entries(WORDS).flatMap(([state, words]) => {
+    const count = states.get(state as State) ?? 0;
+    return count > 0 ? [`${count} ${words}`] : [];
+  });
+}

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../house/source-files.ts';
+import { MUTANTS } from './list.ts';
+import type { Mutant } from './mutant.ts';
+
+// npm run test:mutants [WORD]: spoils one line at a time in a copy of the repository and prints which of them no test
+// notices. WORD takes only the mutants whose file has it in its path.
+const [word = ''] = process.argv.slice(2);
+const chosen = MUTANTS.filter(({ file }) => file.includes(word));
+const copy = copyOfRepository();
+let survivors = 0;
+try {
+  for (const mutant of chosen) {
+    const survives = survivesIn(copy, mutant);
+    if (survives) survivors++;
+    console.log(`${survives ? 'SURVIVES' : 'noticed '}  ${mutant.file}: ${mutant.why}`);
+  }
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+console.log(`\n${chosen.length - survivors} of ${chosen.length} are noticed`);
+process.exitCode = survivors > 0 ? 1 : 0;
+
+/** What tests need, and the installed packages by a link. */
+function copyOfRepository(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'truedown-mutants-'));
+  for (const name of readdirSync(ROOT)) {
+    if (name === 'node_modules' || name === '.git' || name === 'out') continue;
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+/** @throws Error where the line is not there once: the list is older than the code. */
+function survivesIn(folder: string, { file, from, to, tests }: Mutant): boolean {
+  const path = join(folder, file);
+  const text = readFileSync(path, 'utf8');
+  if (text.split(from).length !== 2) throw new Error(`${file} does not have this once: ${from}`);
+  writeFileSync(
+    path,
+    text.replace(from, () => to),
+  );
+  try {
+    const args = ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', '--reporter=dot', ...tests];
+    return spawnSync(process.execPath, args, { cwd: folder, stdio: 'ignore' }).status === 0;
+  } finally {
+    writeFileSync(path, text);
+  }
+}
