@@ -1,6 +1,13 @@
 import type { Mutant } from './mutant.ts';
 import { FIGURE_MUTANTS } from './of-figures.ts';
 import { MODEL_MUTANTS } from './of-models.ts';
+import { STEP_MUTANTS } from './of-steps.ts';
+import { SURROUNDING_MUTANTS } from './of-surroundings.ts';
 
 /** Lines that were once spoilt without a test that said so, and others of their kinds. */
-export const MUTANTS: readonly Mutant[] = [...FIGURE_MUTANTS, ...MODEL_MUTANTS];
+export const MUTANTS: readonly Mutant[] = [
+  ...FIGURE_MUTANTS,
+  ...STEP_MUTANTS,
+  ...MODEL_MUTANTS,
+  ...SURROUNDING_MUTANTS,
+];
