@@ -39,9 +39,9 @@ export const MODEL_MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'lambdas/attribute/memberships.sql',
-    from: 'max(CASE WHEN p.valid_to < {{as_of}} THEN 1 ELSE 0 END) AS has_ended',
-    to: 'max(CASE WHEN p.valid_to <= {{as_of}} THEN 1 ELSE 0 END) AS has_ended',
-    why: 'a leaver whose last day is the 1st after',
+    from: 's.stays = 0 AND s.has_ended = 1 AS has_left',
+    to: 's.has_ended = 1 AS has_left',
+    why: 'whoever has a membership that ended is a leaver (R2.7)',
     tests: ['test/models/attribute.test.ts'],
   },
   {

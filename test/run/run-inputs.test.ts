@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { runIdOf } from '../../lambdas/run/run-inputs.ts';
+import { type InputLanding, runIdOf } from '../../lambdas/run/run-inputs.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
 import { TINY_SETTINGS } from '../month/tiny-estate.ts';
 
-const landing = {
-  ...({ landing: 'l', feed: 'people', files: ['hr/p.csv'], sources: ['hr'], delivered_on: null } as const),
+const landing: InputLanding = {
+  ...{ landing: 'l', feed: 'people', files: ['hr/p.csv'], sources: ['hr'], delivered_on: null },
   ...{ records: 3, accepted: 3, refused: 0, control_sums: {} },
 };
 const inputs = {
