@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Liveness } from '../../lambdas/adapters/local/liveness.ts';
@@ -24,6 +24,7 @@ describe('Liveness', () => {
     Object.assign(other, { own: 'other.sock' });
     expect(await other.othersAlive()).toBe(true);
     await one.leave();
+    await writeFile(join(Reflect.get(one, 'folder') as string, 'killed.sock'), '');
     expect(await other.othersAlive()).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { OutgoingMail } from '../../lambdas/ports/mailer.ts';
 import { sha256 } from '../../lambdas/run/json.ts';
@@ -54,6 +54,13 @@ describe('SesMailer', () => {
     const ses = new FakeSes();
     ses.errorOf = () => error;
     await expect(ses.mailer().send(MAIL)).rejects.toBe(error);
+  });
+
+  it('waits ten seconds for an answer (faults 7)', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
+    await new FakeSes().mailer().send(MAIL);
+    expect(timeout.mock.calls).toEqual([[10_000]]);
+    timeout.mockRestore();
   });
 
   it.each([

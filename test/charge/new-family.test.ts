@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chargeLines } from '../../lambdas/charge/charge-lines.ts';
 import { chargeByWeights } from '../../lambdas/domain/charge-line.ts';
-import type { ContractLine, InvoiceLine } from '../../lambdas/domain/contract.ts';
+import type { ContractLine } from '../../lambdas/domain/contract.ts';
 import { MonthRefusedError } from '../../lambdas/domain/errors.ts';
-import type { MetricFamily, MonthScales } from '../../lambdas/domain/metrics/family.ts';
+import type { MetricFamily } from '../../lambdas/domain/metrics/family.ts';
 import { FAMILIES } from '../../lambdas/domain/metrics/index.ts';
 import type { Metric } from '../../lambdas/domain/metrics/metric.ts';
-import { type IsoDate, parseMonth } from '../../lambdas/domain/month.ts';
-import { openUnitBook, type UnitValidity } from '../../lambdas/domain/units.ts';
 import { takersByUnit } from '../../lambdas/domain/weights.ts';
 import { chargeRows } from '../../lambdas/report/charge-rows.ts';
-import { parseSettings } from '../../lambdas/settings.ts';
-import { TINY_SETTINGS } from '../month/tiny-estate.ts';
+import { invoice, line, october, units } from './few-lines.ts';
 
 /** Servers that units run: a family of metrics that the product does not have. */
 const perServer: MetricFamily = {
@@ -40,44 +36,15 @@ afterAll(() => {
   delete families[PER_SERVER];
 });
 
-const unit = (unitId: string): UnitValidity => ({
-  ...{ unitId, unitName: unitId, parentId: null, headName: '', headEmail: '', costCenter: '', companyCode: '' },
-  ...{ validFrom: '2019-01-01' as IsoDate, validTo: null, successorId: null },
-});
-const units = openUnitBook(['OPS', 'FIN'].map(unit), '2026-10-31' as IsoDate);
-const scales: MonthScales = {
-  units,
-  actions: [],
-  headcounts: [],
-  settings: parseSettings(TINY_SETTINGS),
-  poolOf: () => {
-    throw new Error('a family without seats has no pool');
-  },
-};
-const line = (change: Partial<ContractLine> = {}): ContractLine => ({
-  ...{ lineId: 'SRV', contractId: 'C', vendor: 'V', product: 'Servers', metric: PER_SERVER, platform: null },
-  ...{ seatType: null, module: null, quantity: 4n, annualAmount: null, currency: 'EUR', endsOn: null },
-  ...{ startsOn: '2026-01-01' as IsoDate, reducibleFrom: null, ownerUnitId: 'FIN', basis: null, baseLines: ['X'] },
-  ...change,
-});
-const invoice: InvoiceLine = {
-  ...{ invoiceId: 'I', invoiceLine: '1', vendor: 'V', status: 'final', lineId: 'SRV', amount: 10000n, currency: 'EUR' },
-  ...{ periodFrom: parseMonth('2026-10'), periodTo: parseMonth('2026-10') },
-};
-
-function october(charged: ContractLine) {
-  const prices = {
-    ...{ period: parseMonth('2026-10'), settings: parseSettings(TINY_SETTINGS), units, rates: [], earlier: new Map() },
-    ...{ invoices: new Map([['SRV', [invoice]]]), hasUnits: true, hasLines: true },
-  };
-  return chargeLines([charged], prices, scales, (one) => families[one.metric]?.missing(one) ?? []);
-}
+const server = (change: Partial<ContractLine> = {}) =>
+  line({ lineId: 'SRV', metric: PER_SERVER, quantity: 4n, basis: null, baseLines: ['X'], ...change });
+const charge = (one: ContractLine) => october([one], [invoice({ lineId: 'SRV' })]);
 
 it('a new family of metrics is charged, named and explained by its own file alone', () => {
-  const { charged, problems } = october(line());
+  const { charged, problems } = charge(server());
   expect(problems).toEqual([]);
   const rows = chargeRows({
-    ...{ line: line(), charged: charged[0] as (typeof charged)[number], seats: [], units, currency: 'EUR' },
+    ...{ line: server(), charged: charged[0] as (typeof charged)[number], seats: [], units, currency: 'EUR' },
     previous: () => null,
   });
   expect(
@@ -92,5 +59,5 @@ it.each([
   { change: { quantity: null }, says: 'line SRV: a per_server line needs its quantity' },
   { change: { module: 'none' }, says: 'line SRV: no server runs' },
 ])('says what stands in its way: $says', ({ change, says }) => {
-  expect(october(line(change)).problems).toEqual([says]);
+  expect(charge(server(change)).problems).toEqual([says]);
 });

@@ -12,8 +12,9 @@ import { chargeByWeights, chargeComposite, type LineTotal } from '../../lambdas/
 import { sum } from '../../lambdas/domain/money.ts';
 import type { IsoDate } from '../../lambdas/domain/month.ts';
 import { seatTakers } from '../../lambdas/domain/pools.ts';
+import { byText } from '../../lambdas/domain/text.ts';
 import { tieOut } from '../../lambdas/domain/tie-out.ts';
-import { takersByUnit } from '../../lambdas/domain/weights.ts';
+import { divide, takerKey, takersByUnit } from '../../lambdas/domain/weights.ts';
 
 const total = (amount: bigint, original = amount): LineTotal => ({
   lineId: 'L',
@@ -64,6 +65,15 @@ describe('a per-user line (R6.1)', () => {
       'ZZ/used': 2n,
     });
   });
+});
+
+it('takers stand in the order of R5.2: units, unused, unassigned, unattributed', () => {
+  const takers = (['unattributed', 'unassigned', 'unused', 'used'] as const).map((chargeType) => ({
+    ...{ unitId: chargeType === 'unattributed' ? null : 'IT', chargeType, weight: 1n },
+  }));
+  const inOrder = takers.toSorted(byText(takerKey)).map(({ chargeType }) => chargeType);
+  expect(inOrder).toEqual(['used', 'unused', 'unassigned', 'unattributed']);
+  expect(divide(2n, takers).map(({ amount }) => amount)).toEqual([0n, 0n, 1n, 1n]);
 });
 
 const action = (over: Partial<UnitActions>): UnitActions => ({

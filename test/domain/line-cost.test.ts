@@ -50,6 +50,13 @@ describe('the cost of a line (R5.3)', () => {
     expect(costOfLine(line, [], parseMonth(month))?.amount).toBe(amount);
   });
 
+  it.each([
+    { endsOn: '2026-10-15', amount: 10001n, why: 'begins on its last day' },
+    { endsOn: '2026-10-14', amount: undefined, why: 'would begin the day after' },
+  ])('a contract month that $why: $amount (R5.3)', ({ endsOn, amount }) => {
+    expect(costOfLine({ ...line, endsOn: endsOn as IsoDate }, [], OCTOBER)?.amount).toBe(amount);
+  });
+
   it('is a draft by contract, and by estimated invoices', () => {
     expect(costOfLine({ ...line, endsOn: null }, [], OCTOBER)?.status).toBe('draft');
     expect(costOfLine(line, [invoice({ status: 'estimated' })], OCTOBER)?.status).toBe('draft');

@@ -26,6 +26,10 @@ const book = openUnitBook(
     unit('DEAD', '2026-06-30', null),
     unit('LOST', '2026-06-30', 'NOWHERE'),
     unit('NEXT', null, null, '2026-11-01'),
+    unit('TWICE', '2024-12-31', 'DEAD'),
+    unit('TWICE', '2026-03-31', 'OPEN', '2025-01-01'),
+    unit('BACK', '2026-03-31', 'OPEN', '2025-01-01'),
+    unit('BACK', '2024-12-31', 'DEAD'),
   ],
   '2026-10-31' as IsoDate,
 );
@@ -38,6 +42,8 @@ describe('who answers for a unit (R2.3, R2.7)', () => {
     { named: 'DEAD', unitId: null, reason: 'unit_closed', why: 'closed without a successor' },
     { named: 'LOST', unitId: null, reason: 'unit_closed', why: 'its successor does not exist' },
     { named: 'NOWHERE', unitId: null, reason: 'unit_closed', why: 'units does not have it' },
+    { named: 'TWICE', unitId: 'OPEN', reason: 'successor', why: 'the last of its validities names the successor' },
+    { named: 'BACK', unitId: 'OPEN', reason: 'successor', why: 'in whichever order they stand' },
     { named: 'NEXT', unitId: null, reason: 'unit_closed', why: 'opens after the period' },
   ])('$named → $unitId, $reason: $why', ({ named, unitId, reason }) => {
     expect(settleUnit({ unitId: named, reason: 'matched' }, book)).toEqual({ unitId, reason });

@@ -55,6 +55,16 @@ describe('F8: what does not fit is a verdict that says the size, and to split it
     expect(largestFile(free) / 2 ** 30).toBeCloseTo(largest / 2 ** 30, 2);
   });
 
+  it('on a disk of any size no file is larger than 4 GiB', async () => {
+    const asked: number[] = [];
+    const download: Uploads['download'] = async (_, __, most) => {
+      asked.push(most as number);
+      throw new UploadTooLargeError(2 ** 33, most as number);
+    };
+    expect(await land(download, 2 ** 50)).toMatchObject(refused('the file has 8.59 GB, and 4.30 GB fit here'));
+    expect(asked).toEqual([2 ** 32]);
+  });
+
   it('before it is fetched', async () => {
     const download: Uploads['download'] = async (_, __, most) => {
       throw new UploadTooLargeError(2_010 * MB, most);

@@ -252,6 +252,11 @@ describe('text, lists, numbers', () => {
     },
     {
       feed: 'fx_rates',
+      row: { rate_date: '2026-10-01', from_currency: 'USD', to_currency: 'EUR', rate: '-0.9' },
+      says: /is not a rate above 0/,
+    },
+    {
+      feed: 'fx_rates',
       row: { rate_date: '2026-10-01', from_currency: 'USD', to_currency: 'EUR', rate: '1e-1' },
       says: /is not a rate above 0/,
     },

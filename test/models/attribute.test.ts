@@ -53,6 +53,16 @@ describe('whose an account is (R2.3, R2.7)', () => {
       is: 'leaver TWO',
       why: 'the latest membership that ended',
     },
+    {
+      given: {
+        people: [
+          person('ann', { valid_to: '2026-11-30' }),
+          person('ann', { ...CONTRACTOR, unit_id: 'HR', valid_from: '2026-12-01' }),
+        ],
+      },
+      is: 'matched OPS',
+      why: 'who will be a contractor later',
+    },
     { given: { people: [person('ann')], aliases: [alias('ann')] }, is: 'alias FIN', why: 'an alias is first' },
     {
       given: { aliases: [alias('ann', { expires_on: '2026-10-31' })] },

@@ -113,6 +113,16 @@ describe('each event counts once (R3.7)', () => {
       why: 'the id of another platform',
     },
     {
+      rows: [event('servicenow', 'e'), event('servicenow', 'e', 'v'), event('jira', 'e', 'w')],
+      seen: ['jira 1', 'servicenow 1'],
+      why: 'an id that another platform repeats',
+    },
+    {
+      rows: ['servicenow', 'jira'].flatMap((platform) => [event(platform, 'e'), event(platform, 'e', 'v')]),
+      seen: ['jira 1', 'servicenow 1'],
+      why: 'an id that two platforms repeat',
+    },
+    {
       rows: [event('servicenow', null), event('servicenow', null)],
       seen: ['servicenow 2'],
       why: 'two rows of one file without ids',

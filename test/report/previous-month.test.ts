@@ -87,6 +87,15 @@ describe('the month before, whole (R7.6, W1)', () => {
     expect(amountOf({ unitId: 'ENG', lineId: 'JIRA', chargeType: 'used' })).toBeNull();
   });
 
+  it.each([
+    { chargeType: 'used', amount: 30n, why: 'what the unit held' },
+    { chargeType: 'unassigned', amount: 7n, why: 'what nobody held, which is its too' },
+    { chargeType: 'unused', amount: null, why: 'nothing was unused then: unknown, not 0' },
+  ])('previous_amount of $chargeType: $why (feeds 4)', async ({ chargeType, amount }) => {
+    const rows = await rowsOf(row('FAC', 'JIRA', 30n), { ...row('FAC', 'JIRA', 7n), chargeType: 'unassigned' });
+    expect(previousAmounts(rows ?? [])({ unitId: 'FAC', lineId: 'JIRA', chargeType })).toBe(amount);
+  });
+
   it('reads a unit whose id a spreadsheet would take for a formula', async () => {
     expect((await rowsOf(row('=ENG', 'JIRA', 5n)))?.[0]?.unitId).toBe('=ENG');
   });

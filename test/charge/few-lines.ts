@@ -1,0 +1,47 @@
+import { type ChargedLines, chargeLines } from '../../lambdas/charge/charge-lines.ts';
+import type { ContractLine, InvoiceLine } from '../../lambdas/domain/contract.ts';
+import { groupBy } from '../../lambdas/domain/group-by.ts';
+import type { MonthScales } from '../../lambdas/domain/metrics/family.ts';
+import { FAMILIES } from '../../lambdas/domain/metrics/index.ts';
+import { type IsoDate, parseMonth } from '../../lambdas/domain/month.ts';
+import { openUnitBook, type UnitValidity } from '../../lambdas/domain/units.ts';
+import { parseSettings } from '../../lambdas/settings.ts';
+import { TINY_SETTINGS } from '../month/tiny-estate.ts';
+
+const OCTOBER = parseMonth('2026-10');
+
+const unit = (unitId: string): UnitValidity => ({
+  ...{ unitId, unitName: unitId, parentId: null, headName: '', headEmail: '', costCenter: '', companyCode: '' },
+  ...{ validFrom: '2019-01-01' as IsoDate, validTo: null, successorId: null },
+});
+export const units = openUnitBook(['OPS', 'FIN'].map(unit), '2026-10-31' as IsoDate);
+
+/** A flat line of Finance, in force all year. */
+export const line = (change: Partial<ContractLine> = {}): ContractLine => ({
+  ...{ lineId: 'L', contractId: 'C', vendor: 'V', product: 'P', metric: 'flat', platform: null },
+  ...{ seatType: null, module: null, quantity: null, annualAmount: null, currency: 'EUR', endsOn: null },
+  ...{ startsOn: '2026-01-01' as IsoDate, reducibleFrom: null, ownerUnitId: 'FIN', basis: 'headcount', baseLines: [] },
+  ...change,
+});
+
+/** 100.00 EUR in October. */
+export const invoice = (change: Partial<InvoiceLine> = {}): InvoiceLine => ({
+  ...{ invoiceId: 'I', invoiceLine: '1', vendor: 'V', status: 'final', lineId: 'L', amount: 10000n, currency: 'EUR' },
+  ...{ periodFrom: OCTOBER, periodTo: OCTOBER },
+  ...change,
+});
+
+const scales: MonthScales = {
+  ...{ units, actions: [], headcounts: [{ unitId: 'OPS', people: 3n }], settings: parseSettings(TINY_SETTINGS) },
+  poolOf: () => ({ purchased: 0n, billable: 0n, held: [] }),
+};
+
+/** Charges lines in October; what each lacks, its family says. */
+export function october(lines: readonly ContractLine[], invoices: readonly InvoiceLine[]): ChargedLines {
+  const prices = {
+    ...{ period: OCTOBER, settings: parseSettings(TINY_SETTINGS), units, rates: [], earlier: new Map() },
+    invoices: groupBy(invoices, ({ lineId }) => lineId),
+    ...{ hasUnits: true, hasLines: true },
+  };
+  return chargeLines(lines, prices, scales, (one) => FAMILIES[one.metric]?.missing(one) ?? []);
+}

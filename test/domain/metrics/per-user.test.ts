@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { explainCharge } from '../../../lambdas/domain/explain-charge.ts';
+import type { ChargeType, State } from '../../../lambdas/domain/figures.ts';
+
+interface Held {
+  readonly chargeType: ChargeType;
+  readonly quantity: bigint;
+  readonly total: bigint;
+  readonly states?: readonly (readonly [State, number])[];
+}
+
+const sentence = ({ states = [], ...held }: Held) =>
+  explainCharge({
+    ...{ metric: 'per_user', method: 'seats', seatType: 'power_user', unitOfMeasure: 'seat', quantityDecimals: 0 },
+    ...held,
+    states: new Map(states),
+  });
+
+describe('the sentence of a per-user row (R6)', () => {
+  it.each<Held & { says: string }>([
+    { chargeType: 'used', quantity: 1n, total: 1n, says: '1 of 1 power user seat' },
+    { chargeType: 'used', quantity: 1n, total: 2n, says: '1 of 2 power user seats' },
+    { chargeType: 'unassigned', quantity: 1n, total: 1n, says: '1 of 1 power user seat that nobody holds' },
+    {
+      ...{ chargeType: 'used', quantity: 6n, total: 40n },
+      states: [
+        ['active', 2],
+        ['login_only', 1],
+        ['leaver', 3],
+      ],
+      says: '6 of 40 power user seats; 3 of leavers; 1 only logged in',
+    },
+  ])('$says', ({ says, ...held }) => expect(sentence(held)).toBe(says));
+});
