@@ -1,11 +1,11 @@
 import {
   DeleteMessageCommand,
-  GetQueueAttributesCommand,
   type Message,
   ReceiveMessageCommand,
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
+import { waitingMessages } from './waiting-messages.ts';
 
 /** What SQS gives at once, at most. */
 const PAGE = 10;
@@ -24,12 +24,8 @@ export class FailedWork {
   }
 
   /** How many messages lie there. */
-  async count(): Promise<number> {
-    const command = new GetQueueAttributesCommand({
-      QueueUrl: this.failures,
-      AttributeNames: ['ApproximateNumberOfMessages'],
-    });
-    return Number((await this.sqs.send(command)).Attributes?.ApproximateNumberOfMessages ?? 0);
+  count(): Promise<number> {
+    return waitingMessages(this.sqs, this.failures);
   }
 
   /** The first messages as they are; they stay there. */

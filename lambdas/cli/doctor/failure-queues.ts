@@ -7,7 +7,7 @@ export interface FailureQueue {
   readonly remedy: string;
 }
 
-/** Whether the queues of failures are empty: while an old message lies in one, its alarm says nothing of a new one (A1). */
+/** Whether the queues of failures are empty: what lies in one waits for a person (A2). */
 export async function failureQueues(
   queues: readonly FailureQueue[],
   waiting: (url: string) => Promise<number>,
