@@ -4,26 +4,9 @@ import type { ContractLine, InvoiceLine } from '../../lambdas/domain/contract.ts
 import { costOfLine } from '../../lambdas/domain/line-cost.ts';
 import { sum } from '../../lambdas/domain/money.ts';
 import { addMonths, type IsoDate, type Month, parseMonth } from '../../lambdas/domain/month.ts';
+import { flatLine } from './flat-line.ts';
 
-const line: ContractLine = {
-  lineId: 'SN',
-  contractId: 'C',
-  vendor: 'V',
-  product: 'P',
-  metric: 'flat',
-  platform: null,
-  seatType: null,
-  module: null,
-  quantity: null,
-  annualAmount: 120001n,
-  currency: 'EUR',
-  startsOn: '2025-10-15' as IsoDate,
-  endsOn: '2026-10-14' as IsoDate,
-  reducibleFrom: null,
-  ownerUnitId: 'IT',
-  basis: null,
-  baseLines: [],
-};
+const line: ContractLine = { ...flatLine, annualAmount: 120001n };
 
 const invoice = (over: Partial<InvoiceLine>): InvoiceLine => ({
   invoiceId: 'I1',

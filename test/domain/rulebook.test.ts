@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { byBaseCharges } from '../../lambdas/domain/bases.ts';
 import { chargeByWeights, chargeComposite, type LineCharge, type LineTotal } from '../../lambdas/domain/charge-line.ts';
-import type { ContractLine, InvoiceLine } from '../../lambdas/domain/contract.ts';
+import type { InvoiceLine } from '../../lambdas/domain/contract.ts';
 import { windowOf } from '../../lambdas/domain/coverage.ts';
 import { costOfLine } from '../../lambdas/domain/line-cost.ts';
 import { allocate, allocateEvenly, convert, formatAmount, parseRate, prorate } from '../../lambdas/domain/money.ts';
-import { asOf, type IsoDate, parseMonth } from '../../lambdas/domain/month.ts';
+import { asOf, parseMonth } from '../../lambdas/domain/month.ts';
 import { exposedSeats, seatTakers } from '../../lambdas/domain/pools.ts';
 import { unusualAmount } from '../../lambdas/domain/unusual-amount.ts';
 import { takersByUnit } from '../../lambdas/domain/weights.ts';
 import { ROOT } from '../house/source-files.ts';
+import { flatLine } from './flat-line.ts';
 
 const rulebook = readFileSync(join(ROOT, 'docs/rules.md'), 'utf8');
 
@@ -33,30 +34,10 @@ function divided(total: bigint, ...weights: bigint[]): string {
   return `${eur(total)} over ${weights.join(', ')} is ${list(allocate(total, shares).values())}`;
 }
 
-const LINE: ContractLine = {
-  lineId: 'SN',
-  contractId: 'C',
-  vendor: 'V',
-  product: 'P',
-  metric: 'flat',
-  platform: null,
-  seatType: null,
-  module: null,
-  quantity: null,
-  annualAmount: 100_000n,
-  currency: 'EUR',
-  startsOn: '2025-10-15' as IsoDate,
-  endsOn: '2026-10-14' as IsoDate,
-  reducibleFrom: null,
-  ownerUnitId: 'IT',
-  basis: null,
-  baseLines: [],
-};
-
 /** The cost of the contract's year from 2025-10-15, month by month. */
 const contractMonths = Array.from({ length: 12 }, (_, k) => {
   const month = parseMonth(k < 3 ? `2025-${10 + k}` : `2026-${String(k - 2).padStart(2, '0')}`);
-  return { month, cost: costOfLine(LINE, [], month)?.amount ?? 0n };
+  return { month, cost: costOfLine(flatLine, [], month)?.amount ?? 0n };
 });
 const higher = contractMonths.filter(({ cost }) => cost === contractMonths[0]?.cost);
 const lower = contractMonths.filter(({ cost }) => cost !== contractMonths[0]?.cost);
@@ -132,7 +113,7 @@ describe('the worked numbers of docs/rules.md are those of the program', () => {
 
   it('R5.3: a contract of twelve months costs its annual amount, and nothing in the thirteenth', () => {
     expect(contractMonths.reduce((sum, { cost }) => sum + cost, 0n)).toBe(100_000n);
-    expect(costOfLine(LINE, [], OCTOBER)).toBeUndefined();
+    expect(costOfLine(flatLine, [], OCTOBER)).toBeUndefined();
   });
 
   it.each([
@@ -151,7 +132,7 @@ describe('the worked numbers of docs/rules.md are those of the program', () => {
       { ...billed, invoiceId: 'E', status: 'estimated', amount: 100_000n },
       { ...billed, invoiceId: 'F', status: 'final', amount: final },
     ];
-    expect(costOfLine(LINE, invoices, OCTOBER)?.warnings).toHaveLength(warnings);
+    expect(costOfLine(flatLine, invoices, OCTOBER)?.warnings).toHaveLength(warnings);
     expect(sectionOf('R5.3')).toContain('400.00 where 1,000.00 was estimated is one, 500.00 is not');
   });
 
@@ -161,7 +142,7 @@ describe('the worked numbers of docs/rules.md are those of the program', () => {
     { says: '5,000.00 holds', amount: 500_000n, holds: true },
     { says: 'A credit is a finding', amount: -100n, holds: false },
   ])('R5.6: $says', ({ says, amount, holds }) => {
-    const line = { ...LINE, annualAmount: 600_000n };
+    const line = { ...flatLine, annualAmount: 600_000n };
     const cost = { amount, currency: 'EUR', invoiceIds: ['F'] };
     expect(unusualAmount(line, cost, undefined, OCTOBER, { max_change: 0.5, hold_factor: 10 })?.holds).toBe(holds);
     expect(sectionOf('R5.6')).toContain(says);
