@@ -7,13 +7,13 @@ import { runSteps } from '../../lambdas/cli/run-steps.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import { landVersion } from '../../lambdas/land/land-version.ts';
-import { findReceipt } from '../../lambdas/land/receipts.ts';
 import { MAX_WAITS, openMonth } from '../../lambdas/open/open-month.ts';
 import type { UploadedVersion } from '../../lambdas/ports/uploads.ts';
 import { findInputs } from '../../lambdas/run/run-inputs.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
 import { TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
 import { temporaryStore } from '../temporary-store.ts';
+import { openDeps } from './open-deps.ts';
 
 const OCTOBER = parseMonth('2026-10');
 const LINES = 'contracts/lines.csv';
@@ -38,15 +38,7 @@ async function landed() {
     return land({ file, version });
   };
   for (const file of Object.keys(TINY)) await drop(file, 'v1');
-  const deps = {
-    store,
-    uploads,
-    settings,
-    code: 'c',
-    receiptOf: async (upload: UploadedVersion) => (await findReceipt(upload, settings, store)).receipt,
-    enqueue: async (upload: UploadedVersion) => void queue.push(upload),
-    mayStillRun: async () => true,
-  };
+  const deps = openDeps({ store, uploads, settings }, queue);
   /** What the bucket's lifecycle takes away. */
   const expire = async (feed: string) => {
     for (const part of [`landed/${feed}`, 'raw', 'rejects']) {

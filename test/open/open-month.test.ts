@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { keys } from '../../lambdas/domain/keys.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import { landVersion } from '../../lambdas/land/land-version.ts';
-import { findReceipt } from '../../lambdas/land/receipts.ts';
 import { MAX_WAITS, openMonth } from '../../lambdas/open/open-month.ts';
 import { parseOpenRequest } from '../../lambdas/open/open-request.ts';
 import type { UploadedVersion } from '../../lambdas/ports/uploads.ts';
@@ -12,6 +11,7 @@ import { parseSettings } from '../../lambdas/settings.ts';
 import { FolderUploads } from '../aws/folder-uploads.ts';
 import { drop, TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
 import { temporaryStore } from '../temporary-store.ts';
+import { openDeps } from './open-deps.ts';
 
 const OCTOBER = parseMonth('2026-10');
 
@@ -22,15 +22,7 @@ async function opened(files: Readonly<Record<string, string>> = TINY) {
   const settings = parseSettings(TINY_SETTINGS);
   const uploads = new FolderUploads(folder);
   const queue: UploadedVersion[] = [];
-  const deps = {
-    store,
-    uploads,
-    settings,
-    code: 'c',
-    receiptOf: async (upload: UploadedVersion) => (await findReceipt(upload, settings, store)).receipt,
-    enqueue: async (upload: UploadedVersion) => void queue.push(upload),
-    mayStillRun: async () => true,
-  };
+  const deps = openDeps({ store, uploads, settings }, queue);
   const land = async (upload: UploadedVersion) => {
     await landVersion(upload, { store, uploads, settings, announce: async () => undefined });
   };
