@@ -52,16 +52,22 @@ module.exports = {
       'What steps share knows the names of the steps, but no step and no adapter.',
     ),
     only(
+      'layouts-below-land',
+      { path: '^lambdas/layouts/' },
+      ['(domain|ports|run|layouts)/', 'settings\\.ts$'],
+      'What is known of vendors and of dropped files: landing, opening and receipts read it, and it knows none of them.',
+    ),
+    only(
       'steps-never-meet',
       { path: `^lambdas/(${STEPS})/`, pathNot: '\\.lambda\\.ts$' },
-      ['(domain|ports|run|$1)/', '(pipeline|settings)\\.ts$'],
+      ['(domain|ports|layouts|run|$1)/', '(pipeline|settings)\\.ts$'],
       'A step never imports a step or an adapter: steps meet in tables and files.',
     ),
     only(
       'handlers-never-meet',
       { path: `^lambdas/(${STEPS})/[^/]+\\.lambda\\.ts$` },
-      ['(domain|ports|run|$1|adapters)/', '(pipeline|settings|environment)\\.ts$', 'land/receipts\\.ts$'],
-      'A handler chooses adapters for its own step; whether a file has its receipt depends on how it would be read.',
+      ['(domain|ports|layouts|run|$1|adapters)/', '(pipeline|settings|environment)\\.ts$'],
+      'A handler chooses adapters for its own step.',
     ),
     only(
       'beside-the-steps',
@@ -72,8 +78,8 @@ module.exports = {
     only(
       'receipt-beside-the-steps',
       { path: '^lambdas/receipt/' },
-      ['(domain|ports|run|receipt|adapters)/', '(settings|environment)\\.ts$', 'land/receipts\\.ts$'],
-      'A receipt is mailed beside the steps; whether a file has one depends on how it would be read.',
+      ['(domain|ports|layouts|run|receipt|adapters)/', '(settings|environment)\\.ts$'],
+      'A receipt is mailed beside the steps.',
     ),
     only(
       'adapters-fit-ports',

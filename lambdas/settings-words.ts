@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { nearest } from './domain/nearest.ts';
+import { nearest } from './domain/text/nearest.ts';
 
 /** What a key of the settings takes, in words that follow "takes", with an example. */
 export const words = z.registry<{ readonly takes: string; readonly choices?: () => readonly string[] }>();

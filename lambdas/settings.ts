@@ -1,14 +1,14 @@
 import { domainToASCII } from 'node:url';
 import * as z from 'zod';
-import { CURRENCY_DECIMALS } from './domain/currencies.ts';
-import { encodingProblem, isEncoding } from './domain/encodings.ts';
 import { InvalidInputError } from './domain/errors.ts';
-import { columnProblem } from './domain/feed-columns.ts';
-import { FEED_NAMES } from './domain/feeds.ts';
-import { HOLD_KINDS } from './domain/gate.ts';
+import { encodingProblem, isEncoding } from './domain/feeds/encodings.ts';
+import { columnProblem } from './domain/feeds/feed-columns.ts';
+import { FEED_NAMES } from './domain/feeds/feeds.ts';
+import { boundaryProblems } from './domain/feeds/source-names.ts';
+import { CURRENCY_DECIMALS } from './domain/money/currencies.ts';
+import { HOLD_KINDS } from './domain/money/gate.ts';
 import { parseDate } from './domain/month.ts';
 import { type Kept, retentionProblem, USUAL_DAYS } from './domain/retention.ts';
-import { boundaryProblems } from './domain/source-names.ts';
 import { sentencesFor, words } from './settings-words.ts';
 
 export { retentionWarning } from './domain/retention.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { InvalidInputError, StoreConflictError } from '../lambdas/domain/errors.ts';
-import { compareText } from '../lambdas/domain/text.ts';
+import { compareText } from '../lambdas/domain/text/text.ts';
 import type { Created, FileBody, Store, StoredObject } from '../lambdas/ports/store.ts';
-import { sha256 } from '../lambdas/run/json.ts';
+import { sha256 } from '../lambdas/run/store/json.ts';
 
 /** A store in memory, for batches that would write ten thousands of files. */
 export class MemoryStore implements Store {

@@ -1,7 +1,7 @@
+import { sqlStep } from '../adapters/aws/athena/sql-step.ts';
 import { deployedEngine, deployedStore } from '../adapters/aws/deployed.ts';
 import { discreet } from '../adapters/aws/discreet.ts';
 import type { Invocation } from '../adapters/aws/in-time.ts';
-import { sqlStep } from '../adapters/aws/sql-step.ts';
 import { readEnvironment } from '../environment.ts';
 import { attribute } from './attribute.ts';
 

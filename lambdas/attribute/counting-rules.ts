@@ -1,7 +1,7 @@
-import { canTellLogins, type LoginRecord, type PoolRule } from '../domain/counting.ts';
 import { addDays, asOf, type Month } from '../domain/month.ts';
-import { type SeatTypes, seatTypeRank } from '../domain/seat-types.ts';
-import type { RowsLiteral } from '../run/render.ts';
+import { canTellLogins, type LoginRecord, type PoolRule } from '../domain/seats/counting.ts';
+import { type SeatTypes, seatTypeRank } from '../domain/seats/seat-types.ts';
+import type { RowsLiteral } from '../run/steps/render.ts';
 
 /** A day before every login: a rule that asks for none. */
 const NO_LOGIN_ASKED = '0001-01-01';

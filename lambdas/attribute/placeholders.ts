@@ -1,4 +1,4 @@
-import type { RowsLiteral } from '../run/render.ts';
+import type { RowsLiteral } from '../run/steps/render.ts';
 import type { Settings } from '../settings.ts';
 
 /** Words that programs and people write where they know nothing (R2.1): they are no key, in any case. */

@@ -1,4 +1,4 @@
-import type { RowsLiteral } from '../run/render.ts';
+import type { RowsLiteral } from '../run/steps/render.ts';
 import type { Settings } from '../settings.ts';
 
 /** The settings' seat types as rows (platform, LIKE pattern, rank), rank 1 the highest; `*` stands for any text. */

@@ -1,11 +1,11 @@
-import type { LineTotal } from '../domain/charge-line.ts';
-import type { ContractLine } from '../domain/contract.ts';
 import type { MonthScales, Scales } from '../domain/metrics/family.ts';
 import { familyOf } from '../domain/metrics/index.ts';
-import { baseLineProblems, basesFirst } from '../domain/percentage-order.ts';
-import { byText } from '../domain/text.ts';
-import type { UnusualAmount } from '../domain/unusual-amount.ts';
-import type { ChargedLine } from '../run/charges.ts';
+import type { LineTotal } from '../domain/money/charge-line.ts';
+import type { ContractLine } from '../domain/money/contract.ts';
+import { baseLineProblems, basesFirst } from '../domain/money/percentage-order.ts';
+import type { UnusualAmount } from '../domain/money/unusual-amount.ts';
+import { byText } from '../domain/text/text.ts';
+import type { ChargedLine } from '../run/figures/charges.ts';
 import { attempt } from './attempt.ts';
 import { type Prices, priceLine, strayInvoices } from './price.ts';
 

@@ -1,8 +1,8 @@
 import { deployedStore } from '../adapters/aws/deployed.ts';
 import { discreet } from '../adapters/aws/discreet.ts';
 import { readEnvironment } from '../environment.ts';
-import { performStep } from '../run/perform-step.ts';
-import { parseStepEvent } from '../run/step-event.ts';
+import { performStep } from '../run/steps/perform-step.ts';
+import { parseStepEvent } from '../run/steps/step-event.ts';
 import { charge } from './charge.ts';
 
 const { code } = readEnvironment(process.env, 'code');

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { FEEDS, type FeedName } from '../domain/feeds.ts';
-import { groupBy } from '../domain/group-by.ts';
-import { isSameRate } from '../domain/money.ts';
-import { byText } from '../domain/text.ts';
+import { FEEDS, type FeedName } from '../domain/feeds/feeds.ts';
+import { isSameRate } from '../domain/money/money.ts';
+import { groupBy } from '../domain/text/group-by.ts';
+import { byText } from '../domain/text/text.ts';
 import { successorCircles } from '../domain/units.ts';
 import type { Store } from '../ports/store.ts';
-import { readUnits } from '../run/facts.ts';
-import { type Place, placesOf } from '../run/places.ts';
-import { column, readTable } from '../run/read-table.ts';
-import type { RunInputs } from '../run/run-inputs.ts';
-import type { StepRecord } from '../run/step-record.ts';
+import { readUnits } from '../run/figures/facts.ts';
+import { type Place, placesOf } from '../run/landings/places.ts';
+import type { RunInputs } from '../run/revisions/run-inputs.ts';
+import type { StepRecord } from '../run/steps/step-record.ts';
+import { column, readTable } from '../run/store/read-table.ts';
 
 const contradiction = z.object({ feed: column.text, record_key: column.text, found_at: column.text });
 type Contradiction = z.infer<typeof contradiction>;

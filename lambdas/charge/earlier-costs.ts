@@ -1,8 +1,8 @@
-import { parseAmount } from '../domain/money.ts';
-import type { EarlierCost } from '../domain/unusual-amount.ts';
+import { parseAmount } from '../domain/money/money.ts';
+import type { EarlierCost } from '../domain/money/unusual-amount.ts';
 import type { Store } from '../ports/store.ts';
-import { publishedChargeback } from '../run/published-files.ts';
-import type { RevisionRef } from '../run/run-inputs.ts';
+import { publishedChargeback } from '../run/revisions/published-files.ts';
+import type { RevisionRef } from '../run/revisions/run-inputs.ts';
 
 /** What each line cost in a published revision, in the currency of its invoices. */
 export async function readEarlierCosts(store: Store, revision: RevisionRef | null): Promise<Map<string, EarlierCost>> {

@@ -1,5 +1,5 @@
-import { canTellLogins, type LoginRecord, type PoolRule } from '../domain/counting.ts';
 import type { Month } from '../domain/month.ts';
+import { canTellLogins, type LoginRecord, type PoolRule } from '../domain/seats/counting.ts';
 
 /** The pools whose login rule could not be applied, because nobody could have seen a login (R4.2): their accounts count. */
 export function loginRuleWarnings(

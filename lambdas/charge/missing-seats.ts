@@ -1,12 +1,12 @@
-import type { ContractLine } from '../domain/contract.ts';
 import { familyOf } from '../domain/metrics/index.ts';
-import { nearest } from '../domain/nearest.ts';
-import { type SeatTypes, seatTypeRank } from '../domain/seat-types.ts';
-import type { PlatformFacts } from '../run/platform-records.ts';
-import type { RunInputs } from '../run/run-inputs.ts';
-import { seatTypeLines } from '../run/seat-type-lines.ts';
-import type { SeenAssignment, SeenPlatforms } from '../run/seen-platforms.ts';
-import { filesThatCouldBe } from '../run/unused-files.ts';
+import type { ContractLine } from '../domain/money/contract.ts';
+import { type SeatTypes, seatTypeRank } from '../domain/seats/seat-types.ts';
+import { nearest } from '../domain/text/nearest.ts';
+import type { PlatformFacts } from '../run/landings/platform-records.ts';
+import { seatTypeLines } from '../run/landings/seat-type-lines.ts';
+import type { SeenAssignment, SeenPlatforms } from '../run/landings/seen-platforms.ts';
+import { filesThatCouldBe } from '../run/landings/unused-files.ts';
+import type { RunInputs } from '../run/revisions/run-inputs.ts';
 
 /** Everything that a line lacks before it can be counted (R4.2), each as a sentence with its fix. */
 export function missingOf(line: ContractLine, seen: SeenPlatforms, inputs: RunInputs): string[] {

@@ -1,13 +1,13 @@
-import type { LineTotal } from '../domain/charge-line.ts';
-import type { ContractLine, InvoiceLine } from '../domain/contract.ts';
 import { MonthRefusedError } from '../domain/errors.ts';
-import { type FxRate, toEstateCurrency } from '../domain/exchange.ts';
-import { costOfLine, type LineCost } from '../domain/line-cost.ts';
+import type { LineTotal } from '../domain/money/charge-line.ts';
+import type { ContractLine, InvoiceLine } from '../domain/money/contract.ts';
+import { type FxRate, toEstateCurrency } from '../domain/money/exchange.ts';
+import { costOfLine, type LineCost } from '../domain/money/line-cost.ts';
+import { type EarlierCost, type UnusualAmount, unusualAmount } from '../domain/money/unusual-amount.ts';
 import type { Month } from '../domain/month.ts';
-import { nearest } from '../domain/nearest.ts';
-import { joinIds } from '../domain/text.ts';
+import { nearest } from '../domain/text/nearest.ts';
+import { joinIds } from '../domain/text/text.ts';
 import type { UnitBook } from '../domain/units.ts';
-import { type EarlierCost, type UnusualAmount, unusualAmount } from '../domain/unusual-amount.ts';
 import type { Settings } from '../settings.ts';
 import { attempt } from './attempt.ts';
 

@@ -1,5 +1,5 @@
-import { complain } from './complain.ts';
 import { runProgram } from './program.ts';
+import { complain } from './terminal/complain.ts';
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {

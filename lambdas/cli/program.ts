@@ -1,20 +1,20 @@
 import { Command } from 'commander';
-import { COMMAND } from '../domain/command.ts';
-import { abandonCommand } from './abandon.ts';
-import { complain } from './complain.ts';
-import { doctorCommand } from './doctor.ts';
-import { landCommand } from './land.ts';
-import { redriveCommand } from './redrive.ts';
-import { releaseCommand } from './release.ts';
-import { resumeCommand } from './resume.ts';
-import { runCommand } from './run.ts';
-import { settleCommand } from './settle.ts';
-import { stopCommand } from './stop.ts';
-import { templateCommand } from './template.ts';
-import { verifyCommand } from './verify.ts';
-import { versionLine } from './version.ts';
-import { whyCommand } from './why.ts';
-import { withdrawCommand } from './withdraw.ts';
+import { COMMAND } from '../domain/text/command.ts';
+import { doctorCommand } from './estate/doctor.ts';
+import { redriveCommand } from './estate/redrive.ts';
+import { resumeCommand } from './estate/resume.ts';
+import { stopCommand } from './estate/stop.ts';
+import { whyCommand } from './estate/why.ts';
+import { landCommand } from './landing/land.ts';
+import { templateCommand } from './landing/template.ts';
+import { withdrawCommand } from './landing/withdraw.ts';
+import { abandonCommand } from './month/abandon.ts';
+import { releaseCommand } from './month/release.ts';
+import { runCommand } from './month/run.ts';
+import { settleCommand } from './month/settle.ts';
+import { verifyCommand } from './month/verify.ts';
+import { complain } from './terminal/complain.ts';
+import { versionLine } from './terminal/version.ts';
 
 /** Runs one command line, without the program's name. @returns the exit code; what went wrong has been told. */
 export async function runProgram(args: readonly string[]): Promise<number> {

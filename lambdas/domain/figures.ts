@@ -1,5 +1,5 @@
 import type { Metric } from './metrics/metric.ts';
-import type { MinorUnits } from './money.ts';
+import type { MinorUnits } from './money/money.ts';
 import type { IsoDate, Month } from './month.ts';
 
 /** The words of R2.3: why a row ended in the unit where it is. */

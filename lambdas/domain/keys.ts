@@ -1,5 +1,5 @@
 import type { Month } from './month.ts';
-import { hashOfBytes } from './text-hash.ts';
+import { hashOfBytes } from './text/text-hash.ts';
 
 /** Every key of the store is made here (design 2), and no key ever holds a vendor's text as it came. */
 

@@ -1,6 +1,6 @@
 import type { UnitFacts } from './figures.ts';
 import type { IsoDate } from './month.ts';
-import { compareText } from './text.ts';
+import { compareText } from './text/text.ts';
 
 /** A unit as it stands from one day to another; `validTo` is the last day on which it holds. */
 export interface UnitValidity extends UnitFacts {

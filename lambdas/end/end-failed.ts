@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Store } from '../ports/store.ts';
-import { sentencesOf } from '../run/failures.ts';
-import { endRun, type Outcome } from '../run/outcome.ts';
-import { travellingRun } from '../run/step-event.ts';
+import { endRun, type Outcome } from '../run/revisions/outcome.ts';
+import { sentencesOf } from '../run/steps/failures.ts';
+import { travellingRun } from '../run/steps/step-event.ts';
 
 /** What the state machine has when a step fails: the run, if one was open, and the error in Lambda's words. */
 const failure = z.object({

@@ -1,5 +1,5 @@
-import type { FeedName } from '../domain/feeds.ts';
-import type { Receipt } from '../run/landing-records.ts';
+import type { FeedName } from '../domain/feeds/feeds.ts';
+import type { Receipt } from '../run/landings/landing-records.ts';
 
 /** The receipt of a file of which nothing is known yet but what its source declares. */
 export function blankReceipt(file: string, source: string, feed: FeedName | null): Receipt {

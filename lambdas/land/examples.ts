@@ -1,4 +1,4 @@
-import { FEEDS, type FeedName } from '../domain/feeds.ts';
+import { FEEDS, type FeedName } from '../domain/feeds/feeds.ts';
 
 type Cells = Readonly<Record<string, string>>;
 

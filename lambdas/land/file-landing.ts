@@ -1,29 +1,29 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FEEDS, type FeedName } from '../domain/feeds.ts';
+import { FEEDS, type FeedName } from '../domain/feeds/feeds.ts';
+import { withinBoundary } from '../layouts/boundary.ts';
+import { headerName, shown } from '../layouts/cell-text.ts';
+import { isDocument, systemFile } from '../layouts/ignored.ts';
+import { declaredFeed } from '../layouts/index.ts';
+import { ownDocument } from '../layouts/own-files.ts';
+import { landingId, type Reading, readingWith } from '../layouts/reading.ts';
+import { duplicateHeader, type Recognition, recognise } from '../layouts/recognise.ts';
+import { settingOf } from '../layouts/source-setting.ts';
+import { placeOf, type Upload, type UploadPlace } from '../layouts/upload-place.ts';
 import type { Store } from '../ports/store.ts';
-import type { Receipt, Refusal } from '../run/landing-records.ts';
+import type { Receipt, Refusal } from '../run/landings/landing-records.ts';
 import type { Settings } from '../settings.ts';
 import { blankReceipt } from './blank-receipt.ts';
-import { withinBoundary } from './boundary.ts';
-import { FileBytes } from './bytes-of.ts';
-import type { LandingDatabase } from './duckdb.ts';
 import { FileRefusedError, NoTableError } from './file-refused.ts';
-import { headerName, shown } from './header.ts';
-import { isDocument, systemFile } from './ignored.ts';
-import { judgeRows, MAX_REASONS } from './judge-rows.ts';
-import { declaredFeed } from './layouts/index.ts';
-import { ownDocument } from './own-files.ts';
-import { landingId, type Reading, readingWith } from './reading.ts';
-import { duplicateHeader, type Recognition, recognise } from './recognise.ts';
-import { type ScannedFile, scanFile } from './scan-file.ts';
-import { type Doubt, doubtWarning, scanWarnings } from './scan-warnings.ts';
-import { settingOf } from './source-setting.ts';
+import { FileBytes } from './scan/bytes-of.ts';
+import { type ScannedFile, scanFile } from './scan/scan-file.ts';
+import { type Doubt, doubtWarning, scanWarnings } from './scan/scan-warnings.ts';
+import { titleReason } from './scan/title-lines.ts';
+import { type Encoding, encodingOf, NotThisEncodingError } from './scan/utf8-text.ts';
 import { type Origin, storeLanding } from './store-landing.ts';
-import { titleReason } from './title-lines.ts';
-import { placeOf, type Upload, type UploadPlace } from './upload-place.ts';
-import { type Encoding, encodingOf, NotThisEncodingError } from './utf8-text.ts';
-import { shapeProblem } from './whole-file.ts';
+import type { LandingDatabase } from './typing/duckdb.ts';
+import { judgeRows, MAX_REASONS } from './verdict/judge-rows.ts';
+import { shapeProblem } from './verdict/whole-file.ts';
 
 /** Which landings were made before, from another upload, and are still there: the same landing again is a duplicate. */
 export interface KnownLandings {

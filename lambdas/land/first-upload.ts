@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { StoreConflictError } from '../domain/errors.ts';
-import type { FeedName } from '../domain/feeds.ts';
+import type { FeedName } from '../domain/feeds/feeds.ts';
 import { keys } from '../domain/keys.ts';
 import type { Store } from '../ports/store.ts';
-import { canonicalJson } from '../run/json.ts';
-import { hasRows } from '../run/landed-rows.ts';
-import { requireJson } from '../run/read-json.ts';
+import { hasRows } from '../run/landings/landed-rows.ts';
+import { canonicalJson } from '../run/store/json.ts';
+import { requireJson } from '../run/store/read-json.ts';
 import type { KnownLandings } from './file-landing.ts';
 
 const first = z.object({ receipt: z.string() });

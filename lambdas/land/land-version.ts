@@ -1,20 +1,20 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { declaredFeed } from '../layouts/index.ts';
+import { findReceipt, keepReceipt, type ReceiptPlace } from '../layouts/receipts.ts';
+import { placeOf } from '../layouts/upload-place.ts';
 import type { Store } from '../ports/store.ts';
 import { type UploadedVersion, type Uploads, UploadTooLargeError } from '../ports/uploads.ts';
-import { hasRows } from '../run/landed-rows.ts';
-import type { Receipt } from '../run/landing-records.ts';
+import { hasRows } from '../run/landings/landed-rows.ts';
+import type { Receipt } from '../run/landings/landing-records.ts';
 import type { Settings } from '../settings.ts';
 import { blankReceipt } from './blank-receipt.ts';
-import { MOST_BYTES } from './bytes-of.ts';
-import { LandingDatabase } from './duckdb.ts';
 import { knownBesides } from './first-upload.ts';
 import { landFile } from './land.ts';
-import { declaredFeed } from './layouts/index.ts';
-import { findReceipt, keepReceipt, type ReceiptPlace } from './receipts.ts';
 import { freeBytes, isDiskFull, largestFile, SPLIT_IT, sizeWords } from './room.ts';
-import { placeOf } from './upload-place.ts';
+import { MOST_BYTES } from './scan/bytes-of.ts';
+import { LandingDatabase } from './typing/duckdb.ts';
 
 export interface LandVersionDeps {
   readonly store: Store;

@@ -1,7 +1,7 @@
 import { deployedQueue, deployedSettings, deployedStore, deployedUploads } from '../adapters/aws/deployed.ts';
-import { type BatchAnswer, eachMessage } from '../run/queue-batch.ts';
+import { receiptVersion } from '../layouts/reading.ts';
+import { type BatchAnswer, eachMessage } from '../run/mails/queue-batch.ts';
 import { landVersion } from './land-version.ts';
-import { receiptVersion } from './reading.ts';
 import { parseUploadEvent } from './upload-event.ts';
 
 const receipts = deployedQueue(process.env, 'receiptQueueUrl');

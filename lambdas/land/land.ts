@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Upload } from '../layouts/upload-place.ts';
 import type { Store } from '../ports/store.ts';
-import type { Receipt } from '../run/landing-records.ts';
+import type { Receipt } from '../run/landings/landing-records.ts';
 import type { Settings } from '../settings.ts';
-import { MOST_BYTES } from './bytes-of.ts';
-import { LandingDatabase } from './duckdb.ts';
 import { FileLanding, type KnownLandings } from './file-landing.ts';
 import { isLanded } from './first-upload.ts';
-import type { Upload } from './upload-place.ts';
+import { MOST_BYTES } from './scan/bytes-of.ts';
+import { LandingDatabase } from './typing/duckdb.ts';
 
-export type { Upload } from './upload-place.ts';
+export type { Upload } from '../layouts/upload-place.ts';
 
 /**
  * Judges one file and, where there is a store, lands it: `raw/`, `landed/`, `rejects/` and last `manifests/`, each

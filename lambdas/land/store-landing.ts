@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { InvalidInputError, StoreConflictError } from '../domain/errors.ts';
 import { keys } from '../domain/keys.ts';
+import { PARSER_VERSION, type Reading } from '../layouts/reading.ts';
 import type { FileBody, Store } from '../ports/store.ts';
-import { canonicalJson } from '../run/json.ts';
-import type { Manifest } from '../run/landing-records.ts';
+import type { Manifest } from '../run/landings/landing-records.ts';
+import { canonicalJson } from '../run/store/json.ts';
 import { FileRefusedError } from './file-refused.ts';
-import type { JudgedRows } from './judge-rows.ts';
-import { PARSER_VERSION, type Reading } from './reading.ts';
-import { type RejectedRow, raggedRows, writeRejects } from './rejects-file.ts';
-import type { ScannedFile } from './scan-file.ts';
+import type { ScannedFile } from './scan/scan-file.ts';
+import type { JudgedRows } from './verdict/judge-rows.ts';
+import { type RejectedRow, raggedRows, writeRejects } from './verdict/rejects-file.ts';
 
 /** The bytes that a landing comes from. */
 export interface Origin {

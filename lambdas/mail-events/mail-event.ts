@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MAIL_HEADER, MAIL_TAG, type MailIdentity, parseMailName } from '../run/mail-name.ts';
+import { MAIL_HEADER, MAIL_TAG, type MailIdentity, parseMailName } from '../run/mails/mail-name.ts';
 
 /** The facts of the ledger that the mail service reports (design 5). */
 export type ReportedFact = 'delivered' | 'bounced' | 'complained';

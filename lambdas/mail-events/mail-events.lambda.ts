@@ -1,5 +1,5 @@
 import { deployedStore } from '../adapters/aws/deployed.ts';
-import { type BatchAnswer, eachMessage } from '../run/queue-batch.ts';
+import { type BatchAnswer, eachMessage } from '../run/mails/queue-batch.ts';
 import { recordEvent } from './record-event.ts';
 
 const store = deployedStore(process.env);

@@ -1,7 +1,7 @@
 import { StoreConflictError } from '../domain/errors.ts';
 import { keys } from '../domain/keys.ts';
 import type { Store } from '../ports/store.ts';
-import { canonicalJson } from '../run/json.ts';
+import { canonicalJson } from '../run/store/json.ts';
 import { parseMailEvent } from './mail-event.ts';
 
 /**

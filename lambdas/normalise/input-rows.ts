@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { keys } from '../domain/keys.ts';
-import { formatAmount } from '../domain/money.ts';
+import { formatAmount } from '../domain/money/money.ts';
 import type { Store } from '../ports/store.ts';
-import { damaged } from '../run/damage.ts';
-import { landingsWithRows } from '../run/landed-rows.ts';
-import { column, readTable } from '../run/read-table.ts';
-import type { InputLanding, RunInputs } from '../run/run-inputs.ts';
-import type { StepRecord } from '../run/step-record.ts';
+import { landingsWithRows } from '../run/landings/landed-rows.ts';
+import { damaged } from '../run/revisions/damage.ts';
+import type { InputLanding, RunInputs } from '../run/revisions/run-inputs.ts';
+import type { StepRecord } from '../run/steps/step-record.ts';
+import { column, readTable } from '../run/store/read-table.ts';
 
 const rowCount = z.object({ upload: column.text, row_count: column.whole });
 const controlSum = z.object({ upload: column.text, name: column.text, total: column.whole });

@@ -1,13 +1,13 @@
-import { FEED_NAMES, landedColumns } from '../domain/feeds.ts';
+import { FEED_NAMES, landedColumns } from '../domain/feeds/feeds.ts';
 import { keys } from '../domain/keys.ts';
 import { asOf, firstDay, lastDay } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import type { InputTable, SqlEngine } from '../ports/sql-engine.ts';
 import type { Store } from '../ports/store.ts';
-import { buildModels } from '../run/build-models.ts';
-import type { Literal, RowsLiteral } from '../run/render.ts';
-import type { RunInputs } from '../run/run-inputs.ts';
-import type { StepRecord } from '../run/step-record.ts';
+import type { RunInputs } from '../run/revisions/run-inputs.ts';
+import { buildModels } from '../run/steps/build-models.ts';
+import type { Literal, RowsLiteral } from '../run/steps/render.ts';
+import type { StepRecord } from '../run/steps/step-record.ts';
 import { checkInputRows, requireRows } from './input-rows.ts';
 
 /** The models of this step, each after those that it reads. */

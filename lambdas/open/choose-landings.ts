@@ -1,8 +1,8 @@
-import { FEEDS, type FeedName } from '../domain/feeds.ts';
-import { groupBy } from '../domain/group-by.ts';
+import { FEEDS, type FeedName } from '../domain/feeds/feeds.ts';
 import type { Month } from '../domain/month.ts';
-import { byText, compareText } from '../domain/text.ts';
-import type { Receipt } from '../run/landing-records.ts';
+import { groupBy } from '../domain/text/group-by.ts';
+import { byText, compareText } from '../domain/text/text.ts';
+import type { Receipt } from '../run/landings/landing-records.ts';
 
 /** A landing that serves the month, under every name it was dropped. */
 export interface ChosenLanding {

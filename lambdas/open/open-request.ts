@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { addMonths, type Month, parseChargedMonth } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
-import { localTime } from '../run/local-time.ts';
-import { travellingRun } from '../run/step-event.ts';
+import { localTime } from '../run/steps/local-time.ts';
+import { travellingRun } from '../run/steps/step-event.ts';
 
 /** Which month is to be opened, and how often it was waited for its files; or which open run is to go on. */
 export type OpenRequest = { readonly period: Month; readonly waits: number } | { readonly run: Run };

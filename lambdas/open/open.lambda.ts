@@ -2,7 +2,7 @@ import { deployedQueue, deployedSettings, deployedStore, deployedUploads } from 
 import { discreet } from '../adapters/aws/discreet.ts';
 import { keys } from '../domain/keys.ts';
 import { readEnvironment } from '../environment.ts';
-import { findReceipt } from '../land/receipts.ts';
+import { findReceipt } from '../layouts/receipts.ts';
 import type { UploadedVersion } from '../ports/uploads.ts';
 import { openMonth } from './open-month.ts';
 import { parseOpenRequest } from './open-request.ts';

@@ -1,21 +1,27 @@
-import { COMMAND } from '../domain/command.ts';
 import { AlreadyRunningError } from '../domain/errors.ts';
-import type { FeedName } from '../domain/feeds.ts';
+import type { FeedName } from '../domain/feeds/feeds.ts';
 import { keys } from '../domain/keys.ts';
 import { addMonths, type Month } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
-import { compareText } from '../domain/text.ts';
+import { COMMAND } from '../domain/text/command.ts';
+import { compareText } from '../domain/text/text.ts';
 import type { Store } from '../ports/store.ts';
-import { bouncedHeads, bouncedOf } from '../run/bounced-heads.ts';
-import { canonicalJson } from '../run/json.ts';
-import { type Receipt, readManifest } from '../run/landing-records.ts';
-import { missingSourceSentence, missingSources, unnamedFolders } from '../run/missing-sources.ts';
-import { readOutcome } from '../run/outcome.ts';
-import { isPublished, lastPublished, revisionsOf } from '../run/revisions.ts';
-import { findInputs, type InputLanding, type RevisionRef, type RunInputs, runIdOf } from '../run/run-inputs.ts';
-import { untoldMails } from '../run/untold-mails.ts';
-import { filesThatCouldBe } from '../run/unused-files.ts';
-import { partWithdrawn, type Uploaded } from '../run/withdrawals.ts';
+import { type Receipt, readManifest } from '../run/landings/landing-records.ts';
+import { missingSourceSentence, missingSources, unnamedFolders } from '../run/landings/missing-sources.ts';
+import { filesThatCouldBe } from '../run/landings/unused-files.ts';
+import { partWithdrawn, type Uploaded } from '../run/landings/withdrawals.ts';
+import { bouncedHeads, bouncedOf } from '../run/mails/bounced-heads.ts';
+import { untoldMails } from '../run/mails/untold-mails.ts';
+import { readOutcome } from '../run/revisions/outcome.ts';
+import { isPublished, lastPublished, revisionsOf } from '../run/revisions/revisions.ts';
+import {
+  findInputs,
+  type InputLanding,
+  type RevisionRef,
+  type RunInputs,
+  runIdOf,
+} from '../run/revisions/run-inputs.ts';
+import { canonicalJson } from '../run/store/json.ts';
 import type { Settings } from '../settings.ts';
 import { type ChosenLanding, chooseLandings } from './choose-landings.ts';
 import { unusedFiles } from './unused-files.ts';

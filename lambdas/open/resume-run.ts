@@ -1,8 +1,8 @@
 import { InvalidInputError } from '../domain/errors.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
-import { readOutcome } from '../run/outcome.ts';
-import { findInputs } from '../run/run-inputs.ts';
+import { readOutcome } from '../run/revisions/outcome.ts';
+import { findInputs } from '../run/revisions/run-inputs.ts';
 
 /** Ends after which a run has nothing left to do: no step, no mail. */
 const ENDS: readonly string[] = ['refused', 'failed', 'abandoned'];

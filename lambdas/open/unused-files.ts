@@ -1,9 +1,9 @@
-import { FEEDS, type FeedName } from '../domain/feeds.ts';
-import { groupBy } from '../domain/group-by.ts';
+import { FEEDS, type FeedName } from '../domain/feeds/feeds.ts';
 import type { Month } from '../domain/month.ts';
-import { compareText } from '../domain/text.ts';
-import type { Receipt } from '../run/landing-records.ts';
-import type { RunInputs } from '../run/run-inputs.ts';
+import { groupBy } from '../domain/text/group-by.ts';
+import { compareText } from '../domain/text/text.ts';
+import type { Receipt } from '../run/landings/landing-records.ts';
+import type { RunInputs } from '../run/revisions/run-inputs.ts';
 
 type UnusedFile = RunInputs['unused_files'][number];
 

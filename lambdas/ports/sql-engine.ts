@@ -1,4 +1,4 @@
-import type { TableColumn } from '../domain/feeds.ts';
+import type { TableColumn } from '../domain/feeds/feeds.ts';
 import type { Run } from '../domain/run.ts';
 
 /** A file that a table of the run consists of. */

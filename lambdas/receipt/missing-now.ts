@@ -1,10 +1,10 @@
 import type { Month } from '../domain/month.ts';
-import { compareText } from '../domain/text.ts';
+import { compareText } from '../domain/text/text.ts';
 import type { UploadedVersion } from '../ports/uploads.ts';
-import { atOnce } from '../run/at-once.ts';
-import type { Receipt } from '../run/landing-records.ts';
-import { missingSources } from '../run/missing-sources.ts';
-import { type ReceiptOf, readReceipts } from '../run/read-receipts.ts';
+import type { Receipt } from '../run/landings/landing-records.ts';
+import { missingSources } from '../run/landings/missing-sources.ts';
+import { type ReceiptOf, readReceipts } from '../run/landings/read-receipts.ts';
+import { atOnce } from '../run/store/at-once.ts';
 
 const SOURCES_AT_ONCE = 5;
 const FILES_AT_ONCE = 20;

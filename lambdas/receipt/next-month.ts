@@ -1,5 +1,5 @@
 import { addMonths, type Month } from '../domain/month.ts';
-import { localTime } from '../run/local-time.ts';
+import { localTime } from '../run/steps/local-time.ts';
 import type { Settings } from '../settings.ts';
 
 /** The month that the schedule runs next after an instant: until its day and time that is the month before. */

@@ -1,5 +1,5 @@
 import type { Month } from '../domain/month.ts';
-import type { Receipt } from '../run/landing-records.ts';
+import type { Receipt } from '../run/landings/landing-records.ts';
 
 /** What an uploader reads. */
 export interface ReceiptText {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { deployedMailer, deployedSettings, deployedStore, deployedUploads } from '../adapters/aws/deployed.ts';
-import { findReceipt } from '../land/receipts.ts';
+import { findReceipt } from '../layouts/receipts.ts';
 import type { OutgoingMail } from '../ports/mailer.ts';
 import type { UploadedVersion } from '../ports/uploads.ts';
-import { type BatchAnswer, eachMessage } from '../run/queue-batch.ts';
+import { type BatchAnswer, eachMessage } from '../run/mails/queue-batch.ts';
 import { mailReceipt } from './mail-receipt.ts';
 
 const message = z.object({ receipt: z.string().regex(/^receipts\/[0-9a-f]{64}\.json$/) });

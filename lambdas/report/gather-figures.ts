@@ -1,4 +1,3 @@
-import { type ContractLine, isInForce } from '../domain/contract.ts';
 import type {
   ChargeRow,
   LineFacts,
@@ -8,31 +7,32 @@ import type {
   UnattributedAccount,
   UnitFacts,
 } from '../domain/figures.ts';
-import { findingsOfHolds, type GateRules, gateOf, type Hold } from '../domain/gate.ts';
-import { groupBy } from '../domain/group-by.ts';
-import { brokenInvariants } from '../domain/invariants.ts';
 import { familyOf } from '../domain/metrics/index.ts';
-import { prorate, sum } from '../domain/money.ts';
+import { type ContractLine, isInForce } from '../domain/money/contract.ts';
+import { findingsOfHolds, type GateRules, gateOf, type Hold } from '../domain/money/gate.ts';
+import { brokenInvariants } from '../domain/money/invariants.ts';
+import { prorate, sum } from '../domain/money/money.ts';
+import { tieOut } from '../domain/money/tie-out.ts';
 import { lastDay, parseMonth } from '../domain/month.ts';
-import { exposedSeats, poolOf } from '../domain/pools.ts';
 import type { Run } from '../domain/run.ts';
-import { byText } from '../domain/text.ts';
-import { tieOut } from '../domain/tie-out.ts';
+import { exposedSeats, poolOf } from '../domain/seats/pools.ts';
+import { groupBy } from '../domain/text/group-by.ts';
+import { byText } from '../domain/text/text.ts';
 import type { UnitBook } from '../domain/units.ts';
 import type { Store } from '../ports/store.ts';
-import { type ChargedLine, type Charges, chargesSchema } from '../run/charges.ts';
-import { readDocument } from '../run/document.ts';
-import { readUnitBook } from '../run/estate.ts';
-import { readContractLines } from '../run/facts.ts';
-import { type Judgements, judgementsSchema } from '../run/judgements.ts';
-import { readPublished } from '../run/publication.ts';
-import type { RunInputs } from '../run/run-inputs.ts';
-import { requireStep } from '../run/step-record.ts';
-import { readCandidates } from './candidates.ts';
-import { chargeRows } from './charge-rows.ts';
-import { readNotCounted } from './left-out.ts';
-import { metNothing } from './met-nothing.ts';
-import { previousAmounts, previousMonth, readPreviousRows } from './previous-month.ts';
+import { type ChargedLine, type Charges, chargesSchema } from '../run/figures/charges.ts';
+import { readUnitBook } from '../run/figures/estate.ts';
+import { readContractLines } from '../run/figures/facts.ts';
+import { type Judgements, judgementsSchema } from '../run/figures/judgements.ts';
+import { readPublished } from '../run/revisions/publication.ts';
+import type { RunInputs } from '../run/revisions/run-inputs.ts';
+import { requireStep } from '../run/steps/step-record.ts';
+import { readDocument } from '../run/store/document.ts';
+import { readCandidates } from './estate/candidates.ts';
+import { metNothing } from './estate/met-nothing.ts';
+import { chargeRows } from './files/charge-rows.ts';
+import { readNotCounted } from './files/left-out.ts';
+import { previousAmounts, previousMonth, readPreviousRows } from './unit/previous-month.ts';
 
 /** Puts together what the steps before have computed: everything that the month's files and mails print. */
 export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): Promise<MonthFigures> {

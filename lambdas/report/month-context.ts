@@ -1,9 +1,9 @@
 import type { ChargeRow, LineFacts, MonthFigures, SeatRow, UnitFacts } from '../domain/figures.ts';
-import { groupBy } from '../domain/group-by.ts';
 import { addMonths, type IsoDate } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
+import { groupBy } from '../domain/text/group-by.ts';
 import type { Settings } from '../settings.ts';
-import type { Before } from './change-words.ts';
+import type { Before } from './unit/change-words.ts';
 
 /** One month of an estate: everything that its files and mails are made from. */
 export interface MonthContext {

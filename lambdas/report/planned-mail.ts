@@ -1,12 +1,12 @@
 import type { Store } from '../ports/store.ts';
-import { sha256 } from '../run/json.ts';
-import { mailChecksum } from '../run/mail-checksum.ts';
-import { refuseSmuggling } from '../run/mail-parts.ts';
-import type { MailKind, PlannedMail } from '../run/publication.ts';
-import { mailDate, monthAndYear } from './date-words.ts';
-import { mailto } from './mailto.ts';
+import { mailChecksum } from '../run/mails/mail-checksum.ts';
+import { refuseSmuggling } from '../run/mails/mail-parts.ts';
+import type { MailKind, PlannedMail } from '../run/revisions/publication.ts';
+import { sha256 } from '../run/store/json.ts';
 import { dayAfterMonth, type MonthContext } from './month-context.ts';
-import { singleLine } from './single-line.ts';
+import { mailto } from './unit/mailto.ts';
+import { mailDate, monthAndYear } from './words/date-words.ts';
+import { singleLine } from './words/single-line.ts';
 
 /** A file of the report on its way to the store. */
 export interface ReportFile {

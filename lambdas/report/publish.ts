@@ -2,9 +2,9 @@ import { InvalidInputError, StoreConflictError } from '../domain/errors.ts';
 import { keys } from '../domain/keys.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
-import { canonicalJson } from '../run/json.ts';
-import { readOutcome } from '../run/outcome.ts';
-import { type Release, readPlan, readPublished, readRelease, releasedPlan } from '../run/publication.ts';
+import { readOutcome } from '../run/revisions/outcome.ts';
+import { type Release, readPlan, readPublished, readRelease, releasedPlan } from '../run/revisions/publication.ts';
+import { canonicalJson } from '../run/store/json.ts';
 
 /**
  * Records a person's decision to let a held run go, and nothing else (R2.5, F6). The first decision stands; nothing comes

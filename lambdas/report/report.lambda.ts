@@ -2,8 +2,8 @@ import { deployedStore } from '../adapters/aws/deployed.ts';
 import { discreet } from '../adapters/aws/discreet.ts';
 import { type Invocation, workingTime } from '../adapters/aws/in-time.ts';
 import { readEnvironment } from '../environment.ts';
-import { performStep } from '../run/perform-step.ts';
-import { parseStepEvent } from '../run/step-event.ts';
+import { performStep } from '../run/steps/perform-step.ts';
+import { parseStepEvent } from '../run/steps/step-event.ts';
 import { report } from './report.ts';
 
 const { code } = readEnvironment(process.env, 'code');

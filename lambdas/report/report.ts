@@ -1,8 +1,8 @@
 import { parseMonth } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
-import { readOutcome } from '../run/outcome.ts';
-import type { RunInputs } from '../run/run-inputs.ts';
+import { readOutcome } from '../run/revisions/outcome.ts';
+import type { RunInputs } from '../run/revisions/run-inputs.ts';
 import { gatherFigures } from './gather-figures.ts';
 import { publishReleased } from './publish.ts';
 import { writeReport } from './write-report.ts';

@@ -1,21 +1,21 @@
 import type { MonthFigures } from '../domain/figures.ts';
 import { keys } from '../domain/keys.ts';
 import type { Run } from '../domain/run.ts';
-import { byText } from '../domain/text.ts';
+import { byText } from '../domain/text/text.ts';
 import type { Store } from '../ports/store.ts';
-import { atOnce } from '../run/at-once.ts';
-import { parseCsv } from '../run/csv.ts';
-import { canonicalJson, sha256 } from '../run/json.ts';
-import { endRun } from '../run/outcome.ts';
-import type { FiledBody, HeldPlan, Plan } from '../run/publication.ts';
+import { endRun } from '../run/revisions/outcome.ts';
+import type { FiledBody, HeldPlan, Plan } from '../run/revisions/publication.ts';
+import { atOnce } from '../run/store/at-once.ts';
+import { parseCsv } from '../run/store/csv.ts';
+import { canonicalJson, sha256 } from '../run/store/json.ts';
 import type { Settings } from '../settings.ts';
-import { droppedUnits } from './dropped-units.ts';
-import { estateChange } from './estate-correction.ts';
-import { estateFiles, estateMails, heldMail } from './estate-folder.ts';
+import { estateChange } from './estate/estate-correction.ts';
+import { estateFiles, estateMails, heldMail } from './estate/estate-folder.ts';
 import { type MonthContext, monthContext, type UnitFigures, unitsOf } from './month-context.ts';
 import { createFiles, type ReportFile } from './planned-mail.ts';
-import { type EarlierRevision, openEarlier, type RevisionOfMonth } from './told.ts';
-import { type UnitFolder, unitFolder, unitLists } from './unit-folder.ts';
+import { droppedUnits } from './unit/dropped-units.ts';
+import { type EarlierRevision, openEarlier, type RevisionOfMonth } from './unit/told.ts';
+import { type UnitFolder, unitFolder, unitLists } from './unit/unit-folder.ts';
 
 /** What became of the month: published, or held with the reasons; unfinished where the time was over. */
 export interface ReportResult {

@@ -2,8 +2,8 @@ import { keys } from '../domain/keys.ts';
 import type { Run } from '../domain/run.ts';
 import type { Mailer, MailOutcome, OutgoingMail } from '../ports/mailer.ts';
 import type { Store } from '../ports/store.ts';
-import { canonicalJson } from '../run/json.ts';
-import type { PlannedMail } from '../run/publication.ts';
+import type { PlannedMail } from '../run/revisions/publication.ts';
+import { canonicalJson } from '../run/store/json.ts';
 import { checkedMessage } from './check-mail.ts';
 
 /** What sending needs of the world. */

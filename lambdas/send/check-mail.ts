@@ -2,10 +2,10 @@ import { SendMismatchError } from '../domain/errors.ts';
 import { keySegment, keys } from '../domain/keys.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
-import { composeMail } from '../run/compose-mail.ts';
-import { parseCsv } from '../run/csv.ts';
-import { mailChecksum } from '../run/mail-checksum.ts';
-import type { PlannedMail } from '../run/publication.ts';
+import { composeMail } from '../run/mails/compose-mail.ts';
+import { mailChecksum } from '../run/mails/mail-checksum.ts';
+import type { PlannedMail } from '../run/revisions/publication.ts';
+import { parseCsv } from '../run/store/csv.ts';
 
 /**
  * Reads a mail's files again and makes the message of them. They must be what was published: the checksum of all parts,

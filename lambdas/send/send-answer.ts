@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { COMMAND } from '../domain/command.ts';
 import { PipelineError } from '../domain/errors.ts';
 import type { Run } from '../domain/run.ts';
-import type { StepAnswer } from '../run/step-event.ts';
+import { COMMAND } from '../domain/text/command.ts';
+import type { StepAnswer } from '../run/steps/step-event.ts';
 import type { SendResult } from './send.ts';
 
 /** Some mails of the batch have not left, or nobody knows. Everything else of the month is done. */

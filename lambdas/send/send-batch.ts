@@ -1,6 +1,6 @@
 import type { Store } from '../ports/store.ts';
-import { readInputs } from '../run/run-inputs.ts';
-import { parseStepEvent } from '../run/step-event.ts';
+import { readInputs } from '../run/revisions/run-inputs.ts';
+import { parseStepEvent } from '../run/steps/step-event.ts';
 import type { SendDeps } from './attempt.ts';
 import { send } from './send.ts';
 import { progressOf, type SendAnswer, sendAnswer } from './send-answer.ts';

@@ -2,9 +2,8 @@ import { InvalidInputError, SendMismatchError } from '../domain/errors.ts';
 import { keys } from '../domain/keys.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
-import { canonicalJson } from '../run/json.ts';
-import { type LedgerState, ledgerName, ledgerState, readLedger } from '../run/ledger.ts';
-import { readOutcome } from '../run/outcome.ts';
+import { type LedgerState, ledgerName, ledgerState, readLedger } from '../run/mails/ledger.ts';
+import { readOutcome } from '../run/revisions/outcome.ts';
 import {
   type HeldPlan,
   type PlannedMail,
@@ -13,7 +12,8 @@ import {
   readPublished,
   readRelease,
   releasedPlan,
-} from '../run/publication.ts';
+} from '../run/revisions/publication.ts';
+import { canonicalJson } from '../run/store/json.ts';
 import { attempt, type SendDeps } from './attempt.ts';
 
 /** How a batch stands: every planned mail is sent, refused, unknown or left. */

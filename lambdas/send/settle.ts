@@ -2,9 +2,9 @@ import { InvalidInputError } from '../domain/errors.ts';
 import { keys } from '../domain/keys.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
-import { canonicalJson } from '../run/json.ts';
-import { ledgerName, ledgerState, readLedger } from '../run/ledger.ts';
-import type { MailKind } from '../run/publication.ts';
+import { ledgerName, ledgerState, readLedger } from '../run/mails/ledger.ts';
+import type { MailKind } from '../run/revisions/publication.ts';
+import { canonicalJson } from '../run/store/json.ts';
 
 /** A person's word on a send whose outcome nobody knows. */
 export interface Settlement {

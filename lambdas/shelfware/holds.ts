@@ -1,12 +1,12 @@
-import type { ContractLine } from '../domain/contract.ts';
-import type { Snapshots } from '../domain/coverage.ts';
-import type { Hold } from '../domain/gate.ts';
-import { nearest } from '../domain/nearest.ts';
+import type { ContractLine } from '../domain/money/contract.ts';
+import type { Hold } from '../domain/money/gate.ts';
 import type { Run } from '../domain/run.ts';
-import { seatTypeRank } from '../domain/seat-types.ts';
-import type { JudgedWindow } from '../domain/states.ts';
-import { seatTypeLines } from '../run/seat-type-lines.ts';
-import type { SeenAssignment } from '../run/seen-platforms.ts';
+import type { Snapshots } from '../domain/seats/coverage.ts';
+import { seatTypeRank } from '../domain/seats/seat-types.ts';
+import type { JudgedWindow } from '../domain/seats/states.ts';
+import { nearest } from '../domain/text/nearest.ts';
+import { seatTypeLines } from '../run/landings/seat-type-lines.ts';
+import type { SeenAssignment } from '../run/landings/seen-platforms.ts';
 import type { Settings } from '../settings.ts';
 
 /** Platforms whose snapshots are not fresh (R3.9) and whose record is not whole (R3.8 c): they would condemn seats unseen (R2.5). */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { IsoDate } from '../domain/month.ts';
 import type { Store } from '../ports/store.ts';
-import { column, readTable } from '../run/read-table.ts';
-import type { StepRecord } from '../run/step-record.ts';
+import type { StepRecord } from '../run/steps/step-record.ts';
+import { column, readTable } from '../run/store/read-table.ts';
 
 /** When a seat was used; see `seat_usage.sql`. */
 export interface SeatUsage {

@@ -1,26 +1,32 @@
-import type { ContractLine } from '../domain/contract.ts';
-import { windowOf } from '../domain/coverage.ts';
-import { type Decision, decide } from '../domain/dispositions.ts';
-import { type ExceptedSeat, openExceptions } from '../domain/exceptions.ts';
 import type { PlatformEvidence, SeatRow } from '../domain/figures.ts';
-import { groupBy } from '../domain/group-by.ts';
 import { familyOf } from '../domain/metrics/index.ts';
+import type { ContractLine } from '../domain/money/contract.ts';
 import { asOf, lastDay } from '../domain/month.ts';
-import { exposedSeats, poolOf } from '../domain/pools.ts';
 import type { Run } from '../domain/run.ts';
-import { type JudgedWindow, judgeWindow, type PlatformRecord, type SeatEvidence, stateOf } from '../domain/states.ts';
-import { byText } from '../domain/text.ts';
+import { windowOf } from '../domain/seats/coverage.ts';
+import { type Decision, decide } from '../domain/seats/dispositions.ts';
+import { type ExceptedSeat, openExceptions } from '../domain/seats/exceptions.ts';
+import { exposedSeats, poolOf } from '../domain/seats/pools.ts';
+import {
+  type JudgedWindow,
+  judgeWindow,
+  type PlatformRecord,
+  type SeatEvidence,
+  stateOf,
+} from '../domain/seats/states.ts';
+import { groupBy } from '../domain/text/group-by.ts';
+import { byText } from '../domain/text/text.ts';
 import type { Store } from '../ports/store.ts';
-import { type ChargedLine, chargesSchema, type SeatCost } from '../run/charges.ts';
-import { readDocument, writeDocument } from '../run/document.ts';
-import { readUnitBook } from '../run/estate.ts';
-import { readContractLines, readExceptions } from '../run/facts.ts';
-import type { Judgements } from '../run/judgements.ts';
-import { readPlatforms } from '../run/platform-records.ts';
-import type { RunInputs } from '../run/run-inputs.ts';
-import { readSeats, type Seat } from '../run/seats.ts';
-import { readSeenPlatforms } from '../run/seen-platforms.ts';
-import { requireStep, type StepRecord } from '../run/step-record.ts';
+import { type ChargedLine, chargesSchema, type SeatCost } from '../run/figures/charges.ts';
+import { readUnitBook } from '../run/figures/estate.ts';
+import { readContractLines, readExceptions } from '../run/figures/facts.ts';
+import type { Judgements } from '../run/figures/judgements.ts';
+import { readSeats, type Seat } from '../run/figures/seats.ts';
+import { readPlatforms } from '../run/landings/platform-records.ts';
+import { readSeenPlatforms } from '../run/landings/seen-platforms.ts';
+import type { RunInputs } from '../run/revisions/run-inputs.ts';
+import { requireStep, type StepRecord } from '../run/steps/step-record.ts';
+import { readDocument, writeDocument } from '../run/store/document.ts';
 import { staleEvidence, unmatchedSeatTypes } from './holds.ts';
 import { readSeatUsage, type SeatUsage } from './seat-usage.ts';
 

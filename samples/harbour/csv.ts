@@ -1,4 +1,4 @@
-import { FEEDS, type FeedName } from '../../lambdas/domain/feeds.ts';
+import { FEEDS, type FeedName } from '../../lambdas/domain/feeds/feeds.ts';
 
 /** A record of a feed: the cells that are filled, by column. */
 export type Row = Readonly<Record<string, string>>;

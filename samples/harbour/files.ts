@@ -1,4 +1,4 @@
-import type { FeedName } from '../../lambdas/domain/feeds.ts';
+import type { FeedName } from '../../lambdas/domain/feeds/feeds.ts';
 import { addDays, firstDay, type Month, parseMonth } from '../../lambdas/domain/month.ts';
 import * as adobe from './adobe.ts';
 import * as atlassian from './atlassian.ts';

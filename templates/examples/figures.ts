@@ -7,10 +7,10 @@ import type {
   TieOutRow,
   UnitBefore,
 } from '../../lambdas/domain/figures.ts';
-import { allocateEvenly, sum } from '../../lambdas/domain/money.ts';
+import { allocateEvenly, sum } from '../../lambdas/domain/money/money.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
-import { isReclaimable } from '../../lambdas/domain/states.ts';
+import { isReclaimable } from '../../lambdas/domain/seats/states.ts';
 import { day, lines, units } from './estate.ts';
 
 /** October 2026 of Harbour Group: five lines, three units, something of everything that a mail can say. */

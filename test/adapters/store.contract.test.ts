@@ -1,4 +1,4 @@
-import { S3Store } from '../../lambdas/adapters/aws/s3-store.ts';
+import { S3Store } from '../../lambdas/adapters/aws/store/s3-store.ts';
 import { BUCKETS, FakeS3 } from '../aws/fake-s3.ts';
 import { MemoryStore } from '../memory-store.ts';
 import { temporaryStore } from '../temporary-store.ts';

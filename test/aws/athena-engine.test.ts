@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../lambdas/run/json.ts';
+import { sha256 } from '../../lambdas/run/store/json.ts';
 import { RUN, rowsOf } from '../adapters/sql-engine-contract.ts';
 import { openAthena } from './open-athena.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { discreet } from '../../lambdas/adapters/aws/discreet.ts';
 import { InvalidInputError, MonthRefusedError, QueryFailedError } from '../../lambdas/domain/errors.ts';
-import { sentencesOf } from '../../lambdas/run/failures.ts';
+import { sentencesOf } from '../../lambdas/run/steps/failures.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
 const PERSON = 'mei.murphy';

@@ -1,6 +1,6 @@
 import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
-import { FailedWork } from '../../lambdas/adapters/aws/failed-work.ts';
+import { FailedWork } from '../../lambdas/adapters/aws/estate/failed-work.ts';
 
 const URLS = { failures: 'the-failures', work: 'the-work' };
 

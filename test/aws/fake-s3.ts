@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { compareText } from '../../lambdas/domain/text.ts';
+import { compareText } from '../../lambdas/domain/text/text.ts';
 import { refusal } from './refusal.ts';
 
 export const BUCKETS = { uploads: 'harbour-uploads', estate: 'harbour-estate' } as const;

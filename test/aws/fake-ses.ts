@@ -6,7 +6,7 @@ import {
   type SESClient,
   type SendRawEmailCommand,
 } from '@aws-sdk/client-ses';
-import { SesMailer } from '../../lambdas/adapters/aws/ses-mailer.ts';
+import { SesMailer } from '../../lambdas/adapters/aws/mail/ses-mailer.ts';
 import { refusal } from './refusal.ts';
 
 /** SES in memory, on a clock of its own: it keeps what it took, when, and answers as it is told. */

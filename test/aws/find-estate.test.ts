@@ -1,6 +1,6 @@
 import type { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { describe, expect, it } from 'vitest';
-import { findEstate } from '../../lambdas/adapters/aws/find-estate.ts';
+import { findEstate } from '../../lambdas/adapters/aws/estate/find-estate.ts';
 import { OUTPUTS } from '../../lambdas/environment.ts';
 import { refusal } from './refusal.ts';
 

@@ -2,7 +2,7 @@ import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readUploadFolder } from '../../lambdas/adapters/local/upload-folder.ts';
 import type { UploadedVersion, Uploads } from '../../lambdas/ports/uploads.ts';
-import { sha256 } from '../../lambdas/run/json.ts';
+import { sha256 } from '../../lambdas/run/store/json.ts';
 
 /** A folder in the place of the uploads bucket: the bytes are the version. */
 export class FolderUploads implements Uploads {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inWords, withWords } from '../../lambdas/adapters/aws/in-words.ts';
+import { inWords, withWords } from '../../lambdas/adapters/aws/estate/in-words.ts';
 import { InvalidInputError } from '../../lambdas/domain/errors.ts';
 import { refusal } from './refusal.ts';
 

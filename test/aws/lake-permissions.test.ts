@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LakePermissions } from '../../lambdas/adapters/aws/lake-permissions.ts';
+import { LakePermissions } from '../../lambdas/adapters/aws/athena/lake-permissions.ts';
 import { answering } from './answering.ts';
 
 const to = (DataLakePrincipalIdentifier: string) => [

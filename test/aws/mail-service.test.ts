@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MailService } from '../../lambdas/adapters/aws/mail-service.ts';
+import { MailService } from '../../lambdas/adapters/aws/mail/mail-service.ts';
 import { answering } from './answering.ts';
 import { refusal } from './refusal.ts';
 

@@ -5,7 +5,7 @@ import {
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
-import { MonthMachine } from '../../lambdas/adapters/aws/month-machine.ts';
+import { MonthMachine } from '../../lambdas/adapters/aws/estate/month-machine.ts';
 import { countedWaiting } from './open-athena.ts';
 
 type Look = { readonly status: string; readonly input?: string; readonly error?: string; readonly cause?: string };

@@ -1,4 +1,4 @@
-import { AthenaEngine } from '../../lambdas/adapters/aws/athena-engine.ts';
+import { AthenaEngine } from '../../lambdas/adapters/aws/athena/athena-engine.ts';
 import { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { FakeAthena } from './fake-athena.ts';

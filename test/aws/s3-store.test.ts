@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { S3Store } from '../../lambdas/adapters/aws/s3-store.ts';
+import { S3Store } from '../../lambdas/adapters/aws/store/s3-store.ts';
 import { BUCKETS, FakeS3 } from './fake-s3.ts';
 import { refusal } from './refusal.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { OutgoingMail } from '../../lambdas/ports/mailer.ts';
-import { sha256 } from '../../lambdas/run/json.ts';
+import { sha256 } from '../../lambdas/run/store/json.ts';
 import { FakeSes } from './fake-ses.ts';
 import { refusal } from './refusal.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_SECONDS, type SqlStepAnswer, sqlStep } from '../../lambdas/adapters/aws/sql-step.ts';
+import { MOST_SECONDS, type SqlStepAnswer, sqlStep } from '../../lambdas/adapters/aws/athena/sql-step.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import type { SqlEngine } from '../../lambdas/ports/sql-engine.ts';
-import { canonicalJson } from '../../lambdas/run/json.ts';
-import { readOutcome } from '../../lambdas/run/outcome.ts';
-import { readStep } from '../../lambdas/run/step-record.ts';
+import { readOutcome } from '../../lambdas/run/revisions/outcome.ts';
+import { readStep } from '../../lambdas/run/steps/step-record.ts';
+import { canonicalJson } from '../../lambdas/run/store/json.ts';
 import { RUN } from '../adapters/sql-engine-contract.ts';
 import { openAthena } from './open-athena.ts';
 

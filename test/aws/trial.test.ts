@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { columnsOfFile } from '../../lambdas/adapters/aws/hive-columns.ts';
+import { columnsOfFile } from '../../lambdas/adapters/aws/athena/hive-columns.ts';
 import { type LearntModels, learnModels } from '../../lambdas/cli/doctor/learn-models.ts';
 import { filesIn } from '../house/source-files.ts';
 import { temporaryStore } from '../temporary-store.ts';

@@ -1,7 +1,7 @@
 import { type AthenaClient, StartQueryExecutionCommand } from '@aws-sdk/client-athena';
-import { AthenaQueries } from '../../lambdas/adapters/aws/athena-query.ts';
-import { TrialCatalog } from '../../lambdas/adapters/aws/trial-catalog.ts';
-import { TrialQueries } from '../../lambdas/adapters/aws/trial-queries.ts';
+import { AthenaQueries } from '../../lambdas/adapters/aws/athena/athena-query.ts';
+import { TrialCatalog } from '../../lambdas/adapters/aws/athena/trial-catalog.ts';
+import { TrialQueries } from '../../lambdas/adapters/aws/athena/trial-queries.ts';
 import { databaseName } from '../../lambdas/environment.ts';
 import { FakeAthena } from './fake-athena.ts';
 import { FakeGlue } from './fake-glue.ts';

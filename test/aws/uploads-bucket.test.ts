@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { GetObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { UploadsBucket } from '../../lambdas/adapters/aws/uploads-bucket.ts';
+import { UploadsBucket } from '../../lambdas/adapters/aws/store/uploads-bucket.ts';
 
 interface Version {
   readonly Key: string;

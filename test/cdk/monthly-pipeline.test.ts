@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REPEATED, RETRIED } from '../../cdk/constructs/monthly-pipeline.ts';
 import { flatten } from '../../cdk/flatten.ts';
-import { StepOverdueError } from '../../lambdas/adapters/aws/sql-step.ts';
+import { StepOverdueError } from '../../lambdas/adapters/aws/athena/sql-step.ts';
 import * as errors from '../../lambdas/domain/errors.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import { pipeline } from '../../lambdas/pipeline.ts';

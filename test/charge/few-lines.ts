@@ -1,9 +1,9 @@
 import { type ChargedLines, chargeLines } from '../../lambdas/charge/charge-lines.ts';
-import type { ContractLine, InvoiceLine } from '../../lambdas/domain/contract.ts';
-import { groupBy } from '../../lambdas/domain/group-by.ts';
 import type { MonthScales } from '../../lambdas/domain/metrics/family.ts';
 import { FAMILIES } from '../../lambdas/domain/metrics/index.ts';
+import type { ContractLine, InvoiceLine } from '../../lambdas/domain/money/contract.ts';
 import { type IsoDate, parseMonth } from '../../lambdas/domain/month.ts';
+import { groupBy } from '../../lambdas/domain/text/group-by.ts';
 import { openUnitBook, type UnitValidity } from '../../lambdas/domain/units.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
 import { TINY_SETTINGS } from '../month/tiny-estate.ts';

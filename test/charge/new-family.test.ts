@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chargeByWeights } from '../../lambdas/domain/charge-line.ts';
-import type { ContractLine } from '../../lambdas/domain/contract.ts';
 import { MonthRefusedError } from '../../lambdas/domain/errors.ts';
 import type { MetricFamily } from '../../lambdas/domain/metrics/family.ts';
 import { FAMILIES } from '../../lambdas/domain/metrics/index.ts';
 import type { Metric } from '../../lambdas/domain/metrics/metric.ts';
-import { takersByUnit } from '../../lambdas/domain/weights.ts';
-import { chargeRows } from '../../lambdas/report/charge-rows.ts';
+import { chargeByWeights } from '../../lambdas/domain/money/charge-line.ts';
+import type { ContractLine } from '../../lambdas/domain/money/contract.ts';
+import { takersByUnit } from '../../lambdas/domain/money/weights.ts';
+import { chargeRows } from '../../lambdas/report/files/charge-rows.ts';
 import { invoice, line, october, units } from './few-lines.ts';
 
 /** Servers that units run: a family of metrics that the product does not have. */

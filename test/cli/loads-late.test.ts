@@ -35,13 +35,13 @@ const isAws = (file: string) => file.startsWith('@aws-sdk/') || file.startsWith(
 describe('the command line loads AWS only where a command needs it (on Node 20 a client prints a warning)', () => {
   it('npm start does not', () => {
     const loaded = [...loadedBy('import-statement')];
-    expect(loaded).toContain('lambdas/cli/run-month.ts');
+    expect(loaded).toContain('lambdas/cli/month/run-month.ts');
     expect(loaded.filter(isAws)).toEqual([]);
   });
 
   it('--deployed and doctor do', () => {
     const loaded = loadedBy('import-statement', 'dynamic-import');
-    expect(loaded).toContain('lambdas/adapters/aws/open-estate.ts');
+    expect(loaded).toContain('lambdas/adapters/aws/estate/open-estate.ts');
     expect(loaded).toContain('@aws-sdk/client-sfn');
     expect(loaded).toContain('@aws-sdk/client-scheduler');
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { abandon } from '../../lambdas/cli/abandon.ts';
-import { placeOf, stackOption } from '../../lambdas/cli/place.ts';
-import { release } from '../../lambdas/cli/release.ts';
-import { run } from '../../lambdas/cli/run.ts';
-import { settle } from '../../lambdas/cli/settle.ts';
+import { placeOf, stackOption } from '../../lambdas/cli/estate/place.ts';
+import { abandon } from '../../lambdas/cli/month/abandon.ts';
+import { release } from '../../lambdas/cli/month/release.ts';
+import { run } from '../../lambdas/cli/month/run.ts';
+import { settle } from '../../lambdas/cli/month/settle.ts';
 
 describe('where a command works', () => {
   it.each([

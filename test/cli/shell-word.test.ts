@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { shellWord } from '../../lambdas/cli/shell-word.ts';
+import { shellWord } from '../../lambdas/cli/terminal/shell-word.ts';
 
 it.each(['out', '/data/2026-10', 'My Files/out', "Ann's out", '$HOME `ls` "x"', ''])(
   'a shell reads it back as one word: %s',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summaryLines } from '../../lambdas/cli/summary-lines.ts';
+import { summaryLines } from '../../lambdas/cli/month/summary-lines.ts';
 import type { MonthFigures } from '../../lambdas/domain/figures.ts';
 import { writeReport } from '../../lambdas/report/write-report.ts';
 import { draftFigures, exampleFigures, exampleRun } from '../../templates/examples/figures.ts';

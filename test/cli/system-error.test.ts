@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { complain } from '../../lambdas/cli/complain.ts';
-import { systemErrorWords } from '../../lambdas/cli/system-error.ts';
+import { complain } from '../../lambdas/cli/terminal/complain.ts';
+import { systemErrorWords } from '../../lambdas/cli/terminal/system-error.ts';
 import { InvalidInputError, QueryFailedError } from '../../lambdas/domain/errors.ts';
 import { printed } from './printed.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unfinishedMonth } from '../../lambdas/cli/unfinished-month.ts';
+import { unfinishedMonth } from '../../lambdas/cli/month/unfinished-month.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 
 it.each([

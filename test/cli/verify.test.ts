@@ -1,8 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { complain } from '../../lambdas/cli/complain.ts';
-import { verify } from '../../lambdas/cli/verify.ts';
+import { verify } from '../../lambdas/cli/month/verify.ts';
+import { complain } from '../../lambdas/cli/terminal/complain.ts';
 import { withFolder } from '../month/run-estate.ts';
 import { afterTinyOctober, runTiny } from '../month/tiny-estate.ts';
 import { printed } from './printed.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
-import { complain } from '../../lambdas/cli/complain.ts';
-import { run } from '../../lambdas/cli/run.ts';
-import { withdraw } from '../../lambdas/cli/withdraw.ts';
+import { withdraw } from '../../lambdas/cli/landing/withdraw.ts';
+import { run } from '../../lambdas/cli/month/run.ts';
+import { complain } from '../../lambdas/cli/terminal/complain.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
-import { findInputs } from '../../lambdas/run/run-inputs.ts';
+import { findInputs } from '../../lambdas/run/revisions/run-inputs.ts';
 import { fingerprints } from '../month/run-estate.ts';
 import { drop, TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
 import { temporaryStore } from '../temporary-store.ts';

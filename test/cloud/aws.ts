@@ -1,6 +1,6 @@
 import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { inject } from 'vitest';
-import type { Buckets } from '../../lambdas/adapters/aws/s3-store.ts';
+import type { Buckets } from '../../lambdas/adapters/aws/store/s3-store.ts';
 
 /** How a client of the SDK finds the lane's server. */
 export const CLOUD = {

@@ -1,7 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { S3Store } from '../../lambdas/adapters/aws/s3-store.ts';
-import { doctor } from '../../lambdas/cli/doctor.ts';
+import { S3Store } from '../../lambdas/adapters/aws/store/s3-store.ts';
+import { doctor } from '../../lambdas/cli/estate/doctor.ts';
 import { TINY_SETTINGS } from '../month/tiny-estate.ts';
 import { type Cloud, HELPER, OPERATOR, startCloud } from './account/cloud.ts';
 import { jsonError } from './account/front.ts';

@@ -1,9 +1,9 @@
 import { GetPartitionsCommand, GetTableCommand, GlueClient } from '@aws-sdk/client-glue';
 import { expect, it } from 'vitest';
-import { RunDatabase } from '../../lambdas/adapters/aws/run-database.ts';
+import { RunDatabase } from '../../lambdas/adapters/aws/athena/run-database.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import { databaseName } from '../../lambdas/environment.ts';
-import { sha256 } from '../../lambdas/run/json.ts';
+import { sha256 } from '../../lambdas/run/store/json.ts';
 import { CLOUD } from './aws.ts';
 
 const glue = new GlueClient(CLOUD);

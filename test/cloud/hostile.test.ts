@@ -1,9 +1,9 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { expect, it } from 'vitest';
-import { release } from '../../lambdas/cli/release.ts';
-import { run } from '../../lambdas/cli/run.ts';
+import { release } from '../../lambdas/cli/month/release.ts';
+import { run } from '../../lambdas/cli/month/run.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
-import { travellingRun } from '../../lambdas/run/step-event.ts';
+import { travellingRun } from '../../lambdas/run/steps/step-event.ts';
 import { TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
 import { OPERATOR, startCloud } from './account/cloud.ts';
 import { truedown } from './account/operator.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { manifest as manifestSchema } from '../../lambdas/run/landing-records.ts';
+import { manifest as manifestSchema } from '../../lambdas/run/landings/landing-records.ts';
 import { TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
 import { type Cloud, startCloud } from './account/cloud.ts';
 import { Functions } from './account/functions.ts';

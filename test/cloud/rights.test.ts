@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { S3Store } from '../../lambdas/adapters/aws/s3-store.ts';
+import { S3Store } from '../../lambdas/adapters/aws/store/s3-store.ts';
 import { TINY_SETTINGS } from '../month/tiny-estate.ts';
 import { type Cloud, startCloud } from './account/cloud.ts';
 import { Rights } from './account/rights.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { S3Store } from '../../lambdas/adapters/aws/s3-store.ts';
+import { S3Store } from '../../lambdas/adapters/aws/store/s3-store.ts';
 import { describeStore } from '../adapters/store-contract.ts';
 import { makeBuckets, s3Client } from './aws.ts';
 

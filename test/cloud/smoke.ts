@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { complain } from '../../lambdas/cli/complain.ts';
+import { complain } from '../../lambdas/cli/terminal/complain.ts';
 import { smoke } from './smoke/smoke.ts';
 
 /** `npm run smoke -- --stack NAME --settings FILE`, once, by whoever has an account and has deployed a trial estate into it. */

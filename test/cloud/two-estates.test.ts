@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { HANDLERS } from '../../cdk/handlers.ts';
-import { run } from '../../lambdas/cli/run.ts';
+import { run } from '../../lambdas/cli/month/run.ts';
 import { OUTPUTS } from '../../lambdas/environment.ts';
 import { TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
 import { type Cloud, HELPER, OPERATOR, startCloud } from './account/cloud.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { expect, it, onTestFinished } from 'vitest';
-import { UploadsBucket } from '../../lambdas/adapters/aws/uploads-bucket.ts';
+import { UploadsBucket } from '../../lambdas/adapters/aws/store/uploads-bucket.ts';
 import { makeBuckets, s3Client } from './aws.ts';
 
 const s3 = s3Client();

@@ -7,14 +7,14 @@ import {
   byHeadcount,
   evenly,
   type UnitActions,
-} from '../../lambdas/domain/bases.ts';
-import { chargeByWeights, chargeComposite, type LineTotal } from '../../lambdas/domain/charge-line.ts';
-import { sum } from '../../lambdas/domain/money.ts';
+} from '../../lambdas/domain/money/bases.ts';
+import { chargeByWeights, chargeComposite, type LineTotal } from '../../lambdas/domain/money/charge-line.ts';
+import { sum } from '../../lambdas/domain/money/money.ts';
+import { tieOut } from '../../lambdas/domain/money/tie-out.ts';
+import { divide, takerKey, takersByUnit } from '../../lambdas/domain/money/weights.ts';
 import type { IsoDate } from '../../lambdas/domain/month.ts';
-import { seatTakers } from '../../lambdas/domain/pools.ts';
-import { byText } from '../../lambdas/domain/text.ts';
-import { tieOut } from '../../lambdas/domain/tie-out.ts';
-import { divide, takerKey, takersByUnit } from '../../lambdas/domain/weights.ts';
+import { seatTakers } from '../../lambdas/domain/seats/pools.ts';
+import { byText } from '../../lambdas/domain/text/text.ts';
 
 const total = (amount: bigint, original = amount): LineTotal => ({
   lineId: 'L',

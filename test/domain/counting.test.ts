@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ContractLine } from '../../lambdas/domain/contract.ts';
-import { type CountingRule, canTellLogins, type LoginRecord, poolRules } from '../../lambdas/domain/counting.ts';
+import type { ContractLine } from '../../lambdas/domain/money/contract.ts';
 import { addDays, asOf, type IsoDate, parseMonth } from '../../lambdas/domain/month.ts';
+import { type CountingRule, canTellLogins, type LoginRecord, poolRules } from '../../lambdas/domain/seats/counting.ts';
 
 const OCTOBER = parseMonth('2026-10');
 const line = (lineId: string, changes: Partial<ContractLine> = {}) =>

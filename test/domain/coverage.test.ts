@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isWhole, windowOf } from '../../lambdas/domain/coverage.ts';
 import type { IsoDate } from '../../lambdas/domain/month.ts';
+import { isWhole, windowOf } from '../../lambdas/domain/seats/coverage.ts';
 
 const AS_OF = '2026-11-01' as IsoDate;
 const WINDOW = windowOf(30, AS_OF);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CURRENCY_DECIMALS } from '../../lambdas/domain/currencies.ts';
+import { CURRENCY_DECIMALS } from '../../lambdas/domain/money/currencies.ts';
 
 it.each([
   {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type PoolSeat } from '../../lambdas/domain/dispositions.ts';
 import type { State } from '../../lambdas/domain/figures.ts';
 import { type IsoDate, parseMonth } from '../../lambdas/domain/month.ts';
+import { decide, type PoolSeat } from '../../lambdas/domain/seats/dispositions.ts';
 
 const OCTOBER = parseMonth('2026-10');
 const OLD = '2024-02-01' as IsoDate;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { InvoiceLine } from '../../lambdas/domain/contract.ts';
-import { doubleInvoices } from '../../lambdas/domain/double-invoices.ts';
+import type { InvoiceLine } from '../../lambdas/domain/money/contract.ts';
+import { doubleInvoices } from '../../lambdas/domain/money/double-invoices.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 
 const OCTOBER = parseMonth('2026-10');

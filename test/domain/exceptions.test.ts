@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openExceptions } from '../../lambdas/domain/exceptions.ts';
 import type { IsoDate } from '../../lambdas/domain/month.ts';
+import { openExceptions } from '../../lambdas/domain/seats/exceptions.ts';
 
 const LAST_DAY = '2026-10-31' as IsoDate;
 const seat = { platform: 'servicenow', accountId: 's1', personId: '00001', lineId: 'SN' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toEstateCurrency } from '../../lambdas/domain/exchange.ts';
+import { toEstateCurrency } from '../../lambdas/domain/money/exchange.ts';
 import { type IsoDate, parseMonth } from '../../lambdas/domain/month.ts';
 
 const rate = (rateDate: string, value: string, from = 'USD', to = 'EUR') => ({

@@ -1,4 +1,4 @@
-import type { ContractLine } from '../../lambdas/domain/contract.ts';
+import type { ContractLine } from '../../lambdas/domain/money/contract.ts';
 import type { IsoDate } from '../../lambdas/domain/month.ts';
 
 /** A flat line whose contract year began in the middle of October 2025. */

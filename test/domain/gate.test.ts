@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOfHolds, gateOf, HOLD_KINDS, type Hold } from '../../lambdas/domain/gate.ts';
+import { findingsOfHolds, gateOf, HOLD_KINDS, type Hold } from '../../lambdas/domain/money/gate.ts';
 
 const rules = { maxUnattributed: 0.05, review: false, holds: [], holdOn: HOLD_KINDS };
 const rows = (seats: number, nobodys: number, amount: bigint, unowned: bigint) => [

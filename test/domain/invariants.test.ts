@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brokenInvariants } from '../../lambdas/domain/invariants.ts';
+import { brokenInvariants } from '../../lambdas/domain/money/invariants.ts';
 import { exampleFigures } from '../../templates/examples/figures.ts';
 
 const { charges, seats, tieOut } = exampleFigures;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keySegment, keys } from '../../lambdas/domain/keys.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
-import { hashOfBytes } from '../../lambdas/domain/text-hash.ts';
+import { hashOfBytes } from '../../lambdas/domain/text/text-hash.ts';
 
 const CYRILLIC = 'Отдел информационных технологий и телекоммуникаций';
 const JAPANESE = '情報システム統括本部基盤技術部ネットワーク運用管理グループ';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ContractLine, InvoiceLine } from '../../lambdas/domain/contract.ts';
-import { costOfLine } from '../../lambdas/domain/line-cost.ts';
-import { sum } from '../../lambdas/domain/money.ts';
+import type { ContractLine, InvoiceLine } from '../../lambdas/domain/money/contract.ts';
+import { costOfLine } from '../../lambdas/domain/money/line-cost.ts';
+import { sum } from '../../lambdas/domain/money/money.ts';
 import { addMonths, type IsoDate, type Month, parseMonth } from '../../lambdas/domain/month.ts';
 import { flatLine } from './flat-line.ts';
 

@@ -9,7 +9,7 @@ import {
   parseRate,
   prorate,
   sum,
-} from '../../lambdas/domain/money.ts';
+} from '../../lambdas/domain/money/money.ts';
 
 const shares = fc
   .uniqueArray(fc.record({ key: fc.string({ maxLength: 4 }), weight: fc.bigInt(0n, 10n ** 12n) }), {

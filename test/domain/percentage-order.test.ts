@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseLineProblems, basesFirst } from '../../lambdas/domain/percentage-order.ts';
+import { baseLineProblems, basesFirst } from '../../lambdas/domain/money/percentage-order.ts';
 
 const line = (lineId: string, ...baseLines: string[]) => ({ lineId, baseLines });
 

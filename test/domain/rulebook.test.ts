@@ -1,16 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { byBaseCharges } from '../../lambdas/domain/bases.ts';
-import { chargeByWeights, chargeComposite, type LineCharge, type LineTotal } from '../../lambdas/domain/charge-line.ts';
-import type { InvoiceLine } from '../../lambdas/domain/contract.ts';
-import { windowOf } from '../../lambdas/domain/coverage.ts';
-import { costOfLine } from '../../lambdas/domain/line-cost.ts';
-import { allocate, allocateEvenly, convert, formatAmount, parseRate, prorate } from '../../lambdas/domain/money.ts';
+import { byBaseCharges } from '../../lambdas/domain/money/bases.ts';
+import {
+  chargeByWeights,
+  chargeComposite,
+  type LineCharge,
+  type LineTotal,
+} from '../../lambdas/domain/money/charge-line.ts';
+import type { InvoiceLine } from '../../lambdas/domain/money/contract.ts';
+import { costOfLine } from '../../lambdas/domain/money/line-cost.ts';
+import {
+  allocate,
+  allocateEvenly,
+  convert,
+  formatAmount,
+  parseRate,
+  prorate,
+} from '../../lambdas/domain/money/money.ts';
+import { unusualAmount } from '../../lambdas/domain/money/unusual-amount.ts';
+import { takersByUnit } from '../../lambdas/domain/money/weights.ts';
 import { asOf, parseMonth } from '../../lambdas/domain/month.ts';
-import { exposedSeats, seatTakers } from '../../lambdas/domain/pools.ts';
-import { unusualAmount } from '../../lambdas/domain/unusual-amount.ts';
-import { takersByUnit } from '../../lambdas/domain/weights.ts';
+import { windowOf } from '../../lambdas/domain/seats/coverage.ts';
+import { exposedSeats, seatTakers } from '../../lambdas/domain/seats/pools.ts';
 import { ROOT } from '../house/source-files.ts';
 import { flatLine } from './flat-line.ts';
 

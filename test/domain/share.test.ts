@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAbove, isAtLeast, wholeNumbers } from '../../lambdas/domain/share.ts';
+import { isAbove, isAtLeast, wholeNumbers } from '../../lambdas/domain/money/share.ts';
 
 describe('numbers of the settings, compared exactly', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundaryProblems } from '../../lambdas/domain/source-names.ts';
+import { boundaryProblems } from '../../lambdas/domain/feeds/source-names.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
 
 const WHO = { principals: ['arn:aws:iam::123456789012:role/hr-export'] };

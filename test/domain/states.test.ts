@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { windowOf } from '../../lambdas/domain/coverage.ts';
 import { STATES } from '../../lambdas/domain/figures.ts';
 import { addDays, type IsoDate } from '../../lambdas/domain/month.ts';
+import { windowOf } from '../../lambdas/domain/seats/coverage.ts';
 import {
   isReclaimable,
   judgeWindow,
   type PlatformRecord,
   type SeatEvidence,
   stateOf,
-} from '../../lambdas/domain/states.ts';
+} from '../../lambdas/domain/seats/states.ts';
 
 const date = (text: string) => text as IsoDate;
 const AS_OF = date('2026-11-01');

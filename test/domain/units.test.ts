@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { settleUnit } from '../../lambdas/domain/attribution.ts';
 import type { IsoDate } from '../../lambdas/domain/month.ts';
+import { settleUnit } from '../../lambdas/domain/seats/attribution.ts';
 import { openUnitBook, successorCircles, type UnitValidity } from '../../lambdas/domain/units.ts';
 
 const unit = (unitId: string, validTo: string | null, successorId: string | null, validFrom = '2019-01-01') =>

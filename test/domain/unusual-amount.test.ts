@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ContractLine } from '../../lambdas/domain/contract.ts';
+import type { ContractLine } from '../../lambdas/domain/money/contract.ts';
+import { type EarlierCost, unusualAmount } from '../../lambdas/domain/money/unusual-amount.ts';
 import { type IsoDate, parseMonth } from '../../lambdas/domain/month.ts';
-import { type EarlierCost, unusualAmount } from '../../lambdas/domain/unusual-amount.ts';
 
 const OCTOBER = parseMonth('2026-10');
 const LIMITS = { max_change: 0.5, hold_factor: 10 };

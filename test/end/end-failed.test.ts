@@ -3,7 +3,7 @@ import { discreet } from '../../lambdas/adapters/aws/discreet.ts';
 import { QueryFailedError } from '../../lambdas/domain/errors.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import { endFailed } from '../../lambdas/end/end-failed.ts';
-import { endRun, readOutcome } from '../../lambdas/run/outcome.ts';
+import { endRun, readOutcome } from '../../lambdas/run/revisions/outcome.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
 const run = { period: parseMonth('2026-10'), revision: 1, id: 'a'.repeat(64) };

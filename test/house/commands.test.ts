@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMMAND } from '../../lambdas/domain/command.ts';
+import { COMMAND } from '../../lambdas/domain/text/command.ts';
 import { truedown } from '../cli/truedown.ts';
 import { filesIn, ROOT } from './source-files.ts';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { FEEDS } from '../../lambdas/domain/feeds.ts';
+import { FEEDS } from '../../lambdas/domain/feeds/feeds.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
 import { sampleFiles } from '../../samples/harbour/files.ts';
 

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Verdict } from '../../lambdas/run/landing-records.ts';
+import type { Verdict } from '../../lambdas/run/landings/landing-records.ts';
 import { csv, good, rowsOf } from './drop.ts';
 
 const A = 'accepted';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CsvScanner } from '../../lambdas/land/csv-scanner.ts';
 import { FileRefusedError } from '../../lambdas/land/file-refused.ts';
-import { cellsOf } from '../../lambdas/land/header.ts';
+import { CsvScanner } from '../../lambdas/land/scan/csv-scanner.ts';
+import { cellsOf } from '../../lambdas/land/scan/header.ts';
 
 /** Scans a text in pieces of so many bytes; gives the records as cells. */
 function scan(text: string, piece = 1 << 20): string[][] {

@@ -2,8 +2,8 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LandingDatabase } from '../../lambdas/land/duckdb.ts';
 import { landFile } from '../../lambdas/land/land.ts';
+import { LandingDatabase } from '../../lambdas/land/typing/duckdb.ts';
 import { csv, drop, estate, folder, good, rowsOf } from './drop.ts';
 
 const FILES = {

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { FEEDS, type FeedName } from '../../lambdas/domain/feeds.ts';
+import { FEEDS, type FeedName } from '../../lambdas/domain/feeds/feeds.ts';
 import { landFiles } from '../../lambdas/land/land.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
-import type { Receipt } from '../../lambdas/run/landing-records.ts';
+import type { Receipt } from '../../lambdas/run/landings/landing-records.ts';
 import { parseSettings, type Settings } from '../../lambdas/settings.ts';
 
 /** Settings of an estate in Dublin with these sources. */

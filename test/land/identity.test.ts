@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keys } from '../../lambdas/domain/keys.ts';
-import { readingOf, receiptVersion } from '../../lambdas/land/reading.ts';
-import { placeOf } from '../../lambdas/land/upload-place.ts';
+import { readingOf, receiptVersion } from '../../lambdas/layouts/reading.ts';
+import { placeOf } from '../../lambdas/layouts/upload-place.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { drop, estate, good } from './drop.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FEED_NAMES, FEEDS, landedColumns } from '../../lambdas/domain/feeds.ts';
+import { FEED_NAMES, FEEDS, landedColumns } from '../../lambdas/domain/feeds/feeds.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
 import { templateOf } from '../../lambdas/land/examples.ts';
 import { temporaryStore } from '../temporary-store.ts';

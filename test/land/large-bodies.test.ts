@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../lambdas/run/json.ts';
+import { sha256 } from '../../lambdas/run/store/json.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { folder } from './drop.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FEEDS } from '../../lambdas/domain/feeds.ts';
+import { FEEDS } from '../../lambdas/domain/feeds/feeds.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { csv, drop, estate, good, rowsOf } from './drop.ts';
 import { readLanded } from './read-landed.ts';

@@ -1,8 +1,8 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LandingDatabase } from '../../lambdas/land/duckdb.ts';
 import { landFile } from '../../lambdas/land/land.ts';
+import { LandingDatabase } from '../../lambdas/land/typing/duckdb.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { drop, estate, folder, good } from './drop.ts';
 

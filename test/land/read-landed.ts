@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
-import type { Receipt } from '../../lambdas/run/landing-records.ts';
+import type { Receipt } from '../../lambdas/run/landings/landing-records.ts';
 
 /** The rows of a landing in record order, as JSON values, and the types of its columns as Parquet has them. */
 export async function readLanded(

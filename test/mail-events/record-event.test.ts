@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import { recordEvent } from '../../lambdas/mail-events/record-event.ts';
-import { sha256 } from '../../lambdas/run/json.ts';
-import { ledgerState, readLedger } from '../../lambdas/run/ledger.ts';
+import { ledgerState, readLedger } from '../../lambdas/run/mails/ledger.ts';
+import { sha256 } from '../../lambdas/run/store/json.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
 const NAME = '2026-10/r1/OPS%2F1/report';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { MODELS as ATTRIBUTE, attributeLiterals } from '../../lambdas/attribute/attribute.ts';
-import type { LoginRecord, PoolRule } from '../../lambdas/domain/counting.ts';
-import { FEED_NAMES, type FeedName, landedColumns } from '../../lambdas/domain/feeds.ts';
+import { FEED_NAMES, type FeedName, landedColumns } from '../../lambdas/domain/feeds/feeds.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
+import type { LoginRecord, PoolRule } from '../../lambdas/domain/seats/counting.ts';
 import { MODELS as NORMALISE, normaliseLiterals } from '../../lambdas/normalise/normalise.ts';
-import { type Literal, renderModel } from '../../lambdas/run/render.ts';
+import { type Literal, renderModel } from '../../lambdas/run/steps/render.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
 import { TINY_SETTINGS } from '../month/tiny-estate.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
 import { readUploadFolder } from '../../lambdas/adapters/local/upload-folder.ts';
-import { landUploads } from '../../lambdas/cli/land-uploads.ts';
+import { landUploads } from '../../lambdas/cli/landing/land-uploads.ts';
 import type { Settings } from '../../lambdas/settings.ts';
 
 const stores = new Map<string, Promise<string>>();

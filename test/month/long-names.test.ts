@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
-import { writePage } from '../../lambdas/cli/page.ts';
+import { writePage } from '../../lambdas/cli/month/page.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import { withFolder } from './run-estate.ts';
 import { runTiny, TINY } from './tiny-estate.ts';

@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
-import { summaryLines } from '../../lambdas/cli/summary-lines.ts';
+import { summaryLines } from '../../lambdas/cli/month/summary-lines.ts';
 import { readCsv } from './read-csv.ts';
 import { withFolder } from './run-estate.ts';
 import { runSample, sample } from './sample-month.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseCsv } from '../../lambdas/run/csv.ts';
+import { parseCsv } from '../../lambdas/run/store/csv.ts';
 
 export type CsvRow = Readonly<Record<string, string>>;
 

@@ -1,10 +1,10 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { readSettings } from '../../lambdas/cli/read-settings.ts';
-import { type MonthResult, runMonth } from '../../lambdas/cli/run-month.ts';
+import { type MonthResult, runMonth } from '../../lambdas/cli/month/run-month.ts';
+import { readSettings } from '../../lambdas/cli/terminal/read-settings.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
-import { sha256 } from '../../lambdas/run/json.ts';
+import { sha256 } from '../../lambdas/run/store/json.ts';
 import type { Settings } from '../../lambdas/settings.ts';
 
 export interface EstateRun {

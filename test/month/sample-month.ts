@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readSettings } from '../../lambdas/cli/read-settings.ts';
-import type { MonthResult } from '../../lambdas/cli/run-month.ts';
+import type { MonthResult } from '../../lambdas/cli/month/run-month.ts';
+import { readSettings } from '../../lambdas/cli/terminal/read-settings.ts';
 import { withLandings } from './landed-once.ts';
 import { type EstateRun, runEstate } from './run-estate.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withdraw } from '../../lambdas/cli/withdraw.ts';
+import { withdraw } from '../../lambdas/cli/landing/withdraw.ts';
 import { withFolder } from './run-estate.ts';
 import { runTiny } from './tiny-estate.ts';
 

@@ -1,8 +1,8 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../lambdas/cli/read-settings.ts';
-import { sum } from '../../lambdas/domain/money.ts';
+import { readSettings } from '../../lambdas/cli/terminal/read-settings.ts';
+import { sum } from '../../lambdas/domain/money/money.ts';
 import { readCsv } from './read-csv.ts';
 import { fingerprints, runEstate, withFolder } from './run-estate.ts';
 import { runSample, sample } from './sample-month.ts';

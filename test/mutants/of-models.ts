@@ -108,7 +108,7 @@ export const MODEL_MUTANTS: readonly Mutant[] = [
     tests: ['test/models/attribute.test.ts'],
   },
   {
-    file: 'lambdas/domain/counting.ts',
+    file: 'lambdas/domain/seats/counting.ts',
     from: '!rule || !isInForce(line, firstDay(period), lastDay(period))',
     to: '!rule',
     why: 'the counting rule of a line that has ended holds (R4.2)',

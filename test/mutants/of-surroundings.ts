@@ -10,7 +10,7 @@ export const SURROUNDING_MUTANTS: readonly Mutant[] = [
     tests: ['test/aws/deployed.test.ts'],
   },
   {
-    file: 'lambdas/adapters/aws/ses-mailer.ts',
+    file: 'lambdas/adapters/aws/mail/ses-mailer.ts',
     from: 'const TIMEOUT = 10_000',
     to: 'const TIMEOUT = 100_000',
     why: 'waits ten times longer for an answer of SES (faults 7)',

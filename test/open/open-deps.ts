@@ -1,4 +1,4 @@
-import { findReceipt } from '../../lambdas/land/receipts.ts';
+import { findReceipt } from '../../lambdas/layouts/receipts.ts';
 import type { OpenMonthDeps } from '../../lambdas/open/open-month.ts';
 import type { UploadedVersion } from '../../lambdas/ports/uploads.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import { open } from '../../lambdas/open/open.ts';
-import { findInputs } from '../../lambdas/run/run-inputs.ts';
+import { findInputs } from '../../lambdas/run/revisions/run-inputs.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
 import { MemoryStore } from '../memory-store.ts';
 import { TINY_SETTINGS } from '../month/tiny-estate.ts';

@@ -1,4 +1,4 @@
-import type { Receipt } from '../../lambdas/run/landing-records.ts';
+import type { Receipt } from '../../lambdas/run/landings/landing-records.ts';
 
 /** The receipt of a file of people from HR, accepted and undated; its landing is named after it. */
 export const receiptOf = (file: string, change: Partial<Receipt> = {}): Receipt => ({

@@ -6,9 +6,9 @@ import { mailReceipt } from '../../lambdas/receipt/mail-receipt.ts';
 import { missingNow } from '../../lambdas/receipt/missing-now.ts';
 import { nextMonth } from '../../lambdas/receipt/next-month.ts';
 import { receiptText } from '../../lambdas/receipt/receipt-text.ts';
-import { canonicalJson } from '../../lambdas/run/json.ts';
-import type { Receipt } from '../../lambdas/run/landing-records.ts';
-import { type ReceiptOf, readReceipt } from '../../lambdas/run/read-receipts.ts';
+import type { Receipt } from '../../lambdas/run/landings/landing-records.ts';
+import { type ReceiptOf, readReceipt } from '../../lambdas/run/landings/read-receipts.ts';
+import { canonicalJson } from '../../lambdas/run/store/json.ts';
 import { estate } from '../land/drop.ts';
 import { temporaryStore } from '../temporary-store.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MonthFigures, SeatRow, State } from '../../lambdas/domain/figures.ts';
-import { NO_CORRECTION } from '../../lambdas/report/correction.ts';
 import { monthContext, unitsOf } from '../../lambdas/report/month-context.ts';
-import { unitReportView } from '../../lambdas/report/unit-report-view.ts';
+import { NO_CORRECTION } from '../../lambdas/report/unit/correction.ts';
+import { unitReportView } from '../../lambdas/report/unit/unit-report-view.ts';
 import { exampleFigures, exampleRun } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 

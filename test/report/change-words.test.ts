@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMonth } from '../../lambdas/domain/month.ts';
-import { changeWords } from '../../lambdas/report/change-words.ts';
+import { changeWords } from '../../lambdas/report/unit/change-words.ts';
 
 const where = { period: parseMonth('2027-01'), currency: 'EUR' };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { chargeByWeights } from '../../lambdas/domain/charge-line.ts';
 import type { ChargeType, SeatRow, State } from '../../lambdas/domain/figures.ts';
-import type { WeightedTaker } from '../../lambdas/domain/weights.ts';
-import { chargeRows } from '../../lambdas/report/charge-rows.ts';
+import { chargeByWeights } from '../../lambdas/domain/money/charge-line.ts';
+import type { WeightedTaker } from '../../lambdas/domain/money/weights.ts';
+import { chargeRows } from '../../lambdas/report/files/charge-rows.ts';
 import { exampleFigures } from '../../templates/examples/figures.ts';
 import { line, units } from '../charge/few-lines.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { chargebackCsv } from '../../lambdas/report/chargeback-csv.ts';
+import { chargebackCsv } from '../../lambdas/report/files/chargeback-csv.ts';
+import { notCountedCsv } from '../../lambdas/report/files/not-counted-csv.ts';
+import { seatsCsv } from '../../lambdas/report/files/seats-csv.ts';
+import { summaryJson } from '../../lambdas/report/files/summary-json.ts';
+import { tieOutCsv } from '../../lambdas/report/files/tie-out-csv.ts';
+import { unattributedCsv } from '../../lambdas/report/files/unattributed-csv.ts';
 import { monthContext } from '../../lambdas/report/month-context.ts';
-import { notCountedCsv } from '../../lambdas/report/not-counted-csv.ts';
-import { seatsCsv } from '../../lambdas/report/seats-csv.ts';
-import { summaryJson } from '../../lambdas/report/summary-json.ts';
-import { tieOutCsv } from '../../lambdas/report/tie-out-csv.ts';
-import { unattributedCsv } from '../../lambdas/report/unattributed-csv.ts';
-import { parseCsv } from '../../lambdas/run/csv.ts';
+import { parseCsv } from '../../lambdas/run/store/csv.ts';
 import { exampleFigures as figures, exampleRun as run } from '../../templates/examples/figures.ts';
 import { exampleSettings as settings } from '../../templates/examples/settings.ts';
 

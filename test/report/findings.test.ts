@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Found, splitByValue } from '../../lambdas/report/findings.ts';
+import { type Found, splitByValue } from '../../lambdas/report/estate/findings.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 
 const worth = (annual: bigint): Found => ({

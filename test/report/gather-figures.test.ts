@@ -4,8 +4,8 @@ import { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
 import { gatherFigures } from '../../lambdas/report/gather-figures.ts';
-import { revisionsOf } from '../../lambdas/run/revisions.ts';
-import type { RunInputs } from '../../lambdas/run/run-inputs.ts';
+import { revisionsOf } from '../../lambdas/run/revisions/revisions.ts';
+import type { RunInputs } from '../../lambdas/run/revisions/run-inputs.ts';
 import { withFolder } from '../month/run-estate.ts';
 import { afterTinyOctober } from '../month/tiny-estate.ts';
 

@@ -4,8 +4,8 @@ import type { ChargeRow, MonthFigures, SeatRow } from '../../lambdas/domain/figu
 import type { Run } from '../../lambdas/domain/run.ts';
 import type { Created, FileBody } from '../../lambdas/ports/store.ts';
 import { writeReport } from '../../lambdas/report/write-report.ts';
-import { sha256 } from '../../lambdas/run/json.ts';
-import { readPublished } from '../../lambdas/run/publication.ts';
+import { readPublished } from '../../lambdas/run/revisions/publication.ts';
+import { sha256 } from '../../lambdas/run/store/json.ts';
 import { exampleFigures, exampleRun } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 import { MemoryStore } from '../memory-store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exactMoney, percent, plural, roundMoney, tableMoney } from '../../lambdas/report/money-words.ts';
+import { exactMoney, percent, plural, roundMoney, tableMoney } from '../../lambdas/report/words/money-words.ts';
 
 describe('money as people read it', () => {
   it.each([

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ChargeRow, type SeatRow, STATES, type State } from '../../lambdas/domain/figures.ts';
-import { findingsOf, sumOfFindings } from '../../lambdas/report/findings.ts';
-import { countSeats, heldWords } from '../../lambdas/report/pooled-seats.ts';
-import { totalsOf } from '../../lambdas/report/totals.ts';
+import { findingsOf, sumOfFindings } from '../../lambdas/report/estate/findings.ts';
+import { totalsOf } from '../../lambdas/report/files/totals.ts';
+import { countSeats, heldWords } from '../../lambdas/report/unit/pooled-seats.ts';
 import { exampleFigures } from '../../templates/examples/figures.ts';
 
 const [example] = exampleFigures.seats as [SeatRow];

@@ -4,9 +4,9 @@ import { keys } from '../../lambdas/domain/keys.ts';
 import { type IsoDate, lastDay, parseMonth } from '../../lambdas/domain/month.ts';
 import { openUnitBook, type UnitValidity } from '../../lambdas/domain/units.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
-import { chargebackCsv } from '../../lambdas/report/chargeback-csv.ts';
-import { previousAmounts, previousMonth, readPreviousRows } from '../../lambdas/report/previous-month.ts';
-import { canonicalJson, sha256 } from '../../lambdas/run/json.ts';
+import { chargebackCsv } from '../../lambdas/report/files/chargeback-csv.ts';
+import { previousAmounts, previousMonth, readPreviousRows } from '../../lambdas/report/unit/previous-month.ts';
+import { canonicalJson, sha256 } from '../../lambdas/run/store/json.ts';
 import { exampleFigures } from '../../templates/examples/figures.ts';
 import { temporaryStore } from '../temporary-store.ts';
 

@@ -2,7 +2,7 @@ import type { MonthFigures } from '../../lambdas/domain/figures.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
 import { writeReport } from '../../lambdas/report/write-report.ts';
-import { readPublished } from '../../lambdas/run/publication.ts';
+import { readPublished } from '../../lambdas/run/revisions/publication.ts';
 import { exampleRun } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 

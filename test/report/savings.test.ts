@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LineFacts, SeatRow } from '../../lambdas/domain/figures.ts';
 import { type IsoDate, parseMonth } from '../../lambdas/domain/month.ts';
-import { nextRenewal, savingsOf } from '../../lambdas/report/savings.ts';
+import { nextRenewal, savingsOf } from '../../lambdas/report/unit/savings.ts';
 import { exampleFigures, exampleRun } from '../../templates/examples/figures.ts';
 
 const october = parseMonth('2026-10');

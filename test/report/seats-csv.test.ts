@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SeatRow } from '../../lambdas/domain/figures.ts';
-import { estateSeatsCsv } from '../../lambdas/report/seats-csv.ts';
+import { estateSeatsCsv } from '../../lambdas/report/files/seats-csv.ts';
 import { exampleFigures } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 

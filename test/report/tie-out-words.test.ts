@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChargeRow, TieOutRow } from '../../lambdas/domain/figures.ts';
-import { provisionalWords } from '../../lambdas/report/provisional.ts';
-import { tieOutWords } from '../../lambdas/report/tie-out-words.ts';
+import { tieOutWords } from '../../lambdas/report/estate/tie-out-words.ts';
+import { provisionalWords } from '../../lambdas/report/unit/provisional.ts';
 import { exampleFigures } from '../../templates/examples/figures.ts';
 
 const [charge] = exampleFigures.charges as [ChargeRow];

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MonthFigures } from '../../lambdas/domain/figures.ts';
 import { monthContext, unitsOf } from '../../lambdas/report/month-context.ts';
-import { unitFolder, unitLists } from '../../lambdas/report/unit-folder.ts';
-import { parseCsv } from '../../lambdas/run/csv.ts';
+import { unitFolder, unitLists } from '../../lambdas/report/unit/unit-folder.ts';
+import { parseCsv } from '../../lambdas/run/store/csv.ts';
 import { exampleFigures, exampleRun } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ChargeRow, MonthFigures } from '../../lambdas/domain/figures.ts';
-import { NO_CORRECTION } from '../../lambdas/report/correction.ts';
-import { howToRead } from '../../lambdas/report/how-to-read.ts';
 import { monthContext, unitsOf } from '../../lambdas/report/month-context.ts';
-import { unitReportView } from '../../lambdas/report/unit-report-view.ts';
+import { NO_CORRECTION } from '../../lambdas/report/unit/correction.ts';
+import { howToRead } from '../../lambdas/report/unit/how-to-read.ts';
+import { unitReportView } from '../../lambdas/report/unit/unit-report-view.ts';
 import { draftFigures, exampleFigures, exampleRun } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChargeRow, UnitFacts } from '../../lambdas/domain/figures.ts';
 import { monthContext } from '../../lambdas/report/month-context.ts';
-import { unitTable } from '../../lambdas/report/unit-table.ts';
+import { unitTable } from '../../lambdas/report/unit/unit-table.ts';
 import { exampleFigures, exampleRun } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 

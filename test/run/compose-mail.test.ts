@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { composeMail } from '../../lambdas/run/compose-mail.ts';
-import { isPlainAddress, type MailParts } from '../../lambdas/run/mail-parts.ts';
+import { composeMail } from '../../lambdas/run/mails/compose-mail.ts';
+import { isPlainAddress, type MailParts } from '../../lambdas/run/mails/mail-parts.ts';
 
 const parts: MailParts = {
   from: { name: 'Harbour Group', address: 'truedown@harbour.example' },

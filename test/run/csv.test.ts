@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { key, number, parseCsv, text, writeCsv } from '../../lambdas/run/csv.ts';
+import { key, number, parseCsv, text, writeCsv } from '../../lambdas/run/store/csv.ts';
 
 interface Row {
   readonly name: string;

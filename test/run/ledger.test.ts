@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerState } from '../../lambdas/run/ledger.ts';
+import { ledgerState } from '../../lambdas/run/mails/ledger.ts';
 
 describe('ledgerState (design 5, faults 7)', () => {
   it.each([

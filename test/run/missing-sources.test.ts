@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMonth } from '../../lambdas/domain/month.ts';
-import { missingSources } from '../../lambdas/run/missing-sources.ts';
+import { missingSources } from '../../lambdas/run/landings/missing-sources.ts';
 import { receiptOf } from '../open/receipt-of.ts';
 
 describe('sources without anything for October (R2.5)', () => {

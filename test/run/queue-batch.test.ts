@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { InvalidInputError } from '../../lambdas/domain/errors.ts';
-import { eachMessage } from '../../lambdas/run/queue-batch.ts';
+import { eachMessage } from '../../lambdas/run/mails/queue-batch.ts';
 
 const message = (messageId: string, body: string) => ({
   messageId,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type InputLanding, runIdOf } from '../../lambdas/run/run-inputs.ts';
+import { type InputLanding, runIdOf } from '../../lambdas/run/revisions/run-inputs.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
 import { TINY_SETTINGS } from '../month/tiny-estate.ts';
 

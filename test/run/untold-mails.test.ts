@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keys } from '../../lambdas/domain/keys.ts';
-import { untoldMails } from '../../lambdas/run/untold-mails.ts';
+import { untoldMails } from '../../lambdas/run/mails/untold-mails.ts';
 import { exampleFigures, exampleRun as run } from '../../templates/examples/figures.ts';
 import { MemoryStore } from '../memory-store.ts';
 import { publishedBy } from '../report/publish-month.ts';

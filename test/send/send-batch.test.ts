@@ -3,7 +3,7 @@ import { workingTime } from '../../lambdas/adapters/aws/in-time.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
 import { monthContext } from '../../lambdas/report/month-context.ts';
 import { createFiles, type MailDraft, planMail } from '../../lambdas/report/planned-mail.ts';
-import { canonicalJson } from '../../lambdas/run/json.ts';
+import { canonicalJson } from '../../lambdas/run/store/json.ts';
 import type { SendAnswer } from '../../lambdas/send/send-answer.ts';
 import { sendBatch } from '../../lambdas/send/send-batch.ts';
 import { exampleFigures, exampleRun as run } from '../../templates/examples/figures.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../lambdas/domain/month.ts';
-import { type Literal, renderModel } from '../../lambdas/run/render.ts';
+import { type Literal, renderModel } from '../../lambdas/run/steps/render.ts';
 import { ALLOWED_FUNCTIONS } from './allowed-functions.ts';
 import { openLinter } from './lint.ts';
 import { callOf, everyNode } from './sql-tree.ts';

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
 import { OutboxMailer } from '../../lambdas/adapters/local/outbox-mailer.ts';
-import { runSteps } from '../../lambdas/cli/run-steps.ts';
+import { runSteps } from '../../lambdas/cli/month/run-steps.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import type { SqlEngine } from '../../lambdas/ports/sql-engine.ts';
-import { readInputs } from '../../lambdas/run/run-inputs.ts';
-import { readStep, requireStep, type StepRecord } from '../../lambdas/run/step-record.ts';
+import { readInputs } from '../../lambdas/run/revisions/run-inputs.ts';
+import { readStep, requireStep, type StepRecord } from '../../lambdas/run/steps/step-record.ts';
 import { type EstateRun, fingerprints, runEstate, withFolder } from '../month/run-estate.ts';
 import { TrinoEngine } from './trino-engine.ts';
 

@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { readSettings } from '../../lambdas/cli/read-settings.ts';
+import { readSettings } from '../../lambdas/cli/terminal/read-settings.ts';
 import { withFolder } from '../month/run-estate.ts';
 import { writeBigEstate } from './big-estate.ts';
 import { compareMonth, type Equal } from './compare-month.ts';

@@ -7,11 +7,11 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { ENVIRONMENT, type EnvironmentName, readEnvironment } from '../../environment.ts';
 import type { Store } from '../../ports/store.ts';
 import { parseSettings, type Settings } from '../../settings.ts';
-import { AthenaEngine } from './athena-engine.ts';
-import { S3Store } from './s3-store.ts';
-import { SesMailer } from './ses-mailer.ts';
-import { UploadsBucket } from './uploads-bucket.ts';
-import { WorkQueue } from './work-queue.ts';
+import { AthenaEngine } from './athena/athena-engine.ts';
+import { WorkQueue } from './estate/work-queue.ts';
+import { SesMailer } from './mail/ses-mailer.ts';
+import { S3Store } from './store/s3-store.ts';
+import { UploadsBucket } from './store/uploads-bucket.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

@@ -1,6 +1,6 @@
-import { COMMAND } from '../../domain/command.ts';
+import { COMMAND } from '../../domain/text/command.ts';
 import type { Store } from '../../ports/store.ts';
-import { framesOf, keepFailure } from '../../run/failures.ts';
+import { framesOf, keepFailure } from '../../run/steps/failures.ts';
 
 /**
  * A handler whose errors say nothing of what was read: Lambda writes whatever is thrown into a log, with all that hangs on

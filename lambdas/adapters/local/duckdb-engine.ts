@@ -4,7 +4,7 @@ import { QueryFailedError } from '../../domain/errors.ts';
 import { keys } from '../../domain/keys.ts';
 import type { Run } from '../../domain/run.ts';
 import type { BuiltTable, InputTable, SqlEngine, WrittenFile } from '../../ports/sql-engine.ts';
-import { damaged } from '../../run/damage.ts';
+import { damaged } from '../../run/revisions/damage.ts';
 import type { FolderStore } from './folder-store.ts';
 
 const PRELUDE = new URL('./prelude.sql', import.meta.url);

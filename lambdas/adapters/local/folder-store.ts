@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { link, lstat, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { InvalidInputError, StoreConflictError } from '../../domain/errors.ts';
-import { compareText } from '../../domain/text.ts';
+import { compareText } from '../../domain/text/text.ts';
 import type { Created, FileBody, Store, StoredObject } from '../../ports/store.ts';
 
 /** Names below which half-written files live until they are linked to their key; never listed. */

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidInputError } from '../../domain/errors.ts';
-import { compareText } from '../../domain/text.ts';
+import { compareText } from '../../domain/text/text.ts';
 
 /** A file that somebody dropped. */
 export interface DroppedFile {

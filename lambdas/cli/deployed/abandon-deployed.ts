@@ -1,9 +1,9 @@
-import type { OpenedEstate } from '../../adapters/aws/open-estate.ts';
+import type { OpenedEstate } from '../../adapters/aws/estate/open-estate.ts';
 import type { Run } from '../../domain/run.ts';
 import { parseOpenRequest } from '../../open/open-request.ts';
-import { readInputs } from '../../run/run-inputs.ts';
-import { abandonRun } from '../abandon-run.ts';
-import { newestRevision } from '../newest-revision.ts';
+import { readInputs } from '../../run/revisions/run-inputs.ts';
+import { abandonRun } from '../month/abandon-run.ts';
+import { newestRevision } from '../month/newest-revision.ts';
 
 /** Ends a revision of a deployed estate, and names every execution that may still be at work on its month. */
 export async function abandonDeployed(month: string, why: string, estate: OpenedEstate): Promise<readonly string[]> {

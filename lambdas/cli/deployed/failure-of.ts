@@ -1,9 +1,9 @@
-import type { Execution } from '../../adapters/aws/month-machine.ts';
+import type { Execution } from '../../adapters/aws/estate/month-machine.ts';
 import type { Month } from '../../domain/month.ts';
 import type { Store } from '../../ports/store.ts';
-import { sentencesOf } from '../../run/failures.ts';
-import { readOutcome } from '../../run/outcome.ts';
-import { revisionsOf } from '../../run/revisions.ts';
+import { readOutcome } from '../../run/revisions/outcome.ts';
+import { revisionsOf } from '../../run/revisions/revisions.ts';
+import { sentencesOf } from '../../run/steps/failures.ts';
 
 /** Why a month's execution did not succeed, and the exit code for it. */
 export interface Failure {

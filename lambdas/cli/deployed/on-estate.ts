@@ -1,5 +1,5 @@
-import type { PersonsPolicy } from '../../adapters/aws/in-words.ts';
-import type { OpenedEstate } from '../../adapters/aws/open-estate.ts';
+import type { PersonsPolicy } from '../../adapters/aws/estate/in-words.ts';
+import type { OpenedEstate } from '../../adapters/aws/estate/open-estate.ts';
 
 /**
  * Does a command's work on the estate of a stack. The AWS SDK is loaded here, not with the command line: on Node 20
@@ -11,7 +11,7 @@ export async function onEstate<Result>(
   work: (estate: OpenedEstate) => Promise<Result>,
   policy: PersonsPolicy = 'Operates',
 ): Promise<Result> {
-  const { openEstate } = await import('../../adapters/aws/open-estate.ts');
-  const { withWords } = await import('../../adapters/aws/in-words.ts');
+  const { openEstate } = await import('../../adapters/aws/estate/open-estate.ts');
+  const { withWords } = await import('../../adapters/aws/estate/in-words.ts');
   return withWords(async () => work(await openEstate(stack)), policy);
 }

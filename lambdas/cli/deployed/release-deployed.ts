@@ -1,7 +1,7 @@
-import type { OpenedEstate } from '../../adapters/aws/open-estate.ts';
+import type { OpenedEstate } from '../../adapters/aws/estate/open-estate.ts';
 import { release } from '../../report/publish.ts';
-import { newestRevision } from '../newest-revision.ts';
-import { releasedWords } from '../released-words.ts';
+import { newestRevision } from '../month/newest-revision.ts';
+import { releasedWords } from '../month/released-words.ts';
 import { requireSameBuild } from './same-build.ts';
 
 /**

@@ -1,13 +1,13 @@
-import type { OpenedEstate } from '../../adapters/aws/open-estate.ts';
-import { COMMAND } from '../../domain/command.ts';
+import type { OpenedEstate } from '../../adapters/aws/estate/open-estate.ts';
 import { keys } from '../../domain/keys.ts';
 import type { Month } from '../../domain/month.ts';
-import { readOutcome } from '../../run/outcome.ts';
-import { endLines } from '../end-lines.ts';
-import { newestRevision } from '../newest-revision.ts';
-import { stackOption } from '../place.ts';
-import { say, tell } from '../say.ts';
-import { summaryLines } from '../summary-lines.ts';
+import { COMMAND } from '../../domain/text/command.ts';
+import { readOutcome } from '../../run/revisions/outcome.ts';
+import { stackOption } from '../estate/place.ts';
+import { endLines } from '../month/end-lines.ts';
+import { newestRevision } from '../month/newest-revision.ts';
+import { summaryLines } from '../month/summary-lines.ts';
+import { say, tell } from '../terminal/say.ts';
 import { failureOf, isAfterPublishing } from './failure-of.ts';
 
 /**

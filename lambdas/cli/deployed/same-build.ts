@@ -1,7 +1,7 @@
-import type { OpenedEstate } from '../../adapters/aws/open-estate.ts';
+import type { OpenedEstate } from '../../adapters/aws/estate/open-estate.ts';
 import { InvalidInputError } from '../../domain/errors.ts';
 import type { Run } from '../../domain/run.ts';
-import { readInputs } from '../../run/run-inputs.ts';
+import { readInputs } from '../../run/revisions/run-inputs.ts';
 
 /** Holds a run against what is deployed. @throws InvalidInputError with `remedy` where no step would go on with it (design 2). */
 export async function requireSameBuild(

@@ -1,4 +1,4 @@
-import type { OpenedEstate } from '../../adapters/aws/open-estate.ts';
+import type { OpenedEstate } from '../../adapters/aws/estate/open-estate.ts';
 import type { Run } from '../../domain/run.ts';
 import { type Settlement, settle } from '../../send/settle.ts';
 import { requireSameBuild } from './same-build.ts';

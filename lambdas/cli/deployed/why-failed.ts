@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { OpenedEstate } from '../../adapters/aws/open-estate.ts';
-import { COMMAND } from '../../domain/command.ts';
+import type { OpenedEstate } from '../../adapters/aws/estate/open-estate.ts';
 import { keys } from '../../domain/keys.ts';
 import { parseMonth } from '../../domain/month.ts';
-import { stopWords } from '../../run/sending-stop.ts';
-import { stackOption } from '../place.ts';
+import { COMMAND } from '../../domain/text/command.ts';
+import { stopWords } from '../../run/mails/sending-stop.ts';
+import { stackOption } from '../estate/place.ts';
 import { failureOf } from './failure-of.ts';
 
 /** What failed last on a deployed estate, in sentences, each with what mends it. */

@@ -1,4 +1,4 @@
-import type { Listener } from '../../adapters/aws/alarm-topic.ts';
+import type { Listener } from '../../adapters/aws/estate/alarm-topic.ts';
 import { type Finding, inTheWay, ready } from './finding.ts';
 
 /** Whether alarms reach somebody: an address hears nothing until its owner has confirmed that it wants to (L4). */

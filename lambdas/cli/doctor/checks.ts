@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Surroundings } from '../../adapters/aws/open-surroundings.ts';
-import { COMMAND } from '../../domain/command.ts';
-import { canonicalJson, sha256 } from '../../run/json.ts';
-import { stackOption } from '../place.ts';
+import type { Surroundings } from '../../adapters/aws/estate/open-surroundings.ts';
+import { COMMAND } from '../../domain/text/command.ts';
+import { canonicalJson, sha256 } from '../../run/store/json.ts';
+import { stackOption } from '../estate/place.ts';
 import { alarmCalls } from './alarm-calls.ts';
 import { configurationSet } from './configuration-set.ts';
 import { createOnce } from './create-once.ts';

@@ -1,4 +1,4 @@
-import type { MailService } from '../../adapters/aws/mail-service.ts';
+import type { MailService } from '../../adapters/aws/mail/mail-service.ts';
 import { type Finding, inTheWay, ready } from './finding.ts';
 
 /** Whether the configuration set is there through which every mail leaves, and sends. */

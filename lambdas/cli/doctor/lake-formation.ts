@@ -1,4 +1,4 @@
-import type { LakePermissions } from '../../adapters/aws/lake-permissions.ts';
+import type { LakePermissions } from '../../adapters/aws/athena/lake-permissions.ts';
 import { type Finding, inTheWay, ready } from './finding.ts';
 
 /** Whether IAM alone decides who reads the tables that a run makes; else their own maker may not query them. */

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { NamedType } from '../../adapters/aws/hive-columns.ts';
-import type { TrialTables } from '../../adapters/aws/trial-catalog.ts';
+import type { NamedType } from '../../adapters/aws/athena/hive-columns.ts';
+import type { TrialTables } from '../../adapters/aws/athena/trial-catalog.ts';
 import { DuckDbEngine } from '../../adapters/local/duckdb-engine.ts';
 import { FolderStore } from '../../adapters/local/folder-store.ts';
 import { attribute } from '../../attribute/attribute.ts';
@@ -11,8 +11,8 @@ import type { Run } from '../../domain/run.ts';
 import { normalise } from '../../normalise/normalise.ts';
 import type { InputTable, SqlEngine, WrittenFile } from '../../ports/sql-engine.ts';
 import type { Store } from '../../ports/store.ts';
-import type { RunInputs } from '../../run/run-inputs.ts';
-import { writeStep } from '../../run/step-record.ts';
+import type { RunInputs } from '../../run/revisions/run-inputs.ts';
+import { writeStep } from '../../run/steps/step-record.ts';
 import { parseSettings } from '../../settings.ts';
 import type { RenderedModel } from './models.ts';
 

@@ -1,4 +1,4 @@
-import type { MailAccount } from '../../adapters/aws/mail-service.ts';
+import type { MailAccount } from '../../adapters/aws/mail/mail-service.ts';
 import { type Finding, inTheWay, ready } from './finding.ts';
 
 /** Whether SES lets the account mail people at all: out of the sandbox, switched on, in good standing (faults T24). */

@@ -1,5 +1,5 @@
 import type { Store } from '../../ports/store.ts';
-import { stopWords } from '../../run/sending-stop.ts';
+import { stopWords } from '../../run/mails/sending-stop.ts';
 import { type Finding, inTheWay, ready } from './finding.ts';
 
 /** Whether somebody holds the sender (T45): a month is then published, and no mail of it leaves. */

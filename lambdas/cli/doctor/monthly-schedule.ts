@@ -1,4 +1,4 @@
-import type { Schedules } from '../../adapters/aws/schedules.ts';
+import type { Schedules } from '../../adapters/aws/estate/schedules.ts';
 import { scheduleProblem } from '../../domain/exactly-once.ts';
 import { type Finding, inTheWay, ready } from './finding.ts';
 

@@ -1,8 +1,8 @@
 import { type Month, parseMonth } from '../../domain/month.ts';
-import { compareText } from '../../domain/text.ts';
+import { compareText } from '../../domain/text/text.ts';
 import type { Store } from '../../ports/store.ts';
-import { readPublished } from '../../run/publication.ts';
-import { lastPublished } from '../../run/revisions.ts';
+import { readPublished } from '../../run/revisions/publication.ts';
+import { lastPublished } from '../../run/revisions/revisions.ts';
 import type { MonthMails } from './send-quota.ts';
 
 /** How many mails the newest published month of a store planned, or nothing where none is published. */

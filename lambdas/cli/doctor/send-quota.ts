@@ -1,4 +1,4 @@
-import type { MailAccount } from '../../adapters/aws/mail-service.ts';
+import type { MailAccount } from '../../adapters/aws/mail/mail-service.ts';
 import type { Month } from '../../domain/month.ts';
 import { type Finding, inTheWay, ready } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import type { MailService } from '../../adapters/aws/mail-service.ts';
+import type { MailService } from '../../adapters/aws/mail/mail-service.ts';
 import { type Finding, inTheWay, ready } from './finding.ts';
 
 /** Whether SES has verified the sender's domain and signs for it; where not, which DNS records it waits for. */

@@ -1,4 +1,4 @@
-import type { TrialQueries } from '../../adapters/aws/trial-queries.ts';
+import type { TrialQueries } from '../../adapters/aws/athena/trial-queries.ts';
 import { type Finding, inTheWay, ready } from './finding.ts';
 
 /** Whether Athena writes results of this workgroup into the estate's bucket, tried with no row. */

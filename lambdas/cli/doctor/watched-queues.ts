@@ -1,6 +1,6 @@
-import { COMMAND } from '../../domain/command.ts';
+import { COMMAND } from '../../domain/text/command.ts';
 import type { EstateOutputs } from '../../environment.ts';
-import { stackOption } from '../place.ts';
+import { stackOption } from '../estate/place.ts';
 import type { EventSource } from './event-sources.ts';
 import type { FailureQueue } from './failure-queues.ts';
 

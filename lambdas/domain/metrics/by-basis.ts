@@ -1,10 +1,10 @@
-import { byActions, byActiveUsers, byFixedShares, byHeadcount, evenly } from '../bases.ts';
-import { type CompositePart, chargeByWeights, chargeComposite } from '../charge-line.ts';
-import type { Basis, ContractLine } from '../contract.ts';
 import { MonthRefusedError } from '../errors.ts';
-import { formatDecimal } from '../money.ts';
-import { compareText } from '../text.ts';
-import type { Weights } from '../weights.ts';
+import { byActions, byActiveUsers, byFixedShares, byHeadcount, evenly } from '../money/bases.ts';
+import { type CompositePart, chargeByWeights, chargeComposite } from '../money/charge-line.ts';
+import type { Basis, ContractLine } from '../money/contract.ts';
+import { formatDecimal } from '../money/money.ts';
+import type { Weights } from '../money/weights.ts';
+import { compareText } from '../text/text.ts';
 import type { ExplainedCharge, MetricFamily, Scales } from './family.ts';
 
 type OneBasis = Exclude<Basis, 'composite'>;

@@ -1,10 +1,10 @@
-import type { Headcount, UnitActions } from '../bases.ts';
-import type { LineCharge, LineTotal } from '../charge-line.ts';
-import type { ContractLine } from '../contract.ts';
 import type { ChargeType, State, UnitOfMeasure } from '../figures.ts';
-import type { Pool } from '../pools.ts';
+import type { Headcount, UnitActions } from '../money/bases.ts';
+import type { LineCharge, LineTotal } from '../money/charge-line.ts';
+import type { ContractLine } from '../money/contract.ts';
+import type { WeightedTaker } from '../money/weights.ts';
+import type { Pool } from '../seats/pools.ts';
 import type { UnitBook } from '../units.ts';
-import type { WeightedTaker } from '../weights.ts';
 
 /** What the lines of a month are weighed by. */
 export interface MonthScales {

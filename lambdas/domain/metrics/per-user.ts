@@ -1,6 +1,6 @@
-import { chargeByWeights } from '../charge-line.ts';
 import type { State } from '../figures.ts';
-import { seatTakers } from '../pools.ts';
+import { chargeByWeights } from '../money/charge-line.ts';
+import { seatTakers } from '../seats/pools.ts';
 import type { ExplainedCharge, MetricFamily } from './family.ts';
 
 /** By the seats that each unit holds, and those that nobody holds (R6.1). */

@@ -3,8 +3,8 @@ import { abandonDeployed } from '../../../lambdas/cli/deployed/abandon-deployed.
 import { releaseDeployed } from '../../../lambdas/cli/deployed/release-deployed.ts';
 import { settleDeployed } from '../../../lambdas/cli/deployed/settle-deployed.ts';
 import { keys } from '../../../lambdas/domain/keys.ts';
-import { endRun, readOutcome } from '../../../lambdas/run/outcome.ts';
-import { readPublished, readRelease } from '../../../lambdas/run/publication.ts';
+import { endRun, readOutcome } from '../../../lambdas/run/revisions/outcome.ts';
+import { readPublished, readRelease } from '../../../lambdas/run/revisions/publication.ts';
 import { exampleRun as run } from '../../../templates/examples/figures.ts';
 import { CALLER, claim, deployedEstate, execution, hold } from './deployed-estate.ts';
 

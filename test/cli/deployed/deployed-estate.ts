@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
-import type { Execution } from '../../../lambdas/adapters/aws/month-machine.ts';
-import type { OpenedEstate, QueueHandler } from '../../../lambdas/adapters/aws/open-estate.ts';
+import type { Execution } from '../../../lambdas/adapters/aws/estate/month-machine.ts';
+import type { OpenedEstate, QueueHandler } from '../../../lambdas/adapters/aws/estate/open-estate.ts';
 import { keys } from '../../../lambdas/domain/keys.ts';
 import { type EstateOutputs, OUTPUTS } from '../../../lambdas/environment.ts';
 import type { Store } from '../../../lambdas/ports/store.ts';
 import { writeReport } from '../../../lambdas/report/write-report.ts';
-import { canonicalJson } from '../../../lambdas/run/json.ts';
-import type { RunInputs } from '../../../lambdas/run/run-inputs.ts';
+import type { RunInputs } from '../../../lambdas/run/revisions/run-inputs.ts';
+import { canonicalJson } from '../../../lambdas/run/store/json.ts';
 import { exampleRun, heldFigures } from '../../../templates/examples/figures.ts';
 import { exampleSettings } from '../../../templates/examples/settings.ts';
 import { temporaryStore } from '../../temporary-store.ts';

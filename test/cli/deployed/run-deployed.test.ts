@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Execution } from '../../../lambdas/adapters/aws/month-machine.ts';
+import type { Execution } from '../../../lambdas/adapters/aws/estate/month-machine.ts';
 import { releaseDeployed } from '../../../lambdas/cli/deployed/release-deployed.ts';
 import { runDeployed } from '../../../lambdas/cli/deployed/run-deployed.ts';
 import { parseMonth } from '../../../lambdas/domain/month.ts';
 import { publishReleased } from '../../../lambdas/report/publish.ts';
 import { writeReport } from '../../../lambdas/report/write-report.ts';
-import { endRun } from '../../../lambdas/run/outcome.ts';
+import { endRun } from '../../../lambdas/run/revisions/outcome.ts';
 import { exampleFigures, exampleRun } from '../../../templates/examples/figures.ts';
 import { exampleSettings } from '../../../templates/examples/settings.ts';
 import { printed } from '../printed.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { discreet } from '../../../lambdas/adapters/aws/discreet.ts';
 import { whyFailed } from '../../../lambdas/cli/deployed/why-failed.ts';
 import { MonthRefusedError } from '../../../lambdas/domain/errors.ts';
-import { stopSending } from '../../../lambdas/run/sending-stop.ts';
+import { stopSending } from '../../../lambdas/run/mails/sending-stop.ts';
 import { deployedEstate, execution } from './deployed-estate.ts';
 
 const event = (key: string) =>

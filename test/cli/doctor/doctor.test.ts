@@ -1,6 +1,6 @@
 import { type GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it, vi } from 'vitest';
-import { S3Store } from '../../../lambdas/adapters/aws/s3-store.ts';
+import { S3Store } from '../../../lambdas/adapters/aws/store/s3-store.ts';
 import { createOnce } from '../../../lambdas/cli/doctor/create-once.ts';
 import type { Store } from '../../../lambdas/ports/store.ts';
 import { writeReport } from '../../../lambdas/report/write-report.ts';

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { complain } from '../../../lambdas/cli/complain.ts';
+import { complain } from '../../../lambdas/cli/terminal/complain.ts';
 import { AWS } from '../../trino/start-trino.ts';
 import { type Cloud, OPERATOR } from './cloud.ts';
 

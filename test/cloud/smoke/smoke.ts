@@ -1,7 +1,7 @@
-import { inWords } from '../../../lambdas/adapters/aws/in-words.ts';
+import { inWords } from '../../../lambdas/adapters/aws/estate/in-words.ts';
 import { examine } from '../../../lambdas/cli/doctor/examine.ts';
 import type { Check } from '../../../lambdas/cli/doctor/finding.ts';
-import { say } from '../../../lambdas/cli/say.ts';
+import { say } from '../../../lambdas/cli/terminal/say.ts';
 import { readSettingsFile } from '../../../lambdas/settings-file.ts';
 import { firstDay } from './first-day.ts';
 import { isTrial } from './is-trial.ts';

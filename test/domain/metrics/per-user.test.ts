@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explainCharge } from '../../../lambdas/domain/explain-charge.ts';
 import type { ChargeType, State } from '../../../lambdas/domain/figures.ts';
+import { explainCharge } from '../../../lambdas/domain/money/explain-charge.ts';
 
 interface Held {
   readonly chargeType: ChargeType;

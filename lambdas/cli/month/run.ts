@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { FolderStore } from '../../adapters/local/folder-store.ts';
+import { InvalidInputError } from '../../domain/errors.ts';
+import { keys } from '../../domain/keys.ts';
+import { type Month, parseChargedMonth } from '../../domain/month.ts';
+import { COMMAND } from '../../domain/text/command.ts';
+import { onEstate } from '../deployed/on-estate.ts';
+import { runDeployed } from '../deployed/run-deployed.ts';
+import { addPlace, type PlaceOptions, placeOf } from '../estate/place.ts';
+import { requireSeparate } from '../landing/separate-folders.ts';
+import { readSettings } from '../terminal/read-settings.ts';
+import { indented, say, tell, warn } from '../terminal/say.ts';
+import { shellWord } from '../terminal/shell-word.ts';
+import { stopBySignal } from '../terminal/stop-by-signal.ts';
+import { endLines } from './end-lines.ts';
+import { writePage } from './page.ts';
+import { type MonthOptions, type MonthResult, runMonth } from './run-month.ts';
+import { showProgress } from './show-progress.ts';
+import { summaryLines } from './summary-lines.ts';
+import { unfinishedMonth } from './unfinished-month.ts';
+
+export interface RunOptions extends PlaceOptions {
+  readonly month: string;
+  readonly uploads?: string;
+  readonly out?: string;
+  readonly settings?: string;
+  readonly threads?: string;
+}
+
+const LOCAL = ['uploads', 'out', 'settings'] as const;
+type Local = Readonly<Record<(typeof LOCAL)[number], string>>;
+
+/** `truedown run`: a whole month. Exit 0 published, 3 held, 2 refused (feeds 3). */
+export function runCommand(): Command {
+  return addPlace(new Command('run'))
+    .description('run a month: files in, figures, mails and finance files out')
+    .requiredOption('--month <month>', 'the month to charge, such as 2026-10')
+    .option('--uploads <dir>', 'the folder where people drop exports')
+    .option('--out <dir>', 'the folder for everything that Truedown keeps and makes')
+    .option('--settings <file>', "the estate's settings (estate.yaml)")
+    .option('--threads <n>', 'threads of the engine; 0, as without it, takes all')
+    .action(async (options: RunOptions) => {
+      process.exitCode = await run(options);
+    });
+}
+
+/** Runs a month on this machine or on a deployed estate. @returns the exit code. */
+export async function run(options: RunOptions): Promise<number> {
+  const month = parseChargedMonth(options.month);
+  const place = placeOf(options, LOCAL, ['threads']);
+  if (!place.isDeployed) return runHere(month, place.local, options.threads);
+  const { stack } = place;
+  return onEstate(stack, (estate) => runDeployed(month, stack, estate));
+}
+
+async function runHere(month: Month, { uploads, out, settings: file }: Local, threads = '0'): Promise<number> {
+  const settings = await readSettings(file);
+  await requireSeparate(out, uploads);
+  warn(unfinishedMonth(month, new Date(), settings.timezone));
+  const result = await followed({ month, uploads, out, settings, threads: threadsOf(threads) });
+  if (result.outcome.status === 'refused') {
+    tell(...result.outcome.reasons.map(indented));
+    return 2;
+  }
+  const store = new FolderStore(out);
+  await writePage(month, store);
+  const release = `${COMMAND} release --month ${month} --out ${shellWord(out)} --by NAME --why TEXT`;
+  const end = endLines(result, release, whereLines(result, out));
+  say('', ...(await summaryLines(result.run, store)), '', ...end);
+  return result.isHeld ? 3 : 0;
+}
+
+const STOPPED = 'stopped; the same command goes on where it stopped';
+
+/** Runs the month while the terminal follows it. */
+async function followed(options: MonthOptions): Promise<MonthResult> {
+  const progress = showProgress();
+  const release = stopBySignal(STOPPED, progress.end);
+  try {
+    return await runMonth(options, progress);
+  } finally {
+    release();
+    progress.end();
+  }
+}
+
+function whereLines({ run }: MonthResult, out: string): string[] {
+  return [
+    `see ${join(out, keys.page(run.period))}`,
+    `files ${join(out, 'reports', run.period, `r${run.revision}`)}`,
+    `mails ${join(out, 'outbox', run.period, `r${run.revision}`)}; none has left this machine`,
+  ];
+}
+
+function threadsOf(text: string): number {
+  if (!/^[0-9]{1,3}$/.test(text)) throw new InvalidInputError(`--threads ${text}: write a whole number such as 2`);
+  return Number(text);
+}

@@ -1,0 +1,25 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { canonicalJson, sha256 } from '../../run/store/json.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const PARTS = ['lambdas', 'templates'] as const;
+
+/** The hash of the program: its code, SQL and templates, and the versions it was locked to (design 2). */
+export async function codeIdentity(): Promise<string> {
+  const files = await Promise.all(PARTS.map((part) => filesBelow(part)));
+  const names = ['package.json', ...files.flat()].sort();
+  const hashes = await Promise.all(
+    names.map(async (name) => [name, sha256(await readFile(join(ROOT, name)))] as const),
+  );
+  return sha256(canonicalJson(Object.fromEntries(hashes)));
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(join(ROOT, folder), { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map((entry) => (entry.isDirectory() ? filesBelow(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`])),
+  );
+  return found.flat();
+}

@@ -1,0 +1,45 @@
+import type { Metric } from '../metrics/metric.ts';
+import type { IsoDate, Month } from '../month.ts';
+import type { MinorUnits } from './money.ts';
+
+export type Basis = 'actions' | 'active_users' | 'headcount' | 'fixed' | 'even' | 'composite';
+
+/** A contract line as the feed states it (feeds 1); dates are the last or first day on which it holds. */
+export interface ContractLine {
+  readonly lineId: string;
+  readonly contractId: string;
+  readonly vendor: string;
+  readonly product: string;
+  readonly metric: Metric;
+  readonly platform: string | null;
+  readonly seatType: string | null;
+  readonly module: string | null;
+  readonly quantity: bigint | null;
+  /** In minor units of `currency`; nothing where the contract states no price. */
+  readonly annualAmount: MinorUnits | null;
+  readonly currency: string;
+  readonly startsOn: IsoDate;
+  readonly endsOn: IsoDate | null;
+  readonly reducibleFrom: IsoDate | null;
+  readonly ownerUnitId: string;
+  readonly basis: Basis | null;
+  readonly baseLines: readonly string[];
+}
+
+/** A line of an invoice; both months inside. */
+export interface InvoiceLine {
+  readonly invoiceId: string;
+  readonly invoiceLine: string;
+  readonly vendor: string;
+  readonly status: 'estimated' | 'final';
+  readonly lineId: string;
+  readonly periodFrom: Month;
+  readonly periodTo: Month;
+  readonly amount: MinorUnits;
+  readonly currency: string;
+}
+
+/** Whether a contract line is in force at some time from one day to another. */
+export function isInForce(line: ContractLine, from: IsoDate, to: IsoDate): boolean {
+  return line.startsOn <= to && (line.endsOn === null || line.endsOn >= from);
+}

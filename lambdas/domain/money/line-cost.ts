@@ -1,0 +1,87 @@
+import { MonthRefusedError } from '../errors.ts';
+import type { Status } from '../figures.ts';
+import { addMonthsToDate, type Month, monthOf, monthsBetween } from '../month.ts';
+import { joinIds } from '../text/text.ts';
+import type { ContractLine, InvoiceLine } from './contract.ts';
+import { allocateEvenly, formatAmount, type MinorUnits, sum } from './money.ts';
+
+/** What a line costs in a period, in the currency of its invoices (R5.3). */
+export interface LineCost {
+  readonly status: Status;
+  readonly amount: MinorUnits;
+  readonly currency: string;
+  readonly invoiceIds: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Cost of a line in a period (R5.3): final invoices, else estimated ones, else a twelfth of the contract's year; the
+ * last two are a draft. Nothing where no contract month and no invoice falls into the period.
+ * An invoice of 1,200.00 for 2026-01 to 2026-12 costs 100.00 in each of them.
+ * @throws MonthRefusedError that names the line without a price, or with invoices in two currencies.
+ */
+export function costOfLine(line: ContractLine, invoices: readonly InvoiceLine[], period: Month): LineCost | undefined {
+  const billed = invoices.filter((i) => i.periodFrom <= period && period <= i.periodTo);
+  return billed.length > 0 ? invoicedCost(line, billed, period) : contractCost(line, period);
+}
+
+function invoicedCost(line: ContractLine, billed: readonly InvoiceLine[], period: Month): LineCost {
+  const currency = oneCurrency(line, billed, period);
+  const final = billed.filter((i) => i.status === 'final');
+  const estimated = billed.filter((i) => i.status === 'estimated');
+  const counted = final.length > 0 ? final : estimated;
+  const amount = sum(counted.map((i) => shareOf(i, period)));
+  const expected = sum(estimated.map((i) => shareOf(i, period)));
+  return {
+    status: final.length > 0 ? 'final' : 'draft',
+    amount,
+    currency,
+    invoiceIds: [...new Set(counted.map((i) => i.invoiceId))],
+    warnings: final.length > 0 ? creditNoteWarnings(line, amount, expected, currency) : [],
+  };
+}
+
+/** An invoice line over several months is spread evenly, earlier months first, so that all its shares sum to it. */
+function shareOf(invoice: InvoiceLine, period: Month): MinorUnits {
+  const months = monthsBetween(invoice.periodFrom, invoice.periodTo) + 1;
+  return allocateEvenly(invoice.amount, months)[monthsBetween(invoice.periodFrom, period)] as MinorUnits;
+}
+
+/** Contract month k begins k months after the start and is charged in the calendar month where it begins. */
+function contractCost(line: ContractLine, period: Month): LineCost | undefined {
+  const k = monthsBetween(monthOf(line.startsOn), period);
+  if (k < 0) return undefined;
+  if (line.endsOn !== null && addMonthsToDate(line.startsOn, k) > line.endsOn) return undefined;
+  if (line.annualAmount === null) {
+    throw new MonthRefusedError([
+      `line ${line.lineId}: no invoice and no price for ${period}; drop its invoice or fill annual_amount in contract_lines`,
+    ]);
+  }
+  const amount = contractShare(line, line.annualAmount, period);
+  return { status: 'draft', amount, currency: line.currency, invoiceIds: [], warnings: [] };
+}
+
+/** Share k modulo 12 of a contract's year, k months after its start, whether the contract is in force then or not. */
+export function contractShare({ startsOn }: ContractLine, annual: MinorUnits, period: Month): MinorUnits {
+  const k = monthsBetween(monthOf(startsOn), period);
+  return allocateEvenly(annual, 12)[((k % 12) + 12) % 12] as MinorUnits;
+}
+
+function oneCurrency(line: ContractLine, billed: readonly InvoiceLine[], period: Month): string {
+  const currencies = new Set(billed.map((i) => i.currency));
+  const [currency, other] = currencies;
+  if (currency === undefined || other !== undefined) {
+    const invoices = joinIds(billed.map((i) => i.invoiceId));
+    throw new MonthRefusedError([
+      `line ${line.lineId}: invoices ${invoices} of ${period} are in ${joinIds(currencies)}; a line is billed in one currency a month`,
+    ]);
+  }
+  return currency;
+}
+
+function creditNoteWarnings(line: ContractLine, final: MinorUnits, estimated: MinorUnits, currency: string): string[] {
+  if (final >= 0n && final * 2n >= estimated) return [];
+  return [
+    `line ${line.lineId}: final invoices are ${formatAmount(final, currency)} ${currency} where ${formatAmount(estimated, currency)} was estimated; does a credit note hide an invoice?`,
+  ];
+}

@@ -1,0 +1,61 @@
+import type { Column } from '../../domain/feeds/feeds.ts';
+import type { Reading } from '../../layouts/reading.ts';
+import { daySql } from './sql-dates.ts';
+import { literal } from './sql-text.ts';
+import type { Value } from './sql-value.ts';
+
+const ISO_TIME = '[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?';
+const ISO_ZONE = ' ?(Z|UTC|[+-](0[0-9]|1[0-4]):?[0-5][0-9]|[+-](0[0-9]|1[0-4]))';
+
+/**
+ * An instant in UTC with its local date in the estate's zone, a plain day, or for a `moment` a month too. The evidence
+ * keeps its grain (R3.4): a day and a month have no instant.
+ */
+export function instantColumns({ name, type }: Column, text: string, reading: Reading): Value {
+  const utc = utcSql(text, reading);
+  const on = name.replace(/_at$/, '_on');
+  const day = daySql(text);
+  const local = localDate(utc, reading.estateTimezone);
+  const instant = { name, sql: `CAST(date_trunc('millisecond', ${utc}) AS TIMESTAMP_MS)` };
+  const date = `coalesce(${local}, ${day})`;
+  if (type === 'instant') return { columns: [instant, { name: on, sql: date }], read: date };
+  const firstOfMonth = `CASE WHEN regexp_full_match(${text}, '[0-9]{4}-(0[1-9]|1[0-2])') THEN CAST(${text} || '-01' AS DATE) END`;
+  const last = `coalesce(${date}, CAST(last_day(${firstOfMonth}) AS DATE))`;
+  const grain = `CASE WHEN ${utc} IS NOT NULL THEN 'instant' WHEN ${day} IS NOT NULL THEN 'day' WHEN ${text} IS NOT NULL THEN 'month' END`;
+  return {
+    columns: [
+      instant,
+      { name: name.replace(/_at$/, '_from'), sql: `coalesce(${date}, ${firstOfMonth})` },
+      { name: on, sql: last },
+      { name: 'grain', sql: grain },
+    ],
+    read: last,
+  };
+}
+
+/** The moment in UTC without a zone, of ISO 8601 text. */
+function utcSql(text: string, { timezone }: Reading): string {
+  const zoned = `WHEN regexp_full_match(${text}, '${ISO_TIME}${ISO_ZONE}') THEN ${zonedSql(text)}`;
+  const local = `WHEN regexp_full_match(${text}, '${ISO_TIME}') THEN ${toUtc(`TRY_CAST(${text} AS TIMESTAMP)`, timezone)}`;
+  return `CASE ${zoned} ${local} END`;
+}
+
+/** DuckDB reads an offset only behind seconds, without a blank and as `+02:00`; as a plain TIMESTAMP it drops it. */
+function zonedSql(text: string): string {
+  const close = `regexp_replace(replace(${text}, 'UTC', 'Z'), ' ([Z+-])', '\\1')`;
+  const seconds = `regexp_replace(${close}, '([T ][0-9]{2}:[0-9]{2})([Z+-])', '\\1:00\\2')`;
+  const offset = `regexp_replace(${seconds}, '([+-][0-9]{2})([0-9]{2})$', '\\1:\\2')`;
+  const plain = `length(${text}) = 20 AND ends_with(${text}, 'Z')`;
+  return `CASE WHEN ${plain} THEN TRY_CAST(${text} AS TIMESTAMP)
+    ELSE TRY_CAST(${offset} AS TIMESTAMPTZ) AT TIME ZONE 'UTC' END`;
+}
+
+/** A local time that a change of clocks skips is read an hour later, one that comes twice as DuckDB's calendar reads it, always the same way (R1.4). */
+function toUtc(local: string, timezone: string): string {
+  return timezone === 'UTC' ? local : `((${local} AT TIME ZONE ${literal(timezone)}) AT TIME ZONE 'UTC')`;
+}
+
+function localDate(utc: string, timezone: string): string {
+  if (timezone === 'UTC') return `CAST(${utc} AS DATE)`;
+  return `CAST((${utc} AT TIME ZONE 'UTC') AT TIME ZONE ${literal(timezone)} AS DATE)`;
+}

@@ -1,0 +1,54 @@
+import type { Reading } from '../../layouts/reading.ts';
+import type { Refusal } from '../../run/landings/landing-records.ts';
+import type { ScannedFile } from '../scan/scan-file.ts';
+import type { LandingDatabase } from '../typing/duckdb.ts';
+import { rowMonths } from '../typing/row-months.ts';
+import { type TypedRows, typeRows } from '../typing/type-rows.ts';
+import { addressWarnings } from './address-warnings.ts';
+import { raggedRows } from './rejects-file.ts';
+import { refusedProblem, totalsProblem } from './whole-file.ts';
+
+/** How many reasons a receipt holds; all stand in `rejects/` (feeds 3). */
+export const MAX_REASONS = 20;
+
+/** The typed rows with their verdict. */
+export interface JudgedRows extends TypedRows {
+  readonly refused: number;
+  readonly reasons: readonly Refusal[];
+  /** What was mended, and what may be wrong with rows that were taken. */
+  readonly warnings: readonly string[];
+  readonly sums: Readonly<Record<string, string>>;
+  /** The months that the rows of an appended feed touch. */
+  readonly months: string[] | null;
+  /** Why the refused rows, or the totals row, refuse the whole file. */
+  readonly problem: string | undefined;
+}
+
+/** Types the rows of a scanned file and judges them. They can be read until the database begins another file. */
+export async function judgeRows(
+  database: LandingDatabase,
+  reading: Reading,
+  scanned: ScannedFile,
+  canonical: string,
+  scratch: string,
+): Promise<JudgedRows> {
+  const typed = await typeRows(database, reading, scanned, canonical, scratch);
+  const refused = scanned.records - typed.accepted;
+  const sums = await typed.controlSums();
+  const contradiction = scanned.totals && refused === 0 ? totalsProblem(scanned, reading, sums) : undefined;
+  return {
+    ...typed,
+    refused,
+    sums,
+    months: await rowMonths(database, reading.feed, typed.path),
+    reasons: await firstReasons(typed, scanned),
+    warnings: [...(await typed.mended()), ...(await addressWarnings(database, reading.feed, typed.path))],
+    problem: refusedProblem(refused, scanned, reading) ?? contradiction,
+  };
+}
+
+async function firstReasons(typed: TypedRows, scanned: ScannedFile): Promise<Refusal[]> {
+  const ofShape = raggedRows(scanned.ragged.slice(0, MAX_REASONS), scanned).map(({ cells, ...refusal }) => refusal);
+  const all = [...ofShape, ...(await typed.refusals(MAX_REASONS))];
+  return all.sort((a, b) => a.record - b.record).slice(0, MAX_REASONS);
+}

@@ -1,0 +1,41 @@
+import type { FeedName } from '../domain/feeds/feeds.ts';
+import { compareText } from '../domain/text/text.ts';
+import type { Settings } from '../settings.ts';
+import { declaredFeed } from './index.ts';
+import type { Recognition } from './recognise.ts';
+import { settingOf } from './source-setting.ts';
+import type { UploadPlace } from './upload-place.ts';
+
+/** How many sources a sentence names. */
+const NAMED = 5;
+
+/** The sources that the settings pin to a feed, by `feed` or by a layout of it, each with its feed (R12.4). */
+export function pins({ sources }: Pick<Settings, 'sources'>): (readonly [source: string, feed: FeedName])[] {
+  const pinned = Object.entries(sources).map(([source, own]) => [source, declaredFeed(own)] as const);
+  return pinned.filter((pin): pin is [string, FeedName] => pin[1] !== null).sort(([a], [b]) => compareText(a, b));
+}
+
+/**
+ * What a header says within the boundary of its source: a feed that is pinned to some source is taken from pinned sources
+ * alone (R12.4). Elsewhere the file is of no feed, so that it neither changes the month nor stops it: of `people` pinned
+ * to `hr`, a file in `tools` is refused with the way out, and the month goes on without it.
+ */
+export function withinBoundary(
+  found: Recognition,
+  { source, settings: own }: UploadPlace,
+  settings: Settings,
+): Recognition {
+  const feed = found.known ? found.layout.feed : found.feed;
+  if (feed === null || declaredFeed(own) === feed) return found;
+  const pinned = pins(settings).flatMap(([name, to]) => (to === feed ? [name] : []));
+  if (pinned.length === 0) return found;
+  return found.known
+    ? { known: false, ignored: false, feed: null, reason: strayReason(feed, source, pinned) }
+    : { ...found, feed: null };
+}
+
+function strayReason(feed: FeedName, source: string, pinned: readonly string[]): string {
+  const more = pinned.length > NAMED ? ` and ${pinned.length - NAMED} more sources` : '';
+  const named = `${pinned.slice(0, NAMED).join(', ')}${more}`;
+  return `the settings take ${feed} from ${named} only; drop the file below uploads/${pinned[0]}/, or pin its folder too: ${settingOf(source, `feed: ${feed}`)}`;
+}

@@ -1,0 +1,80 @@
+import { FINANCE, keys, OWNER } from '../../domain/keys.ts';
+import type { PlannedMail } from '../../run/revisions/publication.ts';
+import { chargebackCsv } from '../files/chargeback-csv.ts';
+import { notCountedCsv } from '../files/not-counted-csv.ts';
+import { estateSeatsCsv } from '../files/seats-csv.ts';
+import { summaryJson } from '../files/summary-json.ts';
+import { tieOutCsv } from '../files/tie-out-csv.ts';
+import { unattributedCsv } from '../files/unattributed-csv.ts';
+import type { MonthContext } from '../month-context.ts';
+import { type MailDraft, planMail, type ReportFile } from '../planned-mail.ts';
+import type { UnitFolder } from '../unit/unit-folder.ts';
+import { fillEstateReport, fillHeld } from '../words/fill.ts';
+import { aliasRows } from './alias-rows.ts';
+import type { EstateChange } from './estate-correction.ts';
+import { estateReportView } from './estate-report-view.ts';
+import { heldView } from './held-view.ts';
+import { unmailedUnits } from './unmailed.ts';
+
+/** Files with the mails that are made of them. */
+export interface MailedFiles {
+  readonly files: readonly ReportFile[];
+  readonly mails: readonly PlannedMail[];
+}
+
+/** The files of `finance/` and `estate/`, without the mails. */
+export function estateFiles(month: MonthContext, units: readonly UnitFolder[]): ReportFile[] {
+  const { run, figures, settings } = month;
+  const deliveries = new Map(units.map(({ unitId, delivery }) => [unitId, delivery]));
+  return [
+    { key: keys.financeFile(run, 'chargeback.csv'), body: chargebackCsv(run.period, figures.charges) },
+    { key: keys.financeFile(run, 'tie-out.csv'), body: tieOutCsv(run.period, figures.tieOut) },
+    unattributedFile(month),
+    { key: keys.estateFile(run, 'seats.csv'), body: estateSeatsCsv(figures.seats, settings) },
+    { key: keys.estateFile(run, 'not-counted.csv'), body: notCountedCsv(figures.notCounted) },
+    { key: keys.estateFile(run, 'summary.json'), body: summaryJson(month, deliveries) },
+  ];
+}
+
+function unattributedFile({ run, figures, settings }: MonthContext): ReportFile {
+  const body = unattributedCsv(figures.unattributed, settings.currency);
+  return { key: keys.estateFile(run, 'unattributed.csv'), body };
+}
+
+/** The estate's mail: to the owner and to finance a message each; to finance alone where only draft became final. */
+export function estateMails(month: MonthContext, change: EstateChange, units: readonly UnitFolder[]): MailedFiles {
+  const { owner, finance } = month.settings;
+  const view = estateReportView(month, change, unmailedUnits(month, units));
+  const files = mailFiles(month, 'mail', fillEstateReport(view));
+  const draft = { unitId: null, kind: 'estate', subject: view.subject, attachments: [], ...files } as const;
+  const recipients = [
+    ...(change.since === 'settled' ? [] : [{ addressee: OWNER, to: owner.email }]),
+    { addressee: FINANCE, to: finance.email },
+  ];
+  const mails = recipients.map((recipient) => planMail(month, { ...draft, ...recipient }));
+  return { files: [files.html, files.text], mails };
+}
+
+/** The held month's mail, to the owner alone, with what belongs to nobody as a list and as rows to fill in (R2.5). */
+export function heldMail(month: MonthContext): MailedFiles {
+  const view = heldView(month);
+  const files = mailFiles(month, 'held-mail', fillHeld(view));
+  const aliases = { key: keys.estateFile(month.run, 'aliases.csv'), body: aliasRows(month) };
+  const draft: MailDraft = {
+    addressee: OWNER,
+    unitId: null,
+    kind: 'held',
+    to: month.settings.owner.email,
+    subject: view.subject,
+    attachments: [unattributedFile(month), aliases],
+    ...files,
+  };
+  return { files: [files.html, files.text, aliases], mails: [planMail(month, draft)] };
+}
+
+function mailFiles({ run }: MonthContext, name: string, filled: { readonly html: string; readonly text: string }) {
+  return {
+    html: { key: keys.estateFile(run, `${name}.html`), body: filled.html },
+    text: { key: keys.estateFile(run, `${name}.txt`), body: filled.text },
+  };
+}

@@ -1,0 +1,102 @@
+import type { ChargeRow, ChargeType, SeatRow } from '../../domain/figures.ts';
+import type { MinorUnits } from '../../domain/money/money.ts';
+import { groupBy } from '../../domain/text/group-by.ts';
+import { compareText } from '../../domain/text/text.ts';
+import { otherSeatWords } from '../unit/pooled-seats.ts';
+import { count, percent, plural, tableMoney } from '../words/money-words.ts';
+import { type Counted, type Lines, type Totals, totalsOf } from './totals.ts';
+
+/** One printed row of "What you hold". */
+export interface ChargeLine {
+  readonly product: string;
+  readonly note: string;
+  readonly held: string;
+  readonly used: string;
+  readonly idle: string;
+  readonly cost: string;
+  readonly idleCost: string;
+  readonly idleShare: string;
+  readonly hasIdle: boolean;
+}
+
+/** The table as it is printed: the rows with most idle money, the rest in one row, and the total (reports 2.2, item 6). */
+export interface ChargeTable {
+  readonly rows: readonly ChargeLine[];
+  readonly total: ChargeLine;
+}
+
+const MOST_ROWS = 10;
+
+/** A column that does not apply to a row. */
+const NONE = '–';
+
+const NOTES: Readonly<Record<ChargeType, string>> = {
+  used: '',
+  unassigned: 'given to nobody',
+  unused: 'used by nobody',
+  unattributed: 'belongs to no unit',
+  correction: 'correction of an earlier month',
+};
+
+/** Sorts a unit's rows by idle cost and prints at most ten of them; the total always holds all. */
+export function chargeTable({ charges, seats }: Counted, lines: Lines, currency: string): ChargeTable {
+  const rows = [...charges].sort(byIdleCost);
+  const shown = rows.length > MOST_ROWS ? rows.slice(0, MOST_ROWS) : rows;
+  const rest = rows.slice(shown.length);
+  const seatsOf = groupBy(seats, (seat) => seat.lineId);
+  const behind = (row: ChargeRow) => (row.held === null ? [] : (seatsOf.get(row.lineId) ?? []));
+  const more = totalsOf({ charges: rest, seats: rest.flatMap(behind) }, lines);
+  const printed = shown.map((row) => chargeLine(row, behind(row)));
+  return {
+    rows:
+      rest.length > 0
+        ? [...printed, sumLine(`${count(rest.length)} more`, 'all in charges.csv', more, currency)]
+        : printed,
+    total: sumLine('Total', '', totalsOf({ charges, seats }, lines), currency),
+  };
+}
+
+function byIdleCost(a: ChargeRow, b: ChargeRow): number {
+  const big = (x: bigint, y: bigint) => (x < y ? 1 : x > y ? -1 : 0);
+  return (
+    big(a.idleAmount, b.idleAmount) ||
+    big(a.amount, b.amount) ||
+    compareText(a.lineId, b.lineId) ||
+    compareText(a.chargeType, b.chargeType)
+  );
+}
+
+/** A line's own row with its own count of seats (R4.1), and a word on those that are neither used nor idle. */
+function chargeLine(row: ChargeRow, seats: readonly SeatRow[]): ChargeLine {
+  const held = row.held !== null;
+  const given = row.chargeType === 'unassigned' && row.quantity !== null ? `${plural(row.quantity, 'seat')} ` : '';
+  return {
+    product: row.product,
+    note: [row.vendor, `${given}${NOTES[row.chargeType]}`, otherSeatWords(seats)].filter(Boolean).join(' · '),
+    held: held ? count(row.held) : NONE,
+    used: held ? count(row.active ?? 0) : NONE,
+    idle: held ? count(row.reclaimable ?? 0) : NONE,
+    ...moneyCells(row.amount, row.idleAmount, row.currency),
+  };
+}
+
+function sumLine(product: string, note: string, { amount, idle, seats }: Totals, currency: string): ChargeLine {
+  const hasSeats = seats.held > 0;
+  return {
+    product,
+    note,
+    held: hasSeats ? count(seats.held) : NONE,
+    used: hasSeats ? count(seats.used) : NONE,
+    idle: hasSeats ? count(seats.idle) : NONE,
+    ...moneyCells(amount, idle, currency),
+  };
+}
+
+function moneyCells(amount: MinorUnits, idle: MinorUnits, currency: string) {
+  return {
+    cost: tableMoney(amount, currency),
+    idleCost: tableMoney(idle, currency),
+    hasIdle: idle > 0n,
+    idleShare: amount > 0n ? percent(idle, amount) : NONE,
+  };
+}

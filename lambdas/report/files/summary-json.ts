@@ -1,0 +1,133 @@
+import type { MonthFigures, UnitFacts } from '../../domain/figures.ts';
+import { keySegment } from '../../domain/keys.ts';
+import { type MinorUnits, sum } from '../../domain/money/money.ts';
+import { groupBy } from '../../domain/text/group-by.ts';
+import { byText } from '../../domain/text/text.ts';
+import type { Delivery } from '../../run/revisions/publication.ts';
+import { canonicalJson } from '../../run/store/json.ts';
+import { FINDING_KINDS, findingsOf, splitByValue, sumOfFindings } from '../estate/findings.ts';
+import { tieOutWords } from '../estate/tie-out-words.ts';
+import { type MonthContext, unitBefore, unitsOf } from '../month-context.ts';
+import { headOf } from '../unit/head-address.ts';
+import { countSeats } from '../unit/pooled-seats.ts';
+import { type Totals, totalsOf } from './totals.ts';
+
+/**
+ * `estate/summary.json`. Money is whole minor units written as text, so that no reader rounds it; a seat of a pool that
+ * several lines share counts once wherever seats are added up, and in each row of one line (R4.1).
+ */
+export function summaryJson(month: MonthContext, deliveries: ReadonlyMap<string, Delivery>): string {
+  const { figures, run, settings } = month;
+  return canonicalJson({
+    estate: settings.estate,
+    period: run.period,
+    revision: run.revision,
+    run: run.id,
+    currency: settings.currency,
+    status: figures.charges.some((row) => row.status === 'draft') ? 'draft' : 'final',
+    held: figures.gate.held,
+    held_reasons: figures.gate.reasons,
+    totals: totalsByCurrency(figures),
+    previous_amount: figures.previous?.amount ?? null,
+    tie_out: tieOutWords(figures.charges, figures.tieOut, settings.currency),
+    units: unitSummaries(month, deliveries),
+    lines: lineSummaries(month),
+    states: statesOf(figures),
+    unattributed: unattributedOf(figures),
+    findings: findingsSummary(month),
+    files: [...figures.sources].sort(byText((source) => source.file)),
+    left_out: figures.leftOut,
+    warnings: figures.warnings,
+  });
+}
+
+/** Every line has a row in the estate's currency and one in its invoice's, where that is another. */
+function totalsByCurrency({ tieOut }: MonthFigures) {
+  const totals = [...groupBy(tieOut, (row) => row.currency)].map(([currency, rows]) => [
+    currency,
+    {
+      invoiced: sum(rows.map((row) => row.invoiced)),
+      charged_to_units: sum(rows.map((row) => row.chargedToUnits)),
+      unattributed: sum(rows.map((row) => row.unattributed)),
+      difference: sum(rows.map((row) => row.difference)),
+    },
+  ]);
+  return Object.fromEntries(totals);
+}
+
+function unitSummaries(month: MonthContext, deliveries: ReadonlyMap<string, Delivery>) {
+  const summaries = unitsOf(month.figures).map((own) => ({
+    mail_problem: problemOf(month, own.unit),
+    unit_id: own.unit.unitId,
+    unit_name: own.unit.unitName,
+    parent_id: own.unit.parentId,
+    folder: `units/${keySegment(own.unit.unitId)}`,
+    ...money(totalsOf(own, month.lines), unitBefore(month, own.unit.unitId)?.amount ?? null),
+    mail: deliveries.get(own.unit.unitId) ?? 'no_address',
+  }));
+  return summaries.sort(byText((unit) => unit.unit_id));
+}
+
+/** What is wrong with a unit's address, or nothing. */
+function problemOf(month: MonthContext, unit: UnitFacts): string | null {
+  const address = headOf(month, unit);
+  return 'problem' in address ? address.problem : null;
+}
+
+function lineSummaries({ figures, lines }: MonthContext) {
+  const [chargesOf, seatsOf] = [
+    groupBy(figures.charges, (row) => row.lineId),
+    groupBy(figures.seats, (row) => row.lineId),
+  ];
+  const summaries = figures.lines.map((line) => ({
+    line_id: line.lineId,
+    vendor: line.vendor,
+    product: line.product,
+    purchased: line.purchased,
+    billable: line.billable,
+    exposure: line.exposure,
+    ...money(
+      totalsOf({ charges: chargesOf.get(line.lineId) ?? [], seats: seatsOf.get(line.lineId) ?? [] }, lines),
+      figures.previous && (figures.previous.lines.get(line.lineId) ?? 0n),
+    ),
+  }));
+  return summaries.sort(byText((line) => line.line_id));
+}
+
+function money({ amount, idle, seats, isDraft }: Totals, previous: MinorUnits | null) {
+  const { held, used: active, idle: reclaimable } = seats;
+  const status = isDraft ? 'draft' : 'final';
+  return { status, amount, idle_amount: idle, previous_amount: previous, held, active, reclaimable };
+}
+
+function statesOf({ seats }: MonthFigures) {
+  return countSeats(seats).states;
+}
+
+function unattributedOf({ gate, unattributed }: MonthFigures) {
+  return {
+    accounts: unattributed.length,
+    seats: share(gate.unattributedSeats),
+    cost: share(gate.unattributedCost),
+  };
+}
+
+/** An exact share, and the same as a decimal with six places, rounded half up. */
+function share({ part, whole }: { readonly part: bigint; readonly whole: bigint }) {
+  const [p, w] = whole < 0n ? [-part, -whole] : [part, whole];
+  const millionths = w === 0n ? 0n : (p * 2_000_000n + w) / (w * 2n);
+  const digits = (millionths < 0n ? -millionths : millionths).toString().padStart(7, '0');
+  return { part, whole, share: `${millionths < 0n ? '-' : ''}${digits.slice(0, -6)}.${digits.slice(-6)}` };
+}
+
+function findingsSummary({ figures, settings, lines }: MonthContext) {
+  const found = findingsOf(figures);
+  const { minimum, listed, below } = splitByValue(found, settings);
+  const ofKind = (kind: string) => found.filter(({ finding }) => finding.kind === kind);
+  return {
+    min_annual_value: minimum,
+    totals: Object.fromEntries(FINDING_KINDS.map((kind) => [kind, sumOfFindings(ofKind(kind), lines)])),
+    listed: listed.map(({ finding }, i) => ({ priority: i + 1, ...finding })),
+    below_minimum: { findings: below.length, ...sumOfFindings(below, lines) },
+  };
+}

@@ -1,0 +1,39 @@
+import type { UnitBefore } from '../../domain/figures.ts';
+import type { MinorUnits } from '../../domain/money/money.ts';
+import { addMonths, type Month } from '../../domain/month.ts';
+import { monthName } from '../words/date-words.ts';
+import { roundMoney, wholePercent } from '../words/money-words.ts';
+import { atMostThree } from '../words/name-list.ts';
+
+/** What an amount is compared with; nothing where the month before has no published revision. */
+export type Before = Pick<UnitBefore, 'amount' | 'closed'> | null;
+
+/**
+ * How an amount compares with the whole of the month before, in words (R7.6): within 2 per cent it is about the same
+ * (reports 2.2). A unit closed since is named where it is counted.
+ */
+export function changeWords(
+  amount: MinorUnits,
+  before: Before,
+  { period, currency }: { readonly period: Month; readonly currency: string },
+): string {
+  if (before === null) return 'no figures for last month';
+  const month = monthName(addMonths(period, -1));
+  return `${comparison(amount, before.amount, month, currency)}${closedWords(before.closed)}`;
+}
+
+function comparison(amount: MinorUnits, before: MinorUnits, month: string, currency: string): string {
+  const difference = amount - before;
+  if (size(difference) * 100n <= size(before) * 2n) return `about the same as in ${month}`;
+  const more = difference > 0n;
+  const share = before === 0n ? '' : ` (${more ? 'up' : 'down'} ${wholePercent(difference, before)})`;
+  return `${more ? '▲' : '▼'} ${roundMoney(size(difference), currency)} ${more ? 'more' : 'less'} than in ${month}${share}`;
+}
+
+function closedWords(names: readonly string[]): string {
+  return names.length === 0 ? '' : `, with ${atMostThree(names)}, closed since`;
+}
+
+function size(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}

@@ -1,0 +1,133 @@
+import type { IsoDate } from '../../domain/month.ts';
+import { tieOutWords } from '../estate/tie-out-words.ts';
+import { type ChargeTable, chargeTable } from '../files/charge-table.ts';
+import { type Totals, totalsOf } from '../files/totals.ts';
+import { answerBy, type MonthContext, type UnitFigures, unitBefore } from '../month-context.ts';
+import { dayAndMonth, monthAndYear, monthName, shortDay } from '../words/date-words.ts';
+import { roundMoney } from '../words/money-words.ts';
+import { singleLine } from '../words/single-line.ts';
+import { type AnswerLinks, answerLinks } from './answer-links.ts';
+import { changeWords } from './change-words.ts';
+import type { Correction } from './correction.ts';
+import { howToRead } from './how-to-read.ts';
+import { type IdlePart, idleFact, idlePart } from './idle-part.ts';
+import { heldWords } from './pooled-seats.ts';
+import { provisionalWords } from './provisional.ts';
+import { nextRenewal } from './savings.ts';
+
+/** Exactly what `unit-report` prints: strings and flags, nothing to compute (reports 2.2). */
+export interface UnitReportView extends Correction, IdlePart, AnswerLinks {
+  readonly subject: string;
+  readonly preview: string;
+  readonly estate: string;
+  readonly unit: string;
+  readonly month: string;
+  readonly status: string;
+  readonly headline: string;
+  readonly change: string;
+  readonly tieOut: string;
+  readonly isDraft: boolean;
+  /** Which lines are not final yet; empty where all are. */
+  readonly provisional: string;
+  /** Nothing more is printed of a unit that nothing is charged to any more. */
+  readonly hasCharges: boolean;
+  readonly tableCaption: string;
+  readonly hasSeats: boolean;
+  readonly seatWords: string;
+  readonly table: ChargeTable;
+  readonly filesNote: string;
+  readonly howToRead: string;
+  readonly runNote: string;
+}
+
+/** What the mail says beyond the figures. */
+export interface UnitReportFlags {
+  /** What a later revision changed of what this unit was told before. */
+  readonly correction: Correction;
+  /** Whether charges.csv and seats.csv are small enough to be attached. */
+  readonly hasAttachments: boolean;
+}
+
+/** What the head of one unit reads: a pure function of this unit's rows (faults T26). */
+export function unitReportView(month: MonthContext, unit: UnitFigures, flags: UnitReportFlags): UnitReportView {
+  const { run, settings, figures } = month;
+  const totals = totalsOf(unit, month.lines);
+  const idle = idlePart(month, unit, totals);
+  return {
+    ...heading(month, unit, totals, flags),
+    preview: preview(month, unit, totals, idle, flags),
+    ...flags.correction,
+    ...idle,
+    ...answerLinks(month, unit, totals),
+    tieOut: tieOutWords(unit.charges, figures.tieOut, settings.currency),
+    isDraft: totals.isDraft,
+    provisional: provisionalWords(unit.charges, settings.currency),
+    hasCharges: unit.charges.length > 0,
+    tableCaption: `${monthAndYear(run.period)}, amounts in ${settings.currency}`,
+    hasSeats: totals.seats.held > 0,
+    seatWords: heldWords(totals.seats),
+    table: chargeTable(unit, month.lines, settings.currency),
+    filesNote: flags.hasAttachments
+      ? 'Every seat and every amount: seats.csv and charges.csv, attached.'
+      : 'The lists seats.csv and charges.csv are too large for a mail; finance has them.',
+    howToRead: howToRead(unit.seats, figures.evidence, settings.window_days),
+    runNote: `Run ${run.id.slice(0, 12)}, revision ${run.revision}`,
+  };
+}
+
+function heading(month: MonthContext, { unit, charges }: UnitFigures, totals: Totals, flags: UnitReportFlags) {
+  const { period } = month.run;
+  const { currency } = month.settings;
+  const hasCharges = charges.length > 0;
+  const amount = `${roundMoney(totals.amount, currency)} for software in ${monthName(period)}`;
+  const unused = totals.idle > 0n ? roundMoney(totals.idle, currency) : 'none';
+  const nothing = `othing is charged for ${monthName(period)}`;
+  return {
+    subject: subject(
+      month,
+      unit.unitName,
+      hasCharges ? `${amount} – ${unused} of it unused` : `n${nothing}`,
+      totals,
+      flags,
+    ),
+    estate: month.settings.estate,
+    unit: singleLine(unit.unitName),
+    month: monthAndYear(period),
+    status: totals.isDraft ? `provisional, check by ${shortDay(answerBy(month))}` : 'final',
+    headline: hasCharges ? amount : `N${nothing}`,
+    change: sentence(changeWords(totals.amount, unitBefore(month, unit.unitId), { period, currency })),
+  };
+}
+
+function subject(month: MonthContext, unit: string, fact: string, totals: Totals, flags: UnitReportFlags): string {
+  const corrected = flags.correction.hasCorrection ? 'Corrected: ' : '';
+  const draft = totals.isDraft ? `For checking by ${shortDay(answerBy(month))}: ` : '';
+  return singleLine(`${corrected}${draft}${unit}: ${fact}`);
+}
+
+/** The second most important fact (reports 1.2): what is idle, until when to answer, when the next renewal is. */
+function preview(
+  month: MonthContext,
+  { charges }: UnitFigures,
+  totals: Totals,
+  { hasIdle }: IdlePart,
+  { correction }: UnitReportFlags,
+): string {
+  if (charges.length === 0) return `${correction.correction}.`;
+  const fact = idleFact(totals, month.settings.window_days);
+  const by = dayAndMonth(answerBy(month));
+  if (!hasIdle) return `${fact} ${totals.isDraft ? `Check by ${by}.` : 'Thank you.'}`;
+  const renewal = nextRenewal(charges, month.lines, month.run.period);
+  return `${fact} Answer by ${by}${renewal ? `; renewal on ${renewalDay(renewal, answerBy(month))}` : ''}.`;
+}
+
+/** With its year where that is not the year of the answer. */
+function renewalDay(renewal: IsoDate, answer: IsoDate): string {
+  return renewal.slice(0, 4) === answer.slice(0, 4)
+    ? dayAndMonth(renewal)
+    : `${dayAndMonth(renewal)} ${renewal.slice(0, 4)}`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

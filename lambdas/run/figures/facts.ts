@@ -1,0 +1,175 @@
+import * as z from 'zod';
+import type { Metric } from '../../domain/metrics/metric.ts';
+import type { Basis, ContractLine, InvoiceLine } from '../../domain/money/contract.ts';
+import type { FxRate } from '../../domain/money/exchange.ts';
+import type { Month } from '../../domain/month.ts';
+import type { SeatException } from '../../domain/seats/exceptions.ts';
+import { byText } from '../../domain/text/text.ts';
+import type { UnitValidity } from '../../domain/units.ts';
+import type { Store } from '../../ports/store.ts';
+import type { StepRecord } from '../steps/step-record.ts';
+import { column, readTable } from '../store/read-table.ts';
+
+/** The small normalised tables as the domain's types: what several steps read in the same words. */
+
+const unitRow = z
+  .object({
+    unit_id: column.text,
+    unit_name: column.text,
+    parent_id: column.textOrNull,
+    head_name: column.textOrNull,
+    head_email: column.textOrNull,
+    cost_center: column.textOrNull,
+    company_code: column.textOrNull,
+    valid_from: column.date,
+    valid_to: column.dateOrNull,
+    successor_id: column.textOrNull,
+  })
+  .transform(
+    (r): UnitValidity => ({
+      unitId: r.unit_id,
+      unitName: r.unit_name,
+      parentId: r.parent_id,
+      headName: r.head_name ?? '',
+      headEmail: r.head_email ?? '',
+      costCenter: r.cost_center ?? '',
+      companyCode: r.company_code ?? '',
+      validFrom: r.valid_from,
+      validTo: r.valid_to,
+      successorId: r.successor_id,
+    }),
+  );
+
+/** Every validity of every unit. */
+export function readUnits(store: Store, normalised: StepRecord): Promise<UnitValidity[]> {
+  return readTable(store, normalised, 'normalised_units', unitRow);
+}
+
+const contractLineRow = z
+  .object({
+    line_id: column.text,
+    contract_id: column.text,
+    vendor: column.text,
+    product: column.text,
+    metric: column.text,
+    platform: column.textOrNull,
+    seat_type: column.textOrNull,
+    module: column.textOrNull,
+    quantity: column.wholeOrNull,
+    annual_amount_minor: column.wholeOrNull,
+    currency: column.text,
+    starts_on: column.date,
+    ends_on: column.dateOrNull,
+    reducible_from: column.dateOrNull,
+    owner_unit_id: column.text,
+    basis: column.textOrNull,
+    base_lines: column.textOrNull,
+  })
+  .transform(
+    (r): ContractLine => ({
+      lineId: r.line_id,
+      contractId: r.contract_id,
+      vendor: r.vendor,
+      product: r.product,
+      metric: r.metric as Metric,
+      platform: r.platform,
+      seatType: r.seat_type,
+      module: r.module,
+      quantity: r.quantity,
+      annualAmount: r.annual_amount_minor,
+      currency: r.currency,
+      startsOn: r.starts_on,
+      endsOn: r.ends_on,
+      reducibleFrom: r.reducible_from,
+      ownerUnitId: r.owner_unit_id,
+      basis: r.basis as Basis | null,
+      baseLines: (r.base_lines ?? '')
+        .split('+')
+        .map((id) => id.trim())
+        .filter((id) => id !== ''),
+    }),
+  );
+
+/** Every contract line of the estate, sorted by its id. */
+export async function readContractLines(store: Store, normalised: StepRecord): Promise<ContractLine[]> {
+  const lines = await readTable(store, normalised, 'normalised_contract_lines', contractLineRow);
+  return lines.sort(byText((line) => line.lineId));
+}
+
+const invoiceRow = z
+  .object({
+    invoice_id: column.text,
+    invoice_line: column.text,
+    status: z.enum(['estimated', 'final']),
+    vendor: column.text,
+    line_id: column.text,
+    period_from: column.text,
+    period_to: column.text,
+    amount_minor: column.whole,
+    currency: column.text,
+  })
+  .transform(
+    (r): InvoiceLine => ({
+      invoiceId: r.invoice_id,
+      invoiceLine: r.invoice_line,
+      status: r.status,
+      vendor: r.vendor,
+      lineId: r.line_id,
+      periodFrom: r.period_from as Month,
+      periodTo: r.period_to as Month,
+      amount: r.amount_minor,
+      currency: r.currency,
+    }),
+  );
+
+/** Every invoice line that was ever dropped, each once, sorted by its key. */
+export async function readInvoices(store: Store, normalised: StepRecord): Promise<InvoiceLine[]> {
+  const invoices = await readTable(store, normalised, 'normalised_invoices', invoiceRow);
+  return invoices.sort(
+    byText(
+      (i) => i.invoiceId,
+      (i) => i.invoiceLine,
+      (i) => i.status,
+    ),
+  );
+}
+
+const rateRow = z
+  .object({ rate_date: column.date, from_currency: column.text, to_currency: column.text, rate: column.text })
+  .transform((r): FxRate => ({ rateDate: r.rate_date, from: r.from_currency, to: r.to_currency, rate: r.rate }));
+
+/** Every dated rate, sorted, so that of two texts of one number always the same is taken. */
+export async function readRates(store: Store, normalised: StepRecord): Promise<FxRate[]> {
+  const rates = await readTable(store, normalised, 'normalised_fx_rates', rateRow);
+  return rates.sort(
+    byText(
+      (r) => r.rateDate,
+      (r) => r.from,
+      (r) => r.to,
+      (r) => r.rate,
+    ),
+  );
+}
+
+const exceptionRow = z
+  .object({
+    platform: column.textOrNull,
+    account_id: column.textOrNull,
+    person_id: column.textOrNull,
+    line_id: column.textOrNull,
+    expires_on: column.dateOrNull,
+  })
+  .transform(
+    (r): SeatException => ({
+      platform: r.platform,
+      accountId: r.account_id,
+      personId: r.person_id,
+      lineId: r.line_id,
+      expiresOn: r.expires_on,
+    }),
+  );
+
+/** Every exception, in force or not. */
+export function readExceptions(store: Store, normalised: StepRecord): Promise<SeatException[]> {
+  return readTable(store, normalised, 'resolved_exceptions', exceptionRow);
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { Store } from '../../ports/store.ts';
+import type { Settings } from '../../settings.ts';
+import type { StepRecord } from '../steps/step-record.ts';
+import { column, readTable } from '../store/read-table.ts';
+import { type PlatformFacts, readPlatforms } from './platform-records.ts';
+
+/** An assignment of a platform as the vendor writes it, and how many accounts hold it. */
+export interface SeenAssignment {
+  readonly platform: string;
+  readonly assignment: string;
+  /** The rank of the seat type that it makes, 1 the highest; nothing where no seat type of the settings names it. */
+  readonly typeRank: number | null;
+  readonly accounts: number;
+}
+
+/** The platforms of a month and what is assigned on them. */
+export interface SeenPlatforms {
+  readonly platforms: ReadonlyMap<string, PlatformFacts>;
+  readonly assignments: readonly SeenAssignment[];
+}
+
+const assignmentRow = z
+  .object({
+    platform: column.text,
+    assignment: column.text,
+    type_rank: column.wholeOrNull,
+    accounts: column.whole,
+  })
+  .transform(
+    (r): SeenAssignment => ({
+      platform: r.platform,
+      assignment: r.assignment,
+      typeRank: r.type_rank === null ? null : Number(r.type_rank),
+      accounts: Number(r.accounts),
+    }),
+  );
+
+/** Reads the platforms that have accounts, and every assignment. */
+export async function readSeenPlatforms(
+  store: Store,
+  { normalised, attributed }: { readonly normalised: StepRecord; readonly attributed: StepRecord },
+  settings: Pick<Settings, 'coverage'>,
+): Promise<SeenPlatforms> {
+  return {
+    platforms: await readPlatforms(store, normalised, settings),
+    assignments: await readTable(store, attributed, 'assignment_types', assignmentRow),
+  };
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { parseMonth } from '../../domain/month.ts';
+import type { Run } from '../../domain/run.ts';
+
+/** A run as it travels in the state machine: keys only (faults T20). */
+export const travellingRun = z.object({
+  period: z.string().transform(parseMonth),
+  revision: z.int().min(1),
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+const event = z.object({ run: travellingRun });
+
+/** What a step answers, and with `more` is called with again. */
+export interface StepAnswer {
+  readonly run: Run;
+  readonly more?: true;
+}
+
+/** The run that a step is called for: `{ "run": { "period", "revision", "id" } }`. */
+export function parseStepEvent(input: unknown): Run {
+  return event.parse(input).run;
+}

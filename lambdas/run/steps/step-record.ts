@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { keys } from '../../domain/keys.ts';
+import type { Run } from '../../domain/run.ts';
+import type { StepName } from '../../pipeline.ts';
+import type { Store } from '../../ports/store.ts';
+import { damaged } from '../revisions/damage.ts';
+import { canonicalJson } from '../store/json.ts';
+import { readJson } from '../store/read-json.ts';
+
+const writtenFile = z.object({ key: z.string(), bytes: z.int() });
+
+/** `steps/<step>.json`: the tables a step has written. It is created last, so where it is, the step is done. */
+const stepRecord = z.object({ tables: z.record(z.string(), z.array(writtenFile)) });
+export type StepRecord = z.infer<typeof stepRecord>;
+
+/**
+ * What a step of this run has written, or nothing if it has not ended.
+ * @throws DamagedStoreError where another run has written it: the revision's inputs were lost and made anew.
+ */
+export async function readStep(store: Store, run: Run, step: StepName): Promise<StepRecord | undefined> {
+  const record = await readJson(store, keys.step(run, step), stepRecord);
+  const foreign =
+    record &&
+    Object.values(record.tables)
+      .flat()
+      .find(({ key }) => !key.startsWith(`work/${run.id}/`));
+  if (foreign)
+    throw damaged(keys.inputs(run), `is not the one that the run began with: step ${step} is of another run`);
+  return record;
+}
+
+/**
+ * Says that the step is done. Where another process of the same run was first, its record counts: readers take only
+ * what the record lists (faults T14).
+ */
+export async function writeStep(store: Store, run: Run, step: StepName, record: StepRecord): Promise<StepRecord> {
+  const before = await readStep(store, run, step);
+  if (before) return before;
+  await store.create(keys.step(run, step), canonicalJson(record)).catch(async (error: unknown) => {
+    if (!(await store.read(keys.step(run, step)))) throw error;
+  });
+  return (await readStep(store, run, step)) ?? record;
+}
+
+/** What an earlier step of this run has written. */
+export async function requireStep(store: Store, run: Run, step: StepName): Promise<StepRecord> {
+  const record = await readStep(store, run, step);
+  if (!record) throw new Error(`run ${run.id}: step ${step} has not ended`);
+  return record;
+}

@@ -1,0 +1,102 @@
+import { writeFile } from 'node:fs/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { landVersion } from '../../lambdas/land/land-version.ts';
+import { LAYOUTS } from '../../lambdas/layouts/index.ts';
+import type { Layout } from '../../lambdas/layouts/layout.ts';
+import { findReceipt } from '../../lambdas/layouts/receipts.ts';
+import type { Settings } from '../../lambdas/settings.ts';
+import { estate, good } from '../land/drop.ts';
+import { temporaryStore } from '../temporary-store.ts';
+
+const FILES: Readonly<Record<string, string>> = {
+  'hr/people.csv': good('people', 3),
+  'hr/again.csv': good('people', 3),
+  'ap/invoices.csv': good('invoices', 2),
+  'ap/broken.csv': good('invoices', 2, { 2: { amount: 'x' } }),
+  'misc/badges.csv': 'badge,holder\n17,ann\n18,bob\n',
+  'cmn_location/x.csv': 'name,city,latitude,longitude\nA,B,1,2\n',
+};
+
+/** A vendor's layout that a later release knows. */
+const BADGES: Layout = {
+  name: 'badges',
+  version: 1,
+  feed: 'people',
+  vendor: true,
+  headers: ['badge', 'holder'],
+  columns: {
+    person_id: { from: 'badge' },
+    user_name: { from: 'holder' },
+    unit_id: { constant: 'OPS' },
+    employment: { constant: 'employee' },
+    valid_from: { constant: '2020-01-01' },
+  },
+};
+const layouts = LAYOUTS as Layout[];
+const released = [...layouts];
+afterEach(() => {
+  layouts.splice(0, layouts.length, ...released);
+});
+
+async function landed() {
+  const store = await temporaryStore();
+  const reads: string[] = [];
+  const uploads = {
+    list: async () => [],
+    download: async ({ file }: { file: string }, path: string) => {
+      reads.push(file);
+      await writeFile(path, FILES[file] as string);
+    },
+  };
+  const landAll = async (settings: Settings) => {
+    reads.length = 0;
+    const verdicts: Record<string, string> = {};
+    for (const file of Object.keys(FILES)) {
+      const upload = { file, version: 'v1' };
+      const deps = { store, uploads, settings, announce: async () => undefined };
+      verdicts[file] = (await landVersion(upload, deps)).verdict;
+      expect((await findReceipt(upload, settings, store)).receipt, 'and it is found').toMatchObject({
+        verdict: verdicts[file],
+      });
+    }
+    return { verdicts, reads: [...reads] };
+  };
+  return { landAll };
+}
+
+describe('F19: what is read again after a release', () => {
+  const settings = estate();
+  const SOME = ['ap/broken.csv', 'misc/badges.csv', 'cmn_location/x.csv'];
+
+  it('that knows one more layout: what was not taken, and the file that it now knows is', async () => {
+    const { landAll } = await landed();
+    const first = await landAll(settings);
+    expect(first.reads).toEqual(Object.keys(FILES));
+    expect(first.verdicts['misc/badges.csv']).toBe('refused');
+    layouts.push(BADGES);
+    const second = await landAll(settings);
+    expect(second.reads).toEqual(SOME);
+    expect(second.verdicts).toEqual({ ...first.verdicts, 'misc/badges.csv': 'accepted' });
+    layouts.push({ ...BADGES, name: 'another', headers: ['of', 'nobody'] });
+    expect((await landAll(settings)).reads, 'the new one is kept as well').toEqual(
+      SOME.filter((f) => !f.startsWith('misc')),
+    );
+    expect((await landAll(settings)).reads).toEqual([]);
+  });
+
+  it('that mends a layout: what was read with it', async () => {
+    const { landAll } = await landed();
+    await landAll(settings);
+    const people = layouts.findIndex(({ name }) => name === 'truedown-people');
+    layouts[people] = { ...(layouts[people] as Layout), version: 2 };
+    expect((await landAll(settings)).reads).toEqual(['hr/people.csv', 'hr/again.csv', ...SOME]);
+  });
+
+  it('with other settings of a source: the files of that source; and back again nothing', async () => {
+    const { landAll } = await landed();
+    const other = estate({ ap: { decimal: ',' } });
+    await landAll(settings);
+    expect((await landAll(other)).reads).toEqual(['ap/invoices.csv', 'ap/broken.csv']);
+    expect((await landAll(settings)).reads).toEqual([]);
+  });
+});
