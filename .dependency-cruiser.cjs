@@ -41,8 +41,8 @@ module.exports = {
     ),
     only(
       'settings-domain-only',
-      { path: '^lambdas/settings(-words|-file)?\\.ts$' },
-      ['domain/', 'settings(-words)?\\.ts$'],
+      { path: '^lambdas/settings(-words|-file|-columns)?\\.ts$' },
+      ['domain/', 'settings(-words|-columns)?\\.ts$'],
       'Settings know the domain only.',
     ),
     only(
@@ -54,7 +54,7 @@ module.exports = {
     only(
       'layouts-below-land',
       { path: '^lambdas/layouts/' },
-      ['(domain|ports|run|layouts)/', 'settings\\.ts$'],
+      ['(domain|ports|run|layouts)/', 'settings(-columns)?\\.ts$'],
       'What is known of vendors and of dropped files: landing, opening and receipts read it, and it knows none of them.',
     ),
     only(

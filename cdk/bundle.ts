@@ -21,6 +21,7 @@ export interface Bundles {
 export function bundle(settings: unknown, out: string): Bundles {
   build(out);
   for (const name of HANDLERS) copyModels(name, join(out, name));
+  for (const name of HANDLERS) copyLayouts(join(out, name));
   const code = hashOf(out);
   for (const name of HANDLERS) writeFileSync(join(out, name, 'settings.json'), JSON.stringify(settings));
   const hasDuckDb = copyDuckDb(ROOT, join(out, 'land'));
@@ -73,6 +74,12 @@ function copyModels(name: HandlerName, to: string): void {
   for (const file of readdirSync(from).filter((file) => file.endsWith('.sql'))) {
     cpSync(join(from, file), join(to, file));
   }
+}
+
+/** The vendors' layouts lie beside each program that reads them. */
+function copyLayouts(folder: string): void {
+  if (!readFileSync(join(folder, 'index.mjs'), 'utf8').includes('"./vendors/"')) return;
+  cpSync(join(ROOT, 'lambdas/layouts/vendors'), join(folder, 'vendors'), { recursive: true });
 }
 
 function hashOf(out: string): string {

@@ -15,7 +15,8 @@ export function sentencesFor(issue: z.core.$ZodIssue, raw: unknown, schema: Type
   const value = valueAt(raw, path);
   const key = path.length === 0 ? 'the file' : path.join('.');
   if (value === undefined) return [{ path, says: `${key} is missing; it takes ${takes(type)}` }];
-  const own = words.has(type as z.core.$ZodType) || ZODS_OWN.test(issue.message) ? undefined : issue.message;
+  const isSaid = issue.code !== 'custom' && words.has(type as z.core.$ZodType);
+  const own = isSaid || ZODS_OWN.test(issue.message) ? undefined : issue.message;
   return [
     { path, says: own ? `${key} ${own}` : `${key} takes ${takes(type)}, not ${shown(value)}${hint(type, value)}` },
   ];

@@ -9,6 +9,7 @@ import { CURRENCY_DECIMALS } from './domain/money/currencies.ts';
 import { HOLD_KINDS } from './domain/money/gate.ts';
 import { parseDate } from './domain/month.ts';
 import { type Kept, retentionProblem, USUAL_DAYS } from './domain/retention.ts';
+import { columnRule } from './settings-columns.ts';
 import { sentencesFor, words } from './settings-words.ts';
 
 export { retentionWarning } from './domain/retention.ts';
@@ -75,7 +76,7 @@ const source = z
     skip_lines: z.int().min(0).max(100).optional(),
     expected_rows: whole.optional(),
     period: z.enum(['same', 'previous']).default('same'),
-    columns: z.record(z.string(), z.string()).optional(),
+    columns: z.record(z.string(), columnRule).optional(),
     principals: z.array(z.string()).optional(),
   })
   .superRefine(({ feed, columns = {} }, context) => {

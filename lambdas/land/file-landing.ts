@@ -3,27 +3,26 @@ import { join } from 'node:path';
 import { FEEDS, type FeedName } from '../domain/feeds/feeds.ts';
 import { withinBoundary } from '../layouts/boundary.ts';
 import { headerName, shown } from '../layouts/cell-text.ts';
+import { placeInFile } from '../layouts/delivered-on.ts';
 import { isDocument, systemFile } from '../layouts/ignored.ts';
-import { declaredFeed } from '../layouts/index.ts';
+import { declaredFeeds } from '../layouts/index.ts';
 import { ownDocument } from '../layouts/own-files.ts';
 import { landingId, type Reading, readingWith } from '../layouts/reading.ts';
 import { duplicateHeader, type Recognition, recognise } from '../layouts/recognise.ts';
-import { settingOf } from '../layouts/source-setting.ts';
 import { placeOf, type Upload, type UploadPlace } from '../layouts/upload-place.ts';
 import type { Store } from '../ports/store.ts';
-import type { Receipt, Refusal } from '../run/landings/landing-records.ts';
+import type { FeedVerdict, UploadReceipt } from '../run/landings/landing-records.ts';
 import type { Settings } from '../settings.ts';
-import { blankReceipt } from './blank-receipt.ts';
 import { FileRefusedError, NoTableError } from './file-refused.ts';
-import { FileBytes } from './scan/bytes-of.ts';
-import { type ScannedFile, scanFile } from './scan/scan-file.ts';
-import { type Doubt, doubtWarning, scanWarnings } from './scan/scan-warnings.ts';
+import { type Kept, keptOf } from './kept-columns.ts';
+import { type ReadUpload, UploadReader } from './read-upload.ts';
+import { doubtWarning, scanWarnings } from './scan/scan-warnings.ts';
 import { titleReason } from './scan/title-lines.ts';
-import { type Encoding, encodingOf, NotThisEncodingError } from './scan/utf8-text.ts';
 import { type Origin, storeLanding } from './store-landing.ts';
 import type { LandingDatabase } from './typing/duckdb.ts';
-import { judgeRows, MAX_REASONS } from './verdict/judge-rows.ts';
+import { type JudgedRows, judgeRows } from './verdict/judge-rows.ts';
 import { shapeProblem } from './verdict/whole-file.ts';
+import { blankVerdict, ignoredVerdict, refusedVerdict, verdictOf } from './verdicts.ts';
 
 /** Which landings were made before, from another upload, and are still there: the same landing again is a duplicate. */
 export interface KnownLandings {
@@ -43,102 +42,59 @@ export interface LandingDeps {
   readonly most: number;
 }
 
-/** The landing of one file. What is known of it fills the receipt, so that a refusal at any point tells all of it. */
+/** The rows that a file makes for one feed, judged. */
+interface JudgedTable {
+  readonly reading: Reading;
+  readonly landing: string;
+  /** Undefined where this landing was made before. */
+  readonly rows: JudgedRows | undefined;
+}
+
+/** The landing of one file, for each feed that it serves. What is known of it when it is refused stands in its receipt. */
 export class FileLanding {
   private readonly upload: Upload;
   private readonly settings: Settings;
-  private readonly store: Store | undefined;
-  private readonly scratch: string;
-  private readonly database: LandingDatabase;
-  private readonly known: KnownLandings;
-  private readonly most: number;
+  private readonly deps: LandingDeps;
   private readonly place: UploadPlace;
-  private readonly receipt: Receipt;
-  private found: Recognition | undefined;
-  private head = '';
-  private doubt: Doubt | undefined;
+  private readonly reader: UploadReader;
+  /** What the verdicts say so far, one for each feed that the file serves. */
+  private verdicts: readonly FeedVerdict[];
 
-  constructor(upload: Upload, settings: Settings, { store, scratch, database, known, most }: LandingDeps) {
+  constructor(upload: Upload, settings: Settings, deps: LandingDeps) {
     this.upload = upload;
     this.settings = settings;
-    this.store = store;
-    this.scratch = scratch;
-    this.database = database;
-    this.known = known;
-    this.most = most;
+    this.deps = deps;
     this.place = placeOf(upload.file, settings);
-    this.receipt = blankReceipt(upload.file, this.place.source, declaredFeed(this.place.settings));
+    this.verdicts = [blankVerdict(this.pinnedFeed())];
+    this.reader = new UploadReader(upload, this.place, {
+      canonical: this.canonical(),
+      most: deps.most,
+      recognise: (headers) => this.recognise(headers),
+      onHeader: (found) => {
+        this.verdicts = this.verdictsOf(found);
+      },
+    });
   }
 
   /** Judges the file and lands it. */
-  async land(): Promise<Receipt> {
+  async land(): Promise<UploadReceipt> {
     const before = await stat(this.upload.path);
     const passed = systemFile(this.upload.file) ?? (before.isFile() ? undefined : 'a folder is no file');
-    if (passed) return this.ignore(passed);
+    if (passed) return this.receipt([ignoredVerdict(passed)], 0);
     try {
-      return await this.read(before);
+      return await this.take(await this.reader.read(before));
     } catch (error) {
       if (!(error instanceof FileRefusedError)) throw error;
-      return this.found?.known ? this.refuse(error.message, error.records) : this.unread(error);
+      return this.refusal(error);
     }
-  }
-
-  private async read(before: { readonly size: number; readonly mtimeMs: number }): Promise<Receipt> {
-    const { bytes, scanned } = await this.scan();
-    const after = await stat(this.upload.path);
-    if (after.mtimeMs !== before.mtimeMs || after.size !== before.size || bytes.bytes !== before.size) {
-      throw new FileRefusedError('the file changed while it was read; upload it again when it is complete');
-    }
-    return this.take(bytes, scanned);
-  }
-
-  /** Strict UTF-8 first, then what the source declares; a byte order mark wins over both (faults T10). */
-  private async scan(): Promise<{ bytes: FileBytes; scanned: ScannedFile }> {
-    const declared = encodingOf(this.place.settings.encoding ?? 'utf-8');
-    try {
-      return await this.scanAs('utf-8');
-    } catch (error) {
-      if (!(error instanceof NotThisEncodingError)) throw error;
-      if (declared === 'utf-8') throw this.otherEncoding(error);
-      return await this.scanAs(declared);
-    }
-  }
-
-  private otherEncoding({ message, records }: NotThisEncodingError): FileRefusedError {
-    const setting = settingOf(this.place.source, 'encoding: windows-1252');
-    return new FileRefusedError(
-      `${message}; export the file as UTF-8, or declare its encoding, such as ${setting}`,
-      records,
-    );
-  }
-
-  private async scanAs(encoding: Encoding): Promise<{ bytes: FileBytes; scanned: ScannedFile }> {
-    const bytes = new FileBytes(this.upload.path, this.most);
-    this.doubt = undefined;
-    const scanned = await scanFile(bytes, {
-      encoding,
-      canonicalPath: this.canonical(),
-      totalsRow: this.place.settings.totals_row ?? false,
-      skipLines: this.place.settings.skip_lines ?? 0,
-      onHead: (head) => {
-        this.head = head;
-      },
-      onHeader: (header) => this.hear(header.map(headerName)),
-      onDoubt: (places, offset) => {
-        this.doubt = { encoding, places: places + (this.doubt?.places ?? 0), offset: this.doubt?.offset ?? offset };
-      },
-    });
-    return { bytes, scanned };
   }
 
   private canonical(): string {
-    return join(this.scratch, 'canonical.csv');
+    return join(this.deps.scratch, 'canonical.csv');
   }
 
-  private hear(headers: readonly string[]): void {
-    this.found = this.recognise(headers);
-    if (this.found.known) this.describe(readingWith(this.found.layout, this.place, this.settings), this.found.warnings);
-    else this.receipt.feed = this.found.feed ?? declaredFeed(this.place.settings);
+  private pinnedFeed(): FeedName | null {
+    return declaredFeeds(this.place.settings)[0] ?? null;
   }
 
   private recognise(headers: readonly string[]): Recognition {
@@ -146,91 +102,155 @@ export class FileLanding {
     return withinBoundary(found, this.place, this.settings);
   }
 
-  /** Only a snapshot serves the month in its path: a file of an appended feed is read for every one (R12.3). */
-  private describe({ layout, feed, period, deliveredOn }: Reading, warnings: readonly string[]): void {
-    this.receipt.feed = feed;
-    this.receipt.layout = layout.name;
-    this.receipt.period = period;
-    this.receipt.delivered_on = deliveredOn;
-    this.receipt.warnings = [...warnings];
+  private verdictsOf(found: Recognition): FeedVerdict[] {
+    if (!found.known) return [blankVerdict(found.feed ?? this.pinnedFeed())];
+    return this.readings(found, this.place).map((reading) => verdictOf(reading, found.warnings));
   }
 
-  private async take(bytes: FileBytes, scanned: ScannedFile): Promise<Receipt> {
-    const found = this.found as Recognition;
+  private readings({ layout, tables }: Recognition & { readonly known: true }, place: UploadPlace): Reading[] {
+    return tables.map((table) => readingWith(layout, table, place, this.settings));
+  }
+
+  private async take(read: ReadUpload): Promise<UploadReceipt> {
+    const { scanned } = read;
+    const found = this.reader.found as Recognition;
     if (!found.known) return this.unknown(found, scanned.records);
-    this.receipt.warnings.push(...scanWarnings(scanned), ...doubtWarning(this.doubt, this.place.source));
-    const reading = readingWith(found.layout, this.place, this.settings);
+    const readings = this.readings(found, placeInFile(this.place, found.layout, this.reader.headOf(scanned)));
+    const kept = keptOf(scanned, readings);
+    const warnings = [
+      ...found.warnings,
+      ...scanWarnings(scanned),
+      ...doubtWarning(read.doubt, this.place.source),
+      ...kept.warnings,
+    ];
+    this.verdicts = readings.map((reading) => verdictOf(reading, warnings));
     const twice = duplicateHeader(scanned.header.map(headerName));
-    const problem = twice ? `the header has "${shown(twice)}" twice; keep one` : shapeProblem(scanned, reading);
-    if (problem) return this.refuse(problem, scanned.records);
+    const problem = twice
+      ? `the header has "${shown(twice)}" twice; keep one`
+      : readings.map((reading) => shapeProblem(scanned, reading)).find((found) => found !== undefined);
+    return problem ? this.refuse(problem, scanned.records) : this.judge(read, readings, kept);
+  }
+
+  /** A file is taken for all of its feeds or for none. */
+  private async judge(
+    { bytes, scanned }: ReadUpload,
+    readings: readonly Reading[],
+    kept: Kept,
+  ): Promise<UploadReceipt> {
     const origin = { sha256: bytes.sha256(), bytes: bytes.bytes, path: this.upload.path };
-    return this.takeOnce({ ...origin, landing: landingId(origin.sha256, reading) }, scanned, reading);
-  }
-
-  private async takeOnce(origin: Origin, scanned: ScannedFile, reading: Reading): Promise<Receipt> {
-    const { landing } = origin;
-    const { records } = scanned;
-    if (await this.known.has(landing, reading.feed)) {
-      return { ...this.receipt, verdict: 'duplicate', landing, records };
+    await this.deps.database.begin(origin.bytes);
+    const judged: JudgedTable[] = [];
+    for (const reading of readings) {
+      const landing = landingId(origin.sha256, reading);
+      const isKnown = await this.deps.known.has(landing, reading.feed);
+      const judge = () => judgeRows(this.deps.database, reading, scanned, this.canonical(), this.deps.scratch);
+      judged.push({ reading, landing, rows: isKnown ? undefined : await judge() });
     }
-    await this.database.begin(origin.bytes);
-    const rows = await judgeRows(this.database, reading, scanned, this.canonical(), this.scratch);
-    this.receipt.warnings.push(...rows.warnings);
-    if (rows.problem) return this.refuse(rows.problem, records, rows.reasons);
-    if (this.store) await storeLanding(this.store, origin, reading, scanned, rows, this.scratch);
-    this.known.add(landing);
-    const { accepted, refused, reasons, months } = rows;
-    const verdict = refused > 0 ? 'accepted_with_rejects' : 'accepted';
-    return { ...this.receipt, verdict, landing, months, records, accepted, refused, reasons: [...reasons] };
+    const at = judged.findIndex(({ rows }) => rows?.problem !== undefined);
+    if (at >= 0) return this.refuseFor(judged, at, scanned.records);
+    for (const table of judged) await this.keep(table, { ...origin, landing: table.landing }, scanned, kept);
+    return this.receipt(
+      judged.map((table, i) => ({
+        ...(this.verdicts[i] as FeedVerdict),
+        ...takenAs(table, scanned.records, this.verdicts[i]),
+      })),
+      scanned.records,
+    );
   }
 
-  /** A file that ended before its header was known, or whose header nobody knows. */
-  private unread(error: FileRefusedError): Receipt {
-    if (this.found && !this.found.known) return this.unknown(this.found, error.records);
-    if (error instanceof NoTableError) this.stray();
+  private async keep(
+    { reading, landing, rows }: JudgedTable,
+    origin: Origin,
+    scanned: ReadUpload['scanned'],
+    kept: Kept,
+  ) {
+    const { store, scratch, database, known } = this.deps;
+    if (!rows) return;
+    if (store)
+      await storeLanding(store, origin, reading, scanned, rows, {
+        ...kept,
+        scratch,
+        database,
+        canonical: this.canonical(),
+      });
+    known.add(landing);
+  }
+
+  /** Of a file that cannot be taken for one feed nothing is taken for another. */
+  private refuseFor(judged: readonly JudgedTable[], at: number, records: number): UploadReceipt {
+    const { reading, rows } = judged[at] as JudgedTable;
+    const verdicts = this.verdicts.map((verdict, i) => {
+      const own = judged[i]?.rows;
+      const count = own?.records ?? records;
+      if (i === at) return refusedVerdict(verdict, rows?.problem as string, count, rows?.reasons);
+      const why = own?.problem ?? `the file cannot be taken as ${reading.feed}, and of a refused file nothing is taken`;
+      return refusedVerdict(verdict, why, count, own?.reasons);
+    });
+    return this.receipt(verdicts, records);
+  }
+
+  private refusal(error: FileRefusedError): UploadReceipt {
+    const { found } = this.reader;
+    if (found?.known) return this.refuse(error.message, error.records);
+    if (found) return this.unknown(found, error.records);
+    if (error instanceof NoTableError) this.setStray();
     return this.beside(error.message) ?? this.refuse(error.message, error.records);
   }
 
-  private unknown(found: Recognition & { readonly known: false }, records: number): Receipt {
-    if (found.ignored) return this.ignore(found.reason);
+  private unknown(found: Recognition & { readonly known: false }, records: number): UploadReceipt {
+    if (found.ignored) return this.receipt([ignoredVerdict(found.reason)], records);
     const title = this.titleProblem();
-    if (title === undefined && found.feed === null) this.stray();
+    if (title === undefined && found.feed === null) this.setStray();
     return title ? this.refuse(title, records) : (this.beside(found.reason) ?? this.refuse(found.reason, records));
   }
 
   /** In a folder that is pinned to a feed, what is nothing like it: it holds the month that its path says (F7). */
-  private stray(): void {
-    const feed = declaredFeed(this.place.settings);
+  private setStray(): void {
+    const feed = this.pinnedFeed();
     if (feed === null) return;
-    this.receipt.stray = true;
-    this.receipt.period = FEEDS[feed].kind === 'snapshot' ? this.place.period : null;
+    const period = FEEDS[feed].kind === 'snapshot' ? this.place.period : null;
+    this.verdicts = this.verdicts.map((verdict) => ({ ...verdict, stray: true, period }));
   }
 
   /** A known header below a title makes the file one of its feed. */
   private titleProblem(): string | undefined {
     const { source, settings } = this.place;
-    return titleReason(this.head, source, settings.skip_lines ?? 0, (headers) => {
+    return titleReason(this.reader.head, source, settings.skip_lines ?? 0, (headers) => {
       const found = this.recognise(headers);
-      if (found.known) this.receipt.feed = found.layout.feed;
+      if (found.known) this.verdicts = found.tables.map(({ feed }) => blankVerdict(feed));
       return found.known;
     });
   }
 
   /** A file that lies beside the exports: Truedown's own is ignored, and for a document no month waits. */
-  private beside(reason: string): Receipt | undefined {
+  private beside(reason: string): UploadReceipt | undefined {
     const own = ownDocument(this.upload.file);
-    if (own) return this.ignore(own);
+    if (own) return this.receipt([ignoredVerdict(own)], 0);
     if (!isDocument(this.upload.file)) return undefined;
-    return { ...this.refuse(reason, 0), feed: null, period: null, stray: false };
+    return this.receipt([refusedVerdict(blankVerdict(null), reason, 0)], 0);
   }
 
-  private ignore(why: string): Receipt {
-    return { ...this.receipt, verdict: 'ignored', feed: null, period: null, stray: false, warnings: [why] };
+  private refuse(reason: string, records: number): UploadReceipt {
+    return this.receipt(
+      this.verdicts.map((verdict) => refusedVerdict(verdict, reason, records)),
+      records,
+    );
   }
 
-  /** A whole file that cannot be taken: the first reason speaks of all of it, and nothing of it is taken. */
-  private refuse(reason: string, records: number, reasons: readonly Refusal[] = []): Receipt {
-    const all = [{ record: 0, column: '', reason }, ...reasons].slice(0, MAX_REASONS);
-    return { ...this.receipt, verdict: 'refused', records, refused: records, reasons: all };
+  private receipt(verdicts: readonly FeedVerdict[], records: number): UploadReceipt {
+    return { file: this.upload.file, source: this.place.source, records, verdicts: [...verdicts] };
   }
+}
+
+/** What a verdict says of a file that is taken for one feed. */
+function takenAs(
+  { landing, rows }: JudgedTable,
+  fileRecords: number,
+  before: FeedVerdict | undefined,
+): Partial<FeedVerdict> {
+  if (!rows) return { verdict: 'duplicate', landing, records: fileRecords };
+  const { records, accepted, refused, reasons, months } = rows;
+  const verdict = refused > 0 ? 'accepted_with_rejects' : 'accepted';
+  const warnings = [...(before?.warnings ?? []), ...rows.warnings];
+  return { verdict, landing, months, records, accepted, refused, reasons: [...reasons], warnings };
 }

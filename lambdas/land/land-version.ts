@@ -1,20 +1,20 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { declaredFeed } from '../layouts/index.ts';
+import { declaredFeeds } from '../layouts/index.ts';
 import { findReceipt, keepReceipt, type ReceiptPlace } from '../layouts/receipts.ts';
 import { placeOf } from '../layouts/upload-place.ts';
 import type { Store } from '../ports/store.ts';
 import { type UploadedVersion, type Uploads, UploadTooLargeError } from '../ports/uploads.ts';
 import { hasRows } from '../run/landings/landed-rows.ts';
-import type { Receipt } from '../run/landings/landing-records.ts';
+import type { UploadReceipt } from '../run/landings/landing-records.ts';
 import type { Settings } from '../settings.ts';
-import { blankReceipt } from './blank-receipt.ts';
 import { knownBesides } from './first-upload.ts';
 import { landFile } from './land.ts';
 import { freeBytes, isDiskFull, largestFile, SPLIT_IT, sizeWords } from './room.ts';
 import { MOST_BYTES } from './scan/bytes-of.ts';
 import { LandingDatabase } from './typing/duckdb.ts';
+import { blankVerdict } from './verdicts.ts';
 
 export interface LandVersionDeps {
   readonly store: Store;
@@ -31,7 +31,7 @@ export interface LandVersionDeps {
  * bytes read the same way, under another name or in another version, are a duplicate of the first that has landed. A file
  * whose rows have expired since gets them again, and keeps its receipt (F5).
  */
-export async function landVersion(upload: UploadedVersion, deps: LandVersionDeps): Promise<Receipt> {
+export async function landVersion(upload: UploadedVersion, deps: LandVersionDeps): Promise<UploadReceipt> {
   const { store, settings, announce } = deps;
   const place = await findReceipt(upload, settings, store);
   const receipt = await receiptAt(place, upload, deps);
@@ -39,22 +39,26 @@ export async function landVersion(upload: UploadedVersion, deps: LandVersionDeps
   return receipt;
 }
 
-async function receiptAt(place: ReceiptPlace, upload: UploadedVersion, deps: LandVersionDeps): Promise<Receipt> {
+async function receiptAt(place: ReceiptPlace, upload: UploadedVersion, deps: LandVersionDeps): Promise<UploadReceipt> {
   const { key, receipt: before } = place;
   if (before && (await isWhole(before, deps.store))) return before;
   const landed = await readAndLand(upload, key, deps);
   return before ?? keepReceipt(deps.store, place, upload, landed, deps.settings);
 }
 
-async function isWhole({ feed, landing }: Receipt, store: Store): Promise<boolean> {
-  return feed === null || landing === null || hasRows(store, feed, landing);
+/** Whether the rows of every landing are there. */
+async function isWhole({ verdicts }: UploadReceipt, store: Store): Promise<boolean> {
+  for (const { feed, landing } of verdicts) {
+    if (feed !== null && landing !== null && !(await hasRows(store, feed, landing))) return false;
+  }
+  return true;
 }
 
 /**
  * Lambda keeps its disk between invocations: the folder goes, however landing ends (faults T41). What does not fit is
  * refused, for another try would end alike (F8).
  */
-async function readAndLand(upload: UploadedVersion, key: string, deps: LandVersionDeps): Promise<Receipt> {
+async function readAndLand(upload: UploadedVersion, key: string, deps: LandVersionDeps): Promise<UploadReceipt> {
   const scratch = await mkdtemp(join(tmpdir(), 'truedown-'));
   const most = Math.min(MOST_BYTES, largestFile(await (deps.free?.() ?? freeBytes(scratch))));
   const path = join(scratch, 'upload');
@@ -84,9 +88,9 @@ async function tooLarge(error: unknown, path: string, most: number): Promise<str
 }
 
 /** Where nothing says of which feed it is, the month waits for it all the same. */
-function refusedUnread(file: string, reason: string, settings: Settings): Receipt {
+function refusedUnread(file: string, reason: string, settings: Settings): UploadReceipt {
   const { source, settings: own } = placeOf(file, settings);
-  const feed = declaredFeed(own);
+  const feed = declaredFeeds(own)[0] ?? null;
   const reasons = [{ record: 0, column: '', reason }];
-  return { ...blankReceipt(file, source, feed), stray: feed === null, reasons };
+  return { file, source, records: 0, verdicts: [{ ...blankVerdict(feed), stray: feed === null, reasons }] };
 }

@@ -1,5 +1,6 @@
 import { deployedQueue, deployedSettings, deployedStore, deployedUploads } from '../adapters/aws/deployed.ts';
 import { receiptVersion } from '../layouts/reading.ts';
+import type { FeedVerdict } from '../run/landings/landing-records.ts';
 import { type BatchAnswer, eachMessage } from '../run/mails/queue-batch.ts';
 import { landVersion } from './land-version.ts';
 import { parseUploadEvent } from './upload-event.ts';
@@ -19,11 +20,16 @@ export async function handler(event: unknown): Promise<BatchAnswer> {
     async ({ body }) => {
       const found = parseUploadEvent(body);
       if ('ignored' in found) return { ignored: found.ignored, count: 1 };
-      const { verdict, feed, records, accepted, refused } = await landVersion(found.upload, deps);
-      return { verdict, feed, records, accepted, refused };
+      const { records, verdicts } = await landVersion(found.upload, deps);
+      return { records, verdicts: verdicts.map(countsOf) };
     },
     uploadOf,
   );
+}
+
+/** What the log may say: no name of a file, no reason with a cell in it (F22). */
+function countsOf({ verdict, feed, records, accepted, refused }: FeedVerdict) {
+  return { verdict, feed, records, accepted, refused };
 }
 
 /** The upload by the hash that its first receipt has for a name: a file's own name may be a person's. */

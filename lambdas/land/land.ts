@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Upload } from '../layouts/upload-place.ts';
 import type { Store } from '../ports/store.ts';
-import type { Receipt } from '../run/landings/landing-records.ts';
+import type { UploadReceipt } from '../run/landings/landing-records.ts';
 import type { Settings } from '../settings.ts';
 import { FileLanding, type KnownLandings } from './file-landing.ts';
 import { isLanded } from './first-upload.ts';
@@ -24,7 +24,7 @@ export async function landFile(
   database: LandingDatabase,
   known: KnownLandings = new Set(),
   most = MOST_BYTES,
-): Promise<Receipt> {
+): Promise<UploadReceipt> {
   const folder = await mkdtemp(join(database.scratch, 'land-'));
   try {
     return await new FileLanding(upload, settings, { store, scratch: folder, database, known, most }).land();
@@ -39,7 +39,7 @@ export async function* landFiles(
   settings: Settings,
   store: Store | undefined,
   scratch: string,
-): AsyncGenerator<Receipt> {
+): AsyncGenerator<UploadReceipt> {
   const known = knownTo(store);
   const database = new LandingDatabase(scratch);
   try {

@@ -1,7 +1,7 @@
 import type { FeedName } from '../domain/feeds/feeds.ts';
 import { compareText } from '../domain/text/text.ts';
 import type { Settings } from '../settings.ts';
-import { declaredFeed } from './index.ts';
+import { declaredFeeds } from './index.ts';
 import type { Recognition } from './recognise.ts';
 import { settingOf } from './source-setting.ts';
 import type { UploadPlace } from './upload-place.ts';
@@ -11,8 +11,10 @@ const NAMED = 5;
 
 /** The sources that the settings pin to a feed, by `feed` or by a layout of it, each with its feed (R12.4). */
 export function pins({ sources }: Pick<Settings, 'sources'>): (readonly [source: string, feed: FeedName])[] {
-  const pinned = Object.entries(sources).map(([source, own]) => [source, declaredFeed(own)] as const);
-  return pinned.filter((pin): pin is [string, FeedName] => pin[1] !== null).sort(([a], [b]) => compareText(a, b));
+  const pinned = Object.entries(sources).flatMap(([source, own]) =>
+    declaredFeeds(own).map((feed) => [source, feed] as const),
+  );
+  return pinned.sort(([a], [b]) => compareText(a, b));
 }
 
 /**
@@ -25,13 +27,20 @@ export function withinBoundary(
   { source, settings: own }: UploadPlace,
   settings: Settings,
 ): Recognition {
-  const feed = found.known ? found.layout.feed : found.feed;
-  if (feed === null || declaredFeed(own) === feed) return found;
-  const pinned = pins(settings).flatMap(([name, to]) => (to === feed ? [name] : []));
-  if (pinned.length === 0) return found;
-  return found.known
-    ? { known: false, ignored: false, feed: null, reason: strayReason(feed, source, pinned) }
-    : { ...found, feed: null };
+  const feeds = found.known ? found.tables.map(({ feed }) => feed) : found.feed === null ? [] : [found.feed];
+  for (const feed of feeds) {
+    const pinned = declaredFeeds(own).includes(feed) ? [] : sourcesOf(feed, settings);
+    if (pinned.length === 0) continue;
+    return found.known
+      ? { known: false, ignored: false, feed: null, reason: strayReason(feed, source, pinned) }
+      : { ...found, feed: null };
+  }
+  return found;
+}
+
+/** The sources that are pinned to a feed. */
+function sourcesOf(feed: FeedName, settings: Settings): string[] {
+  return pins(settings).flatMap(([source, to]) => (to === feed ? [source] : []));
 }
 
 function strayReason(feed: FeedName, source: string, pinned: readonly string[]): string {

@@ -1,36 +1,59 @@
+import type { ColumnRule } from '../domain/feeds/column-rule.ts';
 import type { FeedName } from '../domain/feeds/feeds.ts';
 
 /** The order of day, month and year in a written date; `ymd` is ISO 8601 and always read. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
-/** One rule of a `firstMatch`: where the cell under `header` is `equals` (in any case), the value is `gives`. */
-export interface Match {
-  readonly header: string;
-  readonly equals: string;
-  readonly gives: string;
+/** Which rows a record makes; without it, one. */
+export interface RowsRule {
+  /** A record makes rows only where this gives something. */
+  readonly where?: ColumnRule | undefined;
+  /** One cell holds several values between `by`: each is a row and is `$part`; `except` are none. */
+  readonly split?: { readonly from: string; readonly by: string; readonly except?: readonly string[] | undefined };
+  /**
+   * Every column whose header fits the pattern is a row, where its cell is filled and is one of `only`, or none of
+   * `except`. The header is `$header`, the pattern's groups are `$1`, `$2`, and the cell is `$cell`.
+   */
+  readonly each?: {
+    readonly headers: string;
+    readonly only?: readonly string[] | undefined;
+    readonly except?: readonly string[] | undefined;
+  };
 }
 
-/** How a feed's column is computed from a file's columns; this is the whole vocabulary. */
-export type ColumnRule =
-  | { readonly from: string }
-  | { readonly constant: string }
-  | { readonly choice: string; readonly values: Readonly<Record<string, string>> }
-  | { readonly firstMatch: readonly Match[]; readonly otherwise: string };
+/** What a layout makes of a file for one feed. */
+export interface FeedTable {
+  readonly feed: FeedName;
+  /** What each column of the feed is made of. A rule whose headers the file lacks leaves the column empty. */
+  readonly columns: Readonly<Record<string, ColumnRule>>;
+  readonly rows?: RowsRule;
+}
 
-/** A vendor's real export, or Truedown's own columns, mapped onto a feed: data only (design 4). */
+/** Where a file itself says when it was delivered: the first record's cell, or a line above the header. */
+export type DeliveredRule = { readonly from: string } | { readonly title: string };
+
+/** A vendor's real export, or Truedown's own columns, mapped onto feeds: data only (design 4). */
 export interface Layout {
   readonly name: string;
   /** Raised with every change of what it reads: files are then read again. */
   readonly version: number;
-  readonly feed: FeedName;
-  /** The headers that a file must have, in lower case. */
-  readonly headers: readonly string[];
-  /** What each column of the feed is made of. A rule whose header the file lacks leaves the column empty. */
-  readonly columns: Readonly<Record<string, ColumnRule>>;
-  /** Orders in which its dates may be written besides ISO 8601. */
-  readonly dateOrder?: DateOrder;
+  /** The headers that a file must have, in lower case; of a list, one. */
+  readonly headers: readonly (string | readonly string[])[];
+  /** What it serves, in the order of feeds 1. */
+  readonly feeds: readonly FeedTable[];
+  /** The order in which its dates are written besides ISO 8601. */
+  readonly dateOrder?: DateOrder | undefined;
+  /** The zone of its times without one, where the vendor always writes the same. */
+  readonly timezone?: string | undefined;
   /** Cells that mean "unknown". */
-  readonly unknown?: readonly string[];
-  /** A vendor's export has columns that no feed wants; they are not worth a warning. */
+  readonly unknown?: readonly string[] | undefined;
+  /** Cells of a date or a time that mean "never". */
+  readonly never?: readonly string[] | undefined;
+  readonly delivered?: DeliveredRule | undefined;
+  /** A last line that is the table's sum is no record. */
+  readonly totals?: boolean | undefined;
+  /** What says that names are concealed, and the setting to change (formats B2). */
+  readonly concealed?: { readonly from: string; readonly pattern: string; readonly fix: string } | undefined;
+  /** A vendor's export has columns that no feed wants, and more rows than one of a key. */
   readonly vendor?: boolean;
 }

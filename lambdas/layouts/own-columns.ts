@@ -7,9 +7,8 @@ export function ownColumns(feed: FeedName): Layout {
   return {
     name: `truedown-${feed}`,
     version: 1,
-    feed,
     headers: columns.filter(({ required }) => required).map(({ name }) => name),
-    columns: Object.fromEntries(columns.map(({ name }) => [name, { from: name }])),
+    feeds: [{ feed, columns: Object.fromEntries(columns.map(({ name }) => [name, { from: name }])) }],
   };
 }
 

@@ -1,22 +1,24 @@
+import type { ColumnRule } from '../domain/feeds/column-rule.ts';
 import { FEEDS, type FeedName } from '../domain/feeds/feeds.ts';
-import type { Receipt } from '../run/landings/landing-records.ts';
+import type { UploadReceipt } from '../run/landings/landing-records.ts';
 import { canonicalJson, sha256 as sha256Of } from '../run/store/json.ts';
 import type { Settings } from '../settings.ts';
 import { pins } from './boundary.ts';
-import { declaredFeed, LAYOUTS } from './index.ts';
-import type { DateOrder, Layout } from './layout.ts';
+import { declaredFeeds, LAYOUTS } from './index.ts';
+import type { DateOrder, FeedTable, Layout } from './layout.ts';
 import type { UploadPlace } from './upload-place.ts';
 
 export { sourceOf } from './upload-place.ts';
 
 /** Raised with every change of what landing makes of the same bytes: everything is then read again. */
-export const PARSER_VERSION = 4;
+export const PARSER_VERSION = 5;
 
-/** How a file is read: everything but its bytes that decides its rows, and the words in which that is told. */
+/** How a file is read for one feed: everything but its bytes that decides its rows, and the words in which that is told. */
 export interface Reading {
   /** For words only: two sources that are read alike have the same landings. */
   readonly source: string;
   readonly layout: Layout;
+  readonly table: FeedTable;
   readonly feed: FeedName;
   readonly platform: string | null;
   /** The zone of times without one (R1.4). */
@@ -26,7 +28,7 @@ export interface Reading {
   readonly encoding: string | null;
   readonly dateOrder: DateOrder;
   readonly decimal: '.' | ',';
-  readonly columns: Readonly<Record<string, string>>;
+  readonly columns: Readonly<Record<string, ColumnRule>>;
   readonly maxRejectShare: number;
   readonly totalsRow: boolean;
   readonly skipLines: number;
@@ -36,15 +38,16 @@ export interface Reading {
 }
 
 /** Brings together layout, source and settings. Only a snapshot has a period of its own: events date themselves. */
-export function readingWith(layout: Layout, place: UploadPlace, settings: Settings): Reading {
+export function readingWith(layout: Layout, table: FeedTable, place: UploadPlace, settings: Settings): Reading {
   const source = place.settings;
-  const dated = FEEDS[layout.feed].kind === 'snapshot';
+  const dated = FEEDS[table.feed].kind === 'snapshot';
   return {
     source: place.source,
     layout,
-    feed: layout.feed,
+    table,
+    feed: table.feed,
     platform: source.platform ?? null,
-    timezone: source.timezone ?? 'UTC',
+    timezone: source.timezone ?? layout.timezone ?? 'UTC',
     estateTimezone: settings.timezone,
     encoding: source.encoding ?? null,
     dateOrder: source.date_order ?? layout.dateOrder ?? 'ymd',
@@ -61,7 +64,7 @@ export function readingWith(layout: Layout, place: UploadPlace, settings: Settin
 
 /** The identity of a landing: the bytes and how they were read, never the file's name (design 2). */
 export function landingId(sha256: string, reading: Reading): string {
-  const { layout, source, ...rest } = reading;
+  const { layout, table, source, ...rest } = reading;
   return hashOf([sha256, layout.name, layout.version, rest, PARSER_VERSION]);
 }
 
@@ -72,18 +75,19 @@ export function landingId(sha256: string, reading: Reading): string {
  */
 export function readingOf(source: string, settings: Settings): string {
   const { owner, approved_by, approved_on, principals, ...how } = settings.sources[source] ?? {};
-  const others = declaredFeed(how) === null ? pins(settings) : [];
+  const others = declaredFeeds(how).length === 0 ? pins(settings) : [];
   return hashOf([source, how, settings.timezone, settings.landing, others, PARSER_VERSION]);
 }
 
 /** The layouts to which a verdict is due: a landed file's own, any other file's all of them. */
-export function knownBy({ landing, layout }: Pick<Receipt, 'landing' | 'layout'>): string {
+export function knownBy({ verdicts }: Pick<UploadReceipt, 'verdicts'>): string {
   const layouts = LAYOUTS.map(({ name, version }) => `${name}@${version}`);
-  return landing === null ? hashOf(layouts) : (layouts.find((known) => known.startsWith(`${layout}@`)) ?? '');
+  const landed = verdicts.find(({ landing }) => landing !== null);
+  return landed ? (layouts.find((known) => known.startsWith(`${landed.layout}@`)) ?? '') : hashOf(layouts);
 }
 
 /** Whether a file would still be known by the layouts that decided its verdict. */
-export function isKnownBy(receipt: Receipt): boolean {
+export function isKnownBy(receipt: UploadReceipt): boolean {
   return receipt.known_by === knownBy(receipt);
 }
 

@@ -1,7 +1,7 @@
 import { keys } from '../domain/keys.ts';
 import type { Store } from '../ports/store.ts';
 import type { UploadedVersion } from '../ports/uploads.ts';
-import type { Receipt } from '../run/landings/landing-records.ts';
+import type { UploadReceipt } from '../run/landings/landing-records.ts';
 import { readReceipt } from '../run/landings/read-receipts.ts';
 import { canonicalJson } from '../run/store/json.ts';
 import type { Settings } from '../settings.ts';
@@ -12,7 +12,7 @@ import { sourceOf } from './upload-place.ts';
 export interface ReceiptPlace {
   readonly key: string;
   /** Nothing while the upload has not been read as it would be read now. */
-  readonly receipt: Receipt | undefined;
+  readonly receipt: UploadReceipt | undefined;
   /** The key of the receipt of the reading before, if there was one. */
   readonly earlier: string | null;
 }
@@ -38,9 +38,9 @@ export async function keepReceipt(
   store: Store,
   { key, earlier }: ReceiptPlace,
   { version }: Pick<UploadedVersion, 'version'>,
-  receipt: Receipt,
+  receipt: UploadReceipt,
   settings: Settings,
-): Promise<Receipt> {
+): Promise<UploadReceipt> {
   const reading = readingOf(receipt.source, settings);
   const kept = { ...receipt, version, reading, known_by: knownBy(receipt), earlier };
   await store.create(key, canonicalJson(kept));

@@ -1,17 +1,25 @@
+import { type ColumnRule, headersOfRule, withHeaders } from '../domain/feeds/column-rule.ts';
 import type { FeedName } from '../domain/feeds/feeds.ts';
 import { COMMAND } from '../domain/text/command.ts';
 import { nearest } from '../domain/text/nearest.ts';
 import type { SourceSettings } from '../settings.ts';
-import { shown } from './cell-text.ts';
+import { headerName, shown } from './cell-text.ts';
+import { tableHeaders, tablesServed } from './file-tables.ts';
 import { foreignTable } from './ignored.ts';
 import { LAYOUTS } from './index.ts';
-import type { ColumnRule, Layout } from './layout.ts';
+import type { FeedTable, Layout } from './layout.ts';
 import { OWN_LAYOUTS } from './own-columns.ts';
 import { ownTable } from './own-files.ts';
 
 /** What a file's header says about it. */
 export type Recognition =
-  | { readonly known: true; readonly layout: Layout; readonly warnings: readonly string[] }
+  | {
+      readonly known: true;
+      readonly layout: Layout;
+      /** What the layout makes of this file, a table for each feed that it serves. */
+      readonly tables: readonly FeedTable[];
+      readonly warnings: readonly string[];
+    }
   | { readonly known: false; readonly ignored: boolean; readonly feed: FeedName | null; readonly reason: string };
 
 /** Finds the layout of a file: the one that the source names, else the one that its headers fit best (feeds 1). */
@@ -22,7 +30,10 @@ export function recognise(headers: readonly string[], file: string, source: Sour
   const candidates = candidatesOf(source);
   const fitting = candidates.filter((layout) => missing(layout, headers, source).length === 0);
   const best = bestOf(fitting, headers);
-  if (best) return { known: true, layout: best, warnings: warningsOf(best, headers, source) };
+  if (best) {
+    const tables = tablesServed(best, headers, source.feed);
+    return { known: true, layout: best, tables, warnings: warningsOf(best, headers, source) };
+  }
   if (foreign) return { known: false, ignored: true, feed: null, reason: foreign };
   return unknown(candidates, headers, source);
 }
@@ -37,27 +48,36 @@ function candidatesOf({ layout, feed, columns = {} }: SourceSettings): readonly 
   if (layout !== undefined) return LAYOUTS.filter(({ name }) => name === layout);
   const mappedNames = Object.keys(columns);
   if (feed === undefined && mappedNames.length === 0) return LAYOUTS;
-  const own = OWN_LAYOUTS.filter((own) =>
-    feed ? own.feed === feed : mappedNames.every((name) => name in own.columns),
+  const own = OWN_LAYOUTS.filter(({ feeds: [table] }) =>
+    feed ? table?.feed === feed : mappedNames.every((name) => name in (table?.columns ?? {})),
   );
-  const vendors = LAYOUTS.filter((known) => known.vendor && known.feed === feed);
+  const vendors = LAYOUTS.filter((known) => known.vendor && known.feeds.some((table) => table.feed === feed));
   return [...own.map((own) => mapped(own, columns)), ...vendors];
 }
 
-/** The feed's own columns under the headers that the source declares. */
-function mapped(layout: Layout, columns: Readonly<Record<string, string>>): Layout {
-  const renamed = Object.entries(columns).map(([column, header]) => [column, { from: header.trim().toLowerCase() }]);
-  const rules: Layout['columns'] = { ...layout.columns, ...Object.fromEntries(renamed) };
-  const headers = layout.headers.map((name) => headerOf(rules[name] as ColumnRule));
-  return { ...layout, columns: rules, headers };
+/** The feed's own columns, made as the source declares. */
+function mapped(layout: Layout, declared: Readonly<Record<string, ColumnRule>>): Layout {
+  const feeds = layout.feeds.map((table) => ({ ...table, columns: { ...table.columns, ...compared(declared) } }));
+  const headers = layout.headers.flatMap((name) => {
+    const needed = headersOfRule(feeds[0]?.columns[String(name)] ?? {});
+    return needed.length === 0 ? [] : [needed.length === 1 ? (needed[0] as string) : needed];
+  });
+  return { ...layout, feeds, headers };
 }
 
-const headerOf = (rule: ColumnRule) => ('from' in rule ? rule.from : '');
+/** Rules with their headers as they are compared. */
+function compared(columns: Readonly<Record<string, ColumnRule>>): Record<string, ColumnRule> {
+  return Object.fromEntries(Object.entries(columns).map(([name, rule]) => [name, withHeaders(rule, headerName)]));
+}
 
-/** The headers of a layout that a file lacks. A platform that the source declares needs no column. */
+/** The headers of a layout that a file lacks, of alternatives the first. A platform that the source declares needs none. */
 function missing(layout: Layout, headers: readonly string[], source: SourceSettings): string[] {
-  const constant = source.platform !== undefined ? headerOf(layout.columns.platform ?? { constant: '' }) : '';
-  return layout.headers.filter((header) => header !== constant && !headers.includes(header));
+  const platforms = layout.feeds.flatMap(({ columns }) => headersOfRule(columns.platform ?? {}));
+  const isNeeded = (header: string) => source.platform === undefined || !platforms.includes(header);
+  return layout.headers
+    .map((header) => (typeof header === 'string' ? [header] : header))
+    .filter((some) => some.every((header) => isNeeded(header) && !headers.includes(header)))
+    .map((some) => some[0] as string);
 }
 
 /** Most columns known; then the feed with the fewest columns left empty. */
@@ -67,13 +87,8 @@ function bestOf(layouts: readonly Layout[], headers: readonly string[]): Layout 
 }
 
 /** Every header that a layout reads. */
-export function headersOf(layout: Layout): string[] {
-  const rules = Object.values(layout.columns).flatMap((rule) => {
-    if ('from' in rule) return [rule.from];
-    if ('choice' in rule) return [rule.choice];
-    return 'firstMatch' in rule ? rule.firstMatch.map(({ header }) => header) : [];
-  });
-  return [...new Set(rules)];
+export function headersOf({ feeds, headers }: Layout): string[] {
+  return [...new Set([...headers.flat(), ...feeds.flatMap(tableHeaders)])];
 }
 
 function warningsOf(layout: Layout, headers: readonly string[], source: SourceSettings): string[] {
@@ -83,19 +98,22 @@ function warningsOf(layout: Layout, headers: readonly string[], source: SourceSe
   const unread = headers.flatMap((header, i) => {
     if (known.includes(header)) return [];
     if (header === '') return [`column ${i + 1} has no name and was not read`];
-    return [`column "${shown(header)}" is not one of ${layout.feed} and was not read${didYouMean(header, free)}`];
+    return [`column "${shown(header)}" is not one of ${feedOf(layout)} and was not read${didYouMean(header, free)}`];
   });
   return [...unread, ...unmetMapping(headers, source)];
 }
 
+const feedOf = ({ feeds }: Layout) => feeds[0]?.feed as FeedName;
+
 /** A header that the settings read and the file does not have leaves its column empty. */
 function unmetMapping(headers: readonly string[], { columns = {} }: SourceSettings): string[] {
-  return Object.entries(columns)
-    .filter(([, header]) => !headers.includes(header.trim().toLowerCase()))
-    .map(
-      ([column, header]) =>
-        `the file has no column "${shown(header)}", which the settings read as ${column}${didYouMean(header, headers)}`,
-    );
+  return Object.entries(columns).flatMap(([column, rule]) => {
+    const read = headersOfRule(rule);
+    if (read.length === 0 || read.some((header) => headers.includes(headerName(header)))) return [];
+    const named = read.map((header) => `"${shown(header)}"`).join(' or ');
+    const meant = didYouMean(read[0] as string, headers);
+    return [`the file has no column ${named}, which the settings read as ${column}${meant}`];
+  });
 }
 
 function didYouMean(text: string, names: readonly string[]): string {
@@ -110,7 +128,7 @@ function unknown(candidates: readonly Layout[], headers: readonly string[], sour
   const closest = bestOf(candidates === LAYOUTS ? OWN_LAYOUTS : candidates, headers) as Layout;
   const lacking = missing(closest, headers, source);
   const isNear = candidates === LAYOUTS ? isMeant(closest, lacking, headers) : countMet(closest, headers) > 0;
-  const feed = isNear ? closest.feed : null;
+  const feed = isNear ? feedOf(closest) : null;
   return { known: false, ignored: false, feed, reason: unknownReason(closest, lacking, headers, source) };
 }
 
@@ -144,13 +162,16 @@ function unknownReason(
   }
   const them = lacking.length > 1 ? 'these columns' : 'this column';
   const named = lacking.map((header) => asMapped(header, columns)).join(', ');
-  return `the header lacks ${named}, which ${layout.feed} (the nearest feed) needs; add ${them}${hints(layout, lacking, headers)}`;
+  return `the header lacks ${named}, which ${feedOf(layout)} (the nearest feed) needs; add ${them}${hints(layout, lacking, headers)}`;
 }
 
 /** A header as the settings spell it, with the column that it is read as. */
-function asMapped(header: string, columns: Readonly<Record<string, string>>): string {
-  const found = Object.entries(columns).find(([, from]) => from.trim().toLowerCase() === header);
-  return found ? `"${shown(found[1])}" (${found[0]} in the settings)` : header;
+function asMapped(header: string, columns: Readonly<Record<string, ColumnRule>>): string {
+  for (const [column, rule] of Object.entries(columns)) {
+    const found = headersOfRule(rule).find((from) => headerName(from) === header);
+    if (found !== undefined) return `"${shown(found)}" (${column} in the settings)`;
+  }
+  return header;
 }
 
 /** Headers that are nobody's and nearly the ones that are missing. */

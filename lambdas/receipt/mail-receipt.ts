@@ -3,7 +3,7 @@ import { parseMonth } from '../domain/month.ts';
 import { MailNotReadyError, type MailOutcome, type OutgoingMail } from '../ports/mailer.ts';
 import type { Store } from '../ports/store.ts';
 import type { Uploads } from '../ports/uploads.ts';
-import type { Receipt } from '../run/landings/landing-records.ts';
+import type { FeedVerdict, UploadReceipt } from '../run/landings/landing-records.ts';
 import { type ReceiptOf, readReceipt } from '../run/landings/read-receipts.ts';
 import { composeMail } from '../run/mails/compose-mail.ts';
 import { ledgerState } from '../run/mails/ledger.ts';
@@ -35,7 +35,7 @@ export async function mailReceipt(receiptKey: string, sentAt: Date, deps: MailRe
   const receipt = await readReceipt(store, receiptKey);
   if (!receipt) throw new Error(`${receiptKey} is not there`);
   const owner = settings.sources[receipt.source]?.owner;
-  if (owner === undefined || receipt.verdict === 'ignored') return 'no owner';
+  if (owner === undefined || receipt.verdicts.every(({ verdict }) => verdict === 'ignored')) return 'no owner';
   if (await isToldAlready(receipt, store)) return 'known';
   const version = receiptKey.slice(receiptKey.lastIndexOf('/') + 1).replace(/\.json$/, '');
   const { state, attempt } = ledgerState(await factsOf(store, version));
@@ -56,15 +56,18 @@ export async function mailReceipt(receiptKey: string, sentAt: Date, deps: MailRe
 }
 
 /** Whether the verdict is what the reading before came to. */
-async function isToldAlready(receipt: Receipt, store: Store): Promise<boolean> {
+async function isToldAlready(receipt: UploadReceipt, store: Store): Promise<boolean> {
   const before = receipt.earlier ? await readReceipt(store, receipt.earlier) : undefined;
-  return before !== undefined && newsOf(before) === newsOf(receipt);
+  return before !== undefined && newsOf(before.verdicts) === newsOf(receipt.verdicts);
 }
 
-/** What an owner is told of a verdict; which of two equal files came first is no news. */
-function newsOf({ verdict, feed, period, refused }: Receipt): string {
-  const isTaken = verdict !== 'refused' && verdict !== 'ignored';
-  return JSON.stringify(isTaken ? ['taken', feed, period, refused] : [verdict, feed]);
+/** What an owner is told of the verdicts; which of two equal files came first is no news. */
+function newsOf(verdicts: readonly FeedVerdict[]): string {
+  const told = verdicts.map(({ verdict, feed, period, refused }) => {
+    const isTaken = verdict !== 'refused' && verdict !== 'ignored';
+    return isTaken ? ['taken', feed, period, refused] : [verdict, feed];
+  });
+  return JSON.stringify(told);
 }
 
 async function factsOf(store: Store, version: string): Promise<string[]> {
@@ -73,20 +76,21 @@ async function factsOf(store: Store, version: string): Promise<string[]> {
 }
 
 async function compose(
-  receipt: Receipt,
+  receipt: UploadReceipt,
   version: string,
   to: string,
   sentAt: Date,
   deps: MailReceiptDeps,
 ): Promise<Uint8Array> {
   const { settings } = deps;
-  const month = receipt.period === null ? nextMonth(sentAt, settings) : parseMonth(receipt.period);
+  const period = receipt.verdicts.find((verdict) => verdict.period !== null)?.period ?? null;
+  const month = period === null ? nextMonth(sentAt, settings) : parseMonth(period);
   const sources = Object.keys(settings.sources);
   const missing = { month, sources: await missingNow(month, sources, await deps.uploads.list(), deps.receiptOf) };
   const domain = settings.sender.slice(settings.sender.lastIndexOf('@') + 1);
-  const refused = await refusedRows(receipt, deps.store);
+  const files = await refusedRows(receipt, deps.store);
   return composeMail({
-    ...receiptText(receipt, missing, refused !== undefined),
+    ...receiptText(receipt, missing, files.length > 0),
     from: { name: `${settings.estate} software costs`, address: settings.sender },
     reply_to: settings.owner.email,
     to,
@@ -94,11 +98,18 @@ async function compose(
     message_id: `<receipt-${version}@${domain}>`,
     list_id: `<uploads.${domain}>`,
     unsubscribe: `mailto:${settings.owner.email}?subject=${encodeURIComponent('Change the owner of a source')}`,
-    files: refused ? [{ filename: 'refused-rows.csv', content: refused }] : [],
+    files,
   });
 }
 
-/** The first rows that were refused, for their owner: nobody else may read them (F23). */
-async function refusedRows({ landing, refused }: Receipt, store: Store): Promise<Uint8Array | undefined> {
-  return landing === null || refused === 0 ? undefined : store.read(keys.firstRejects(landing));
+/** The first rows that were refused, a file for each feed, for their owner: nobody else may read them (F23). */
+async function refusedRows({ verdicts }: UploadReceipt, store: Store) {
+  const found = await Promise.all(
+    verdicts.map(async ({ feed, landing, refused }) => {
+      const content = landing === null || refused === 0 ? undefined : await store.read(keys.firstRejects(landing));
+      const filename = verdicts.length > 1 ? `refused-rows-${feed}.csv` : 'refused-rows.csv';
+      return content ? [{ filename, content }] : [];
+    }),
+  );
+  return found.flat();
 }

@@ -1,5 +1,5 @@
 import type { Month } from '../domain/month.ts';
-import type { Receipt } from '../run/landings/landing-records.ts';
+import type { FeedVerdict, UploadReceipt } from '../run/landings/landing-records.ts';
 
 /** What an uploader reads. */
 export interface ReceiptText {
@@ -7,7 +7,7 @@ export interface ReceiptText {
   readonly text: string;
 }
 
-const VERDICTS: Readonly<Record<Receipt['verdict'], string>> = {
+const VERDICTS: Readonly<Record<FeedVerdict['verdict'], string>> = {
   accepted: 'Accepted',
   accepted_with_rejects: 'Accepted with refused rows',
   refused: 'Refused',
@@ -24,21 +24,26 @@ export interface MissingSources {
 }
 
 /**
- * The verdict on one file: rows, the first reasons, the month that it serves, and which sources that month still misses.
- * `hasRows`: refused rows are attached.
+ * The verdict on one file, for each feed that it serves: rows, the first reasons, the month, and which sources that month
+ * still misses. `hasRows`: refused rows are attached.
  */
-export function receiptText(receipt: Receipt, missing: MissingSources, hasRows = false): ReceiptText {
+export function receiptText(receipt: UploadReceipt, missing: MissingSources, hasRows = false): ReceiptText {
   const file = oneLine(receipt.file);
+  const { verdicts } = receipt;
   const lines = [
-    `${file}: ${what(receipt)}`,
-    ...reasons(receipt, hasRows),
-    ...warnings(receipt),
+    ...verdicts.map((verdict) => `${file}: ${what(verdict)}`),
+    ...reasons(verdicts, hasRows),
+    ...warnings(verdicts),
     ...stillMissing(missing),
   ];
-  return { subject: `${VERDICTS[receipt.verdict]}: ${file}`.slice(0, 200), text: `${lines.join('\n')}\n` };
+  const verdict = WORST.find((word) => verdicts.some((found) => found.verdict === word)) ?? 'refused';
+  return { subject: `${VERDICTS[verdict]}: ${file}`.slice(0, 200), text: `${lines.join('\n')}\n` };
 }
 
-function what({ verdict, feed, period, records, accepted, refused }: Receipt): string {
+/** Which verdict speaks for a file that serves several feeds. */
+const WORST = ['refused', 'accepted_with_rejects', 'accepted', 'duplicate', 'ignored'] as const;
+
+function what({ verdict, feed, period, records, accepted, refused }: FeedVerdict): string {
   const month = period === null ? '' : ` for ${period}`;
   if (verdict === 'refused') return `nothing of it was taken${month}. Mend it and drop it again.`;
   if (verdict === 'duplicate') return 'these rows were there before. Nothing counts twice.';
@@ -47,13 +52,16 @@ function what({ verdict, feed, period, records, accepted, refused }: Receipt): s
   return refused > 0 ? `${rows}, ${refused} were refused.` : `${rows}.`;
 }
 
-function reasons({ reasons: all, refused }: Receipt, hasRows: boolean): string[] {
+function reasons(verdicts: readonly FeedVerdict[], hasRows: boolean): string[] {
+  const all = [...new Set(verdicts.flatMap((verdict) => verdict.reasons.map(reasonLine)))];
   if (all.length === 0) return [];
-  const told = all.slice(0, TOLD).map(({ record, column, reason }) => {
-    const where = record === 0 ? 'the whole file' : `record ${record}${column === '' ? '' : `, ${column}`}`;
-    return `- ${where}: ${oneLine(reason)}`;
-  });
-  return ['', 'Why:', ...told, ...(hasRows ? [attached(refused)] : [])];
+  const refused = verdicts.reduce((sum, verdict) => sum + verdict.refused, 0);
+  return ['', 'Why:', ...all.slice(0, TOLD), ...(hasRows ? [attached(refused)] : [])];
+}
+
+function reasonLine({ record, column, reason }: FeedVerdict['reasons'][number]): string {
+  const where = record === 0 ? 'the whole file' : `record ${record}${column === '' ? '' : `, ${column}`}`;
+  return `- ${where}: ${oneLine(reason)}`;
 }
 
 /** Of many or long rows the file has the first 1,000, or 4 MB of them. */
@@ -62,7 +70,8 @@ function attached(refused: number): string {
   return `${which} attached, each with its reason (at most 1,000 rows and 4 MB).`;
 }
 
-function warnings({ warnings: all }: Receipt): string[] {
+function warnings(verdicts: readonly FeedVerdict[]): string[] {
+  const all = [...new Set(verdicts.flatMap((verdict) => verdict.warnings))];
   return all.length === 0
     ? []
     : ['', 'Please look at:', ...all.slice(0, TOLD).map((warning) => `- ${oneLine(warning)}`)];

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { landFile } from '../../lambdas/land/land.ts';
 import { LandingDatabase } from '../../lambdas/land/typing/duckdb.ts';
+import { receiptsOf } from '../../lambdas/run/landings/landing-records.ts';
 import { csv, drop, estate, folder, good, rowsOf } from './drop.ts';
 
 const FILES = {
@@ -67,7 +68,8 @@ describe('a file that was cut off (T9)', () => {
     const scratch = await folder();
     const growing = setInterval(() => void appendFile(path, rows.slice(rows.indexOf('\n') + 1, 5000)), 1);
     try {
-      const receipt = await landFile({ file: 's/a.csv', path }, estate(), undefined, new LandingDatabase(scratch));
+      const landed = await landFile({ file: 's/a.csv', path }, estate(), undefined, new LandingDatabase(scratch));
+      const [receipt] = receiptsOf(landed);
       expect(receipt).toMatchObject({ verdict: 'refused', accepted: 0 });
     } finally {
       clearInterval(growing);

@@ -5,7 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 import { FEEDS, type FeedName } from '../../lambdas/domain/feeds/feeds.ts';
 import { landFiles } from '../../lambdas/land/land.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
-import type { Receipt } from '../../lambdas/run/landings/landing-records.ts';
+import { type Receipt, receiptsOf } from '../../lambdas/run/landings/landing-records.ts';
 import { parseSettings, type Settings } from '../../lambdas/settings.ts';
 
 /** Settings of an estate in Dublin with these sources. */
@@ -43,7 +43,8 @@ export async function dropAll(
     await writeFile(path, files[i]?.[1] as string);
   }
   const receipts: Receipt[] = [];
-  for await (const receipt of landFiles(uploads, settings, store, join(root, 'scratch'))) receipts.push(receipt);
+  for await (const receipt of landFiles(uploads, settings, store, join(root, 'scratch')))
+    receipts.push(...receiptsOf(receipt));
   expect(await readdir(join(root, 'scratch')), 'nothing is left in the scratch folder').toEqual([]);
   return receipts;
 }

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { landVersion } from '../../lambdas/land/land-version.ts';
 import { parseUploadEvent } from '../../lambdas/land/upload-event.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
 import type { Uploads } from '../../lambdas/ports/uploads.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { estate, good } from './drop.ts';
+import { landOne } from './one-verdict.ts';
 
 const created = (key: string, version = 'v1') => ({
   'detail-type': 'Object Created',
@@ -68,8 +68,8 @@ describe('landVersion (T1)', () => {
 
   it('gives ten deliveries of one event, three at once, one receipt and one landing', async () => {
     const { store, deps, told, downloads } = await opened({ v1: good('people', 3) });
-    const together = await Promise.all([1, 2, 3].map(() => landVersion(upload, deps)));
-    for (let i = 0; i < 7; i++) together.push(await landVersion(upload, deps));
+    const together = await Promise.all([1, 2, 3].map(() => landOne(upload, deps)));
+    for (let i = 0; i < 7; i++) together.push(await landOne(upload, deps));
     expect(new Set(together.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
     expect(together[0]).toMatchObject({ verdict: 'accepted', accepted: 3 });
     expect(await keysOf(store, 'receipts/')).toEqual([told[0]]);
@@ -81,7 +81,7 @@ describe('landVersion (T1)', () => {
   it('keeps a receipt for each version, and lands the same bytes once (T3)', async () => {
     const { store, deps } = await opened({ v1: good('people', 3), v2: good('people', 4), v3: good('people', 3) });
     const receipts = [];
-    for (const version of ['v2', 'v1', 'v3']) receipts.push(await landVersion({ ...upload, version }, deps));
+    for (const version of ['v2', 'v1', 'v3']) receipts.push(await landOne({ ...upload, version }, deps));
     expect(receipts.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted', 'duplicate']);
     expect(receipts[2]).toMatchObject({ landing: receipts[1]?.landing, records: 3, accepted: 0, refused: 0 });
     expect(await keysOf(store, 'receipts/')).toHaveLength(3);
@@ -91,9 +91,8 @@ describe('landVersion (T1)', () => {
   it('knows the same file under another name, and still gives each its own verdict when asked again', async () => {
     const { deps } = await opened({ v1: good('people', 3) });
     const again = { ...upload, file: 'hr/people-copy.csv' };
-    const verdicts = async () =>
-      Promise.all([upload, again].map(async (one) => (await landVersion(one, deps)).verdict));
-    const [first, second] = [await landVersion(upload, deps), await landVersion(again, deps)];
+    const verdicts = async () => Promise.all([upload, again].map(async (one) => (await landOne(one, deps)).verdict));
+    const [first, second] = [await landOne(upload, deps), await landOne(again, deps)];
     expect([first.verdict, second.verdict]).toEqual(['accepted', 'duplicate']);
     expect(await verdicts()).toEqual(['accepted', 'duplicate']);
   });
@@ -101,16 +100,16 @@ describe('landVersion (T1)', () => {
   it('takes a file whose first upload never landed: what died is no reason to call it known', async () => {
     const { deps } = await opened({ v1: good('people', 3) });
     const store = dyingBefore('manifests/', deps.store);
-    await expect(landVersion(upload, { ...deps, store })).rejects.toThrow('killed');
-    expect(await landVersion({ ...upload, file: 'hr/copy.csv' }, deps)).toMatchObject({ verdict: 'accepted' });
-    expect(await landVersion(upload, deps), 'its own landing is no duplicate').toMatchObject({ verdict: 'accepted' });
+    await expect(landOne(upload, { ...deps, store })).rejects.toThrow('killed');
+    expect(await landOne({ ...upload, file: 'hr/copy.csv' }, deps)).toMatchObject({ verdict: 'accepted' });
+    expect(await landOne(upload, deps), 'its own landing is no duplicate').toMatchObject({ verdict: 'accepted' });
   });
 
   it('goes on where landing died before the receipt, with the same verdict', async () => {
     const { deps } = await opened({ v1: good('people', 3) });
     const store = dyingBefore('receipts/', deps.store);
-    await expect(landVersion(upload, { ...deps, store })).rejects.toThrow('killed');
-    expect(await landVersion(upload, deps)).toMatchObject({ verdict: 'accepted', accepted: 3 });
+    await expect(landOne(upload, { ...deps, store })).rejects.toThrow('killed');
+    expect(await landOne(upload, deps)).toMatchObject({ verdict: 'accepted', accepted: 3 });
   });
 });
 

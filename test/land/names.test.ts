@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { landFile } from '../../lambdas/land/land.ts';
 import { LandingDatabase } from '../../lambdas/land/typing/duckdb.ts';
+import { receiptsOf } from '../../lambdas/run/landings/landing-records.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { drop, estate, folder, good } from './drop.ts';
 
@@ -33,7 +34,8 @@ describe('names of files (faults 6, 64)', () => {
       const [store, root] = [await temporaryStore(), await folder()];
       const path = join(root, 'object');
       await writeFile(path, people);
-      expect(await landFile({ file, path }, estate(), store, new LandingDatabase(root))).toMatchObject({
+      const receipt = await landFile({ file, path }, estate(), store, new LandingDatabase(root));
+      expect(receiptsOf(receipt)[0]).toMatchObject({
         verdict: A,
         file,
       });

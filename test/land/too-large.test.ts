@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { landVersion } from '../../lambdas/land/land-version.ts';
 import { largestFile } from '../../lambdas/land/room.ts';
 import { type Uploads, UploadTooLargeError } from '../../lambdas/ports/uploads.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { estate, good } from './drop.ts';
+import { landOne } from './one-verdict.ts';
 
 const MB = 1_000_000;
 /** Free bytes with which a file of so many megabytes just fits. */
@@ -25,8 +25,8 @@ async function land(download: Uploads['download'], free: number, settings = PINN
     announce: async (key: string) => void announced.push(key),
     free: async () => free,
   };
-  const receipt = await landVersion(upload, deps);
-  expect(await landVersion(upload, deps), 'another try finds the verdict').toEqual(receipt);
+  const receipt = await landOne(upload, deps);
+  expect(await landOne(upload, deps), 'another try finds the verdict').toEqual(receipt);
   expect(announced).toHaveLength(2);
   return receipt;
 }

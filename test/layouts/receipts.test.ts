@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { landVersion } from '../../lambdas/land/land-version.ts';
 import { LAYOUTS } from '../../lambdas/layouts/index.ts';
 import type { Layout } from '../../lambdas/layouts/layout.ts';
 import { findReceipt } from '../../lambdas/layouts/receipts.ts';
 import type { Settings } from '../../lambdas/settings.ts';
 import { estate, good } from '../land/drop.ts';
+import { landOne } from '../land/one-verdict.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -21,16 +21,20 @@ const FILES: Readonly<Record<string, string>> = {
 const BADGES: Layout = {
   name: 'badges',
   version: 1,
-  feed: 'people',
   vendor: true,
   headers: ['badge', 'holder'],
-  columns: {
-    person_id: { from: 'badge' },
-    user_name: { from: 'holder' },
-    unit_id: { constant: 'OPS' },
-    employment: { constant: 'employee' },
-    valid_from: { constant: '2020-01-01' },
-  },
+  feeds: [
+    {
+      feed: 'people',
+      columns: {
+        person_id: { from: 'badge' },
+        user_name: { from: 'holder' },
+        unit_id: { value: 'OPS' },
+        employment: { value: 'employee' },
+        valid_from: { value: '2020-01-01' },
+      },
+    },
+  ],
 };
 const layouts = LAYOUTS as Layout[];
 const released = [...layouts];
@@ -54,9 +58,9 @@ async function landed() {
     for (const file of Object.keys(FILES)) {
       const upload = { file, version: 'v1' };
       const deps = { store, uploads, settings, announce: async () => undefined };
-      verdicts[file] = (await landVersion(upload, deps)).verdict;
+      verdicts[file] = (await landOne(upload, deps)).verdict;
       expect((await findReceipt(upload, settings, store)).receipt, 'and it is found').toMatchObject({
-        verdict: verdicts[file],
+        verdicts: [{ verdict: verdicts[file] }],
       });
     }
     return { verdicts, reads: [...reads] };

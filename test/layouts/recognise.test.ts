@@ -18,7 +18,7 @@ describe('recognising a file by its headers', () => {
         'a.csv',
         plain,
       );
-      expect(found).toMatchObject({ known: true, layout: { name: `truedown-${feed}`, feed } });
+      expect(found).toMatchObject({ known: true, layout: { name: `truedown-${feed}` }, tables: [{ feed }] });
     }
   });
 

@@ -6,11 +6,11 @@ import { OutboxMailer } from '../../lambdas/adapters/local/outbox-mailer.ts';
 import { runSteps } from '../../lambdas/cli/month/run-steps.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
-import { landVersion } from '../../lambdas/land/land-version.ts';
 import { MAX_WAITS, openMonth } from '../../lambdas/open/open-month.ts';
 import type { UploadedVersion } from '../../lambdas/ports/uploads.ts';
 import { findInputs } from '../../lambdas/run/revisions/run-inputs.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
+import { landOne } from '../land/one-verdict.ts';
 import { TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { openDeps } from './open-deps.ts';
@@ -31,7 +31,7 @@ async function landed() {
       writeFile(path, content.get(`${file} ${version}`) as string),
   };
   const land = (upload: UploadedVersion) =>
-    landVersion(upload, { store, uploads, settings, announce: async () => undefined });
+    landOne(upload, { store, uploads, settings, announce: async () => undefined });
   const drop = (file: string, version: string) => {
     lying.set(file, version);
     content.set(`${file} ${version}`, TINY[file] as string);

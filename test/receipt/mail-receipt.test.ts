@@ -6,7 +6,7 @@ import { mailReceipt } from '../../lambdas/receipt/mail-receipt.ts';
 import { missingNow } from '../../lambdas/receipt/missing-now.ts';
 import { nextMonth } from '../../lambdas/receipt/next-month.ts';
 import { receiptText } from '../../lambdas/receipt/receipt-text.ts';
-import type { Receipt } from '../../lambdas/run/landings/landing-records.ts';
+import type { Receipt, UploadReceipt } from '../../lambdas/run/landings/landing-records.ts';
 import { type ReceiptOf, readReceipt } from '../../lambdas/run/landings/read-receipts.ts';
 import { canonicalJson } from '../../lambdas/run/store/json.ts';
 import { estate } from '../land/drop.ts';
@@ -29,6 +29,12 @@ const RECEIPT: Receipt = {
   reasons: [{ record: 17, column: 'valid_from', reason: '"2026-02-30" is not a date' }],
   warnings: ['unknown column shoe_size'],
 };
+/** The stored receipt of a file that serves one feed. */
+function stored(verdict: Receipt, earlier: string | null = null): UploadReceipt {
+  const { file, source, version, ...rest } = verdict;
+  return { file, source, records: verdict.records, verdicts: [rest], earlier };
+}
+
 const VERSION = 'c'.repeat(64);
 const KEY = `receipts/${VERSION}.json`;
 const settings = estate({ hr: { feed: 'people', owner: 'hr@harbour.example' }, contracts: {}, crm: {} });
@@ -47,8 +53,8 @@ beforeEach(async () => {
 
 let receiptOf: ReceiptOf;
 
-async function mail(change: Partial<Receipt> = {}) {
-  await store.create(KEY, canonicalJson({ ...RECEIPT, ...change }));
+async function mail({ earlier, ...change }: Partial<Receipt> & { earlier?: string } = {}) {
+  await store.create(KEY, canonicalJson(stored({ ...RECEIPT, ...change }, earlier)));
   return again();
 }
 
@@ -137,7 +143,7 @@ describe('F19: a file that was only read again is no news', () => {
     { before: { refused: 0 }, told: 'sent', why: 'rows are refused now' },
     { before: { period: '2026-09' }, told: 'sent', why: 'it serves another month' },
   ])('$told: $why', async ({ before, told }) => {
-    await store.create(EARLIER, canonicalJson({ ...RECEIPT, ...before }));
+    await store.create(EARLIER, canonicalJson(stored({ ...RECEIPT, ...before })));
     expect(await mail({ earlier: EARLIER })).toBe(told);
   });
 });
@@ -169,7 +175,7 @@ describe('F20: a mail does not count through every receipt', () => {
     const there = uploads.filter(({ file }) => !gone.some((source) => file === `${source}/${period}/x.csv`));
     const missing = await missingNow(parseMonth(period), NAMES, there, async ({ file }) => {
       read++;
-      return of(file);
+      return stored(of(file));
     });
     expect(missing).toEqual(gone.sort());
     expect(read).toBe(reads);
@@ -190,7 +196,7 @@ describe('F20: a mail does not count through every receipt', () => {
       landing: 'one',
       ...change,
     }));
-    const receiptOf: ReceiptOf = async ({ file }) => files.find((receipt) => receipt.file === file);
+    const receiptOf: ReceiptOf = async ({ file }) => stored(files.find((receipt) => receipt.file === file) as Receipt);
     const found = await missingNow(
       parseMonth('2025-03'),
       ['s0'],
@@ -204,7 +210,7 @@ describe('F20: a mail does not count through every receipt', () => {
 describe('receiptText', () => {
   it('says everything in one mail', () => {
     expect(
-      receiptText(RECEIPT, { month: parseMonth('2026-10'), sources: ['contracts', 'crm'] }).text,
+      receiptText(stored(RECEIPT), { month: parseMonth('2026-10'), sources: ['contracts', 'crm'] }).text,
     ).toBe(`hr/2026-10/people.csv: 410 of 412 rows were taken as people for 2026-10, 2 were refused.
 
 Why:
@@ -224,13 +230,13 @@ Please look at:
     { refused: 1001, says: 'The first of the 1001 refused rows are attached' },
   ])('F23: says what is attached of $refused refused rows', ({ refused, says }) => {
     const missing = { month: parseMonth('2026-10'), sources: [] };
-    expect(receiptText({ ...RECEIPT, refused }, missing, true).text).toContain(says);
-    expect(receiptText({ ...RECEIPT, refused }, missing).text).not.toContain('attached');
+    expect(receiptText(stored({ ...RECEIPT, refused }), missing, true).text).toContain(says);
+    expect(receiptText(stored({ ...RECEIPT, refused }), missing).text).not.toContain('attached');
   });
 
   it('keeps a hostile name on its line (T35)', () => {
     const missing = { month: parseMonth('2026-10'), sources: [] };
-    const { subject, text } = receiptText({ ...RECEIPT, file: 'hr/a\r\nBcc: x@y.example\u2028.csv' }, missing);
+    const { subject, text } = receiptText(stored({ ...RECEIPT, file: 'hr/a\r\nBcc: x@y.example\u2028.csv' }), missing);
 
     expect(subject).not.toMatch(/[\r\n\u2028]/);
     expect(text.split('\n')[0]).toContain('Bcc: x@y.example');

@@ -4,7 +4,7 @@ import { landFile } from '../../land/land.ts';
 import { LandingDatabase } from '../../land/typing/duckdb.ts';
 import { findReceipt, keepReceipt } from '../../layouts/receipts.ts';
 import type { Store } from '../../ports/store.ts';
-import type { Receipt } from '../../run/landings/landing-records.ts';
+import { type Receipt, receiptsOf, type UploadReceipt } from '../../run/landings/landing-records.ts';
 import type { Settings } from '../../settings.ts';
 import { fileSha256 } from './file-sha256.ts';
 
@@ -28,8 +28,8 @@ export async function landUploads(
     for (const [i, dropped] of files.entries()) {
       onFile(dropped.file, i + 1, files.length);
       const receipt = await receiptOf(dropped, settings, store, database, landings);
-      if (receipt.landing !== null) landings.known.add(receipt.landing);
-      receipts.push(receipt);
+      for (const { landing } of receipt.verdicts) if (landing !== null) landings.known.add(landing);
+      receipts.push(...receiptsOf(receipt));
     }
   } finally {
     database.close();
@@ -51,11 +51,11 @@ async function receiptOf(
   store: Store,
   database: LandingDatabase,
   { known, whole }: Landings,
-): Promise<Receipt> {
+): Promise<UploadReceipt> {
   const upload = { file: dropped.file, version: await fileSha256(dropped.path) };
   const place = await findReceipt(upload, settings, store);
   const before = place.receipt;
-  if (before && (before.landing === null || whole.has(before.landing))) return before;
+  if (before?.verdicts.every(({ landing }) => landing === null || whole.has(landing))) return before;
   const receipt = await landFile(dropped, settings, store, database, known);
   return before ?? keepReceipt(store, place, upload, receipt, settings);
 }

@@ -10,7 +10,7 @@ import { nearest } from '../../domain/text/nearest.ts';
 import { landFiles, type Upload } from '../../land/land.ts';
 import { findReceipt, keepReceipt } from '../../layouts/receipts.ts';
 import type { Store } from '../../ports/store.ts';
-import type { Receipt } from '../../run/landings/landing-records.ts';
+import { type Receipt, receiptsOf, type UploadReceipt } from '../../run/landings/landing-records.ts';
 import { partWithdrawn } from '../../run/landings/withdrawals.ts';
 import { parseSettings, type Settings } from '../../settings.ts';
 import { readSettings } from '../terminal/read-settings.ts';
@@ -52,8 +52,9 @@ async function land(paths: readonly string[], options: Options): Promise<number>
   warn(uploadWarnings([], passedOver));
   const store = options.out === undefined ? undefined : new FolderStore(options.out);
   const uploads = files.map((named) => ({ path: named.path, file: fileBelowUploads(named, options.source, settings) }));
-  const receipts = await landAll(uploads, settings, store);
-  const named = receipts.map((receipt, i) => ({ ...receipt, file: files[i]?.path as string }));
+  const landed = await landAll(uploads, settings, store);
+  const receipts = landed.flatMap(receiptsOf);
+  const named = landed.flatMap((receipt, i) => receiptsOf({ ...receipt, file: files[i]?.path as string }));
   say(...(options.json ? [JSON.stringify(named.map(jsonOf), null, 2)] : tableOf(named)));
   if (month) (options.json ? tell : say)(...(await missing(month, receipts, settings, store)));
   return receipts.some(({ verdict }) => verdict === 'refused') ? 2 : 0;
@@ -87,9 +88,13 @@ function fileBelowUploads({ path, file }: DroppedFile, source: string | undefine
   return found ? whole.slice(found.at + 1) : file;
 }
 
-async function landAll(uploads: readonly Upload[], settings: Settings, store: Store | undefined): Promise<Receipt[]> {
+async function landAll(
+  uploads: readonly Upload[],
+  settings: Settings,
+  store: Store | undefined,
+): Promise<UploadReceipt[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'truedown-land-'));
-  const receipts: Receipt[] = [];
+  const receipts: UploadReceipt[] = [];
   try {
     for await (const receipt of landFiles(uploads, settings, store, scratch)) {
       const upload = uploads[receipts.length] as Upload;
@@ -102,7 +107,12 @@ async function landAll(uploads: readonly Upload[], settings: Settings, store: St
 }
 
 /** The first receipt of a file's version stands; a later one only says `duplicate`. */
-async function keep(store: Store, { file, path }: Upload, receipt: Receipt, settings: Settings): Promise<Receipt> {
+async function keep(
+  store: Store,
+  { file, path }: Upload,
+  receipt: UploadReceipt,
+  settings: Settings,
+): Promise<UploadReceipt> {
   const version = await fileSha256(path);
   const place = await findReceipt({ file, version }, settings, store);
   if (!place.receipt) await keepReceipt(store, place, { version }, receipt, settings);

@@ -1,5 +1,5 @@
 import type { Store } from '../../ports/store.ts';
-import { type Receipt, receipt } from '../../run/landings/landing-records.ts';
+import { type Receipt, receiptsOf, uploadReceipt } from '../../run/landings/landing-records.ts';
 import { atOnce } from '../../run/store/at-once.ts';
 import { requireJson } from '../../run/store/read-json.ts';
 
@@ -8,5 +8,6 @@ const AT_ONCE = 20;
 /** Every receipt that a store has. */
 export async function storedReceipts(store: Store): Promise<Receipt[]> {
   const listed = await store.list('receipts/');
-  return (await atOnce(listed, AT_ONCE, ({ key }) => requireJson(store, key, receipt))) ?? [];
+  const found = await atOnce(listed, AT_ONCE, ({ key }) => requireJson(store, key, uploadReceipt));
+  return (found ?? []).flatMap(receiptsOf);
 }

@@ -36,7 +36,8 @@ export interface ScannedFile {
   readonly footers: readonly string[];
   /** Characters 1A at the end. */
   readonly endMarks: number;
-  /** The cells of the last record. */
+  /** The cells of the first record and of the last. */
+  readonly firstRecord: readonly string[];
   readonly lastRecord: readonly string[];
   readonly ragged: readonly RaggedRecord[];
   /** The last record, where the source declares a totals row: it is no record. */
@@ -123,6 +124,7 @@ class Scan {
   private below: { readonly record: ScannedRecord; readonly text: string }[] = [];
   private records = 0;
   private readonly ragged: RaggedRecord[] = [];
+  private firstCells: readonly string[] = [];
   private last: ScannedRecord | undefined;
   private shortest = Number.MAX_SAFE_INTEGER;
   private longest = 0;
@@ -157,6 +159,7 @@ class Scan {
       footers: this.below.map(({ text }) => text),
       endMarks: this.scanner.endMarks,
       ragged: this.ragged,
+      firstRecord: this.firstCells,
       lastRecord: last ? this.cells(last) : [],
       totals: totals ? this.cells(totals) : null,
       openEnd: totals || !last || last.terminated ? null : this.openEnd(last),
@@ -230,6 +233,7 @@ class Scan {
 
   private count(record: ScannedRecord): void {
     this.records++;
+    if (this.records === 1) this.firstCells = this.cells(record);
     if (record.fields === this.width && !this.isHeader(record)) this.keep(record);
     else this.setAside(record);
   }

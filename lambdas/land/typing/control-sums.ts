@@ -1,6 +1,6 @@
 import { FEEDS, type FeedName } from '../../domain/feeds/feeds.ts';
 import type { LandingDatabase } from './duckdb.ts';
-import { literal } from './sql-text.ts';
+import { literal } from './literal.ts';
 
 /**
  * Sums over the rows of a landed file as decimal text: of whole numbers under the column's name (`quantity`), of amounts

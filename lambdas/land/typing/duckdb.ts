@@ -22,7 +22,9 @@ export class LandingDatabase {
   /** Makes it ready for a file of so many bytes. */
   async begin(bytes: number): Promise<void> {
     this.opened ??= await open(this.scratch);
-    await this.run('DROP TABLE IF EXISTS refused; DROP TABLE IF EXISTS twins');
+    for (const name of await this.rows('SELECT table_name FROM duckdb_tables() WHERE temporary')) {
+      await this.run(`DROP TABLE "${name[0]}"`);
+    }
     await this.run(bytes < SMALL_BYTES ? 'SET threads = 1' : 'RESET threads');
   }
 

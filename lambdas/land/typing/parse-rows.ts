@@ -1,20 +1,23 @@
-import { headerName } from '../../layouts/cell-text.ts';
+import { cellText, headerName } from '../../layouts/cell-text.ts';
 import type { Reading } from '../../layouts/reading.ts';
 import { FileRefusedError } from '../file-refused.ts';
 import type { ScannedFile } from '../scan/scan-file.ts';
-import type { LandingDatabase } from './duckdb.ts';
-import { literal } from './sql-text.ts';
-import { type TypedSelect, typedSelect } from './typed-select.ts';
+import { provenOrders } from './date-orders.ts';
+import type { LandingDatabase, Row } from './duckdb.ts';
+import { literal } from './literal.ts';
+import { type CanonicalText, readCsv, type TypedSelect, typedSelect } from './typed-select.ts';
 
 /** The accepted rows, in a Parquet file, and the statements that found them. */
 export interface ParsedRows {
   readonly select: TypedSelect;
   readonly accepted: number;
+  /** The rows that the whole records make. */
+  readonly made: number;
 }
 
 /**
  * Types the canonical text in one pass into `path`. Only where rows are missing from the result is it read again, into
- * the table `refused`. The scanner's count and DuckDB's must agree (design 4). Cells that look like rows can lead
+ * the table `refused_<feed>`. The scanner's count and DuckDB's must agree (design 4). Cells that look like rows can lead
  * DuckDB's threads astray: then one alone reads the text again.
  * @throws FileRefusedError where they do not agree, or the parser gives up.
  */
@@ -25,15 +28,24 @@ export async function parseRows(
   canonical: string,
   path: string,
 ): Promise<ParsedRows> {
-  const text = { headers: scanned.header.map(headerName), marks: scanned.marks };
-  const select = (parallel: boolean) =>
-    typedSelect(reading, { ...text, path: canonical, delimiter: scanned.delimiter, parallel });
+  const text = {
+    headers: scanned.header.map(headerName),
+    titles: scanned.header.map(cellText),
+    marks: scanned.marks,
+    path: canonical,
+    delimiter: scanned.delimiter,
+  };
+  const attempt = async (parallel: boolean) => {
+    const file = { ...text, parallel };
+    const orders = await provenOrders(database, reading, file, readCsv(file));
+    return parse(database, typedSelect(reading, file, orders), scanned, path, file, reading);
+  };
   try {
-    return await parse(database, select(true), scanned, path);
+    return await attempt(true);
   } catch (error) {
     causeOf(error);
   }
-  return parse(database, select(false), scanned, path).catch((error) => {
+  return attempt(false).catch((error) => {
     throw new FileRefusedError(causeOf(error), scanned.records);
   });
 }
@@ -52,19 +64,44 @@ function causeOf(error: unknown): string {
 async function parse(
   database: LandingDatabase,
   select: TypedSelect,
-  { records, ragged }: ScannedFile,
+  scanned: ScannedFile,
   path: string,
+  file: CanonicalText,
+  { table, feed }: Reading,
 ): Promise<ParsedRows> {
-  const expected = records - ragged.length;
+  const whole = scanned.records - scanned.ragged.length;
+  const made = table.rows ? await countRows(database, select, file, scanned) : whole;
   const accepted = await database.copy(select.accepted, path);
-  const refused = accepted === expected ? select.nothingRefused : select.refused;
-  await database.run(`CREATE OR REPLACE TEMP TABLE refused AS ${refused}`);
-  const all = `SELECT record FROM read_parquet(${literal(path)}) UNION ALL SELECT record FROM refused`;
+  const refused = accepted === made ? select.nothingRefused : select.refused;
+  await database.run(`CREATE OR REPLACE TEMP TABLE refused_${feed} AS ${refused}`);
+  const all = `SELECT record FROM read_parquet(${literal(path)}) UNION ALL SELECT record FROM refused_${feed}`;
   const [row] = await database.rows(`SELECT count(*), coalesce(sum(record), 0) FROM (${all})`);
-  // Every record carries its number: the right count of the wrong records is noticed too.
+  if (Number(row?.[0]) !== made) disagree(made, row?.[0]);
+  if (!table.rows) requireRecords(row, scanned);
+  return { select, accepted, made };
+}
+
+/** Counts the rows that the records make, once every record has been found. */
+async function countRows(
+  database: LandingDatabase,
+  { rows }: TypedSelect,
+  file: CanonicalText,
+  scanned: ScannedFile,
+): Promise<number> {
+  const records = `SELECT CAST(c0 AS BIGINT) AS record FROM ${readCsv(file)}`;
+  const [found] = await database.rows(`SELECT count(*), coalesce(sum(record), 0) FROM (${records})`);
+  requireRecords(found, scanned);
+  const [made] = await database.rows(`SELECT count(*) FROM (${rows})`);
+  return Number(made?.[0]);
+}
+
+/** Every record carries its number: the right count of the wrong records is noticed too. */
+function requireRecords(found: Row | undefined, { records, ragged }: ScannedFile): void {
+  const expected = records - ragged.length;
   const sum = ragged.reduce((left, { record }) => left - BigInt(record), (BigInt(records) * BigInt(records + 1)) / 2n);
-  if (Number(row?.[0]) !== expected || BigInt(String(row?.[1])) !== sum) {
-    throw new Error(`Disagreement Error: it has ${expected} whole records, but ${row?.[0]} were found`);
-  }
-  return { select, accepted };
+  if (Number(found?.[0]) !== expected || BigInt(String(found?.[1])) !== sum) disagree(expected, found?.[0]);
+}
+
+function disagree(expected: number, found: unknown): never {
+  throw new Error(`Disagreement Error: it has ${expected} whole records, but ${found} were found`);
 }

@@ -2,7 +2,7 @@ import { FEEDS, type FeedName } from '../../domain/feeds/feeds.ts';
 import { addMonths, monthsBetween, parseMonth } from '../../domain/month.ts';
 import { compareText } from '../../domain/text/text.ts';
 import type { LandingDatabase } from './duckdb.ts';
-import { literal } from './sql-text.ts';
+import { literal } from './literal.ts';
 
 /** The first and the last month of a row, as text, by feed. */
 const SPANS: Readonly<Partial<Record<FeedName, readonly [first: string, last: string]>>> = {

@@ -1,7 +1,7 @@
 import type { Column } from '../../domain/feeds/feeds.ts';
 import type { Reading } from '../../layouts/reading.ts';
-import { daySql } from './sql-dates.ts';
-import { literal } from './sql-text.ts';
+import { literal } from './literal.ts';
+import { dateSql, daySql } from './sql-dates.ts';
 import type { Value } from './sql-value.ts';
 
 const ISO_TIME = '[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?';
@@ -31,6 +31,11 @@ export function instantColumns({ name, type }: Column, text: string, reading: Re
     ],
     read: last,
   };
+}
+
+/** A day, or the local date of a time in the estate's zone: a vendor's layout knows in which zone its times are. */
+export function localDaySql(iso: string, reading: Reading): string {
+  return `coalesce(${dateSql(iso)}, ${localDate(utcSql(iso, reading), reading.estateTimezone)})`;
 }
 
 /** The moment in UTC without a zone, of ISO 8601 text. */

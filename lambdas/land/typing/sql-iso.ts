@@ -1,5 +1,5 @@
 import type { DateOrder } from '../../layouts/layout.ts';
-import { literal } from './sql-text.ts';
+import { literal } from './literal.ts';
 
 /** Blanks of every kind within a date: programs write a narrow no-break one before AM and PM. */
 const BLANKS = '[ \t\u00a0\u2007\u2009\u202f]+';
@@ -18,6 +18,8 @@ export interface WrittenColumn {
   readonly never: boolean;
   /** Whether a month may stand there. */
   readonly months: boolean;
+  /** The order in which day, month and year are written besides ISO 8601. */
+  readonly order: DateOrder;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface WrittenColumn {
  * time of 24 hours and a zone where there is one; NULL where it is no date (R1.4). What only one order of day and month
  * can mean needs no declared order.
  */
-export function isoLevels(columns: readonly WrittenColumn[], order: DateOrder): string[][] {
+export function isoLevels(columns: readonly WrittenColumn[]): string[][] {
   const each = (write: (column: WrittenColumn) => string[]) => columns.flatMap(write);
   return [
     each(({ name }) => [`trim(regexp_replace(t_${name}, '${BLANKS}', ' ', 'g')) AS w_${name}`]),
@@ -33,7 +35,7 @@ export function isoLevels(columns: readonly WrittenColumn[], order: DateOrder): 
       `regexp_replace(w_${name}, '${TIME_AT}', '') AS d_${name}`,
       `regexp_extract(w_${name}, '${TIME_AT}', 1) AS h_${name}`,
     ]),
-    each(({ name, never }) => [
+    each(({ name, never, order }) => [
       `${dayIso(`d_${name}`, order, never)} AS y_${name}`,
       `regexp_extract(h_${name}, '${TIME}', ['hour', 'minute', 'second', 'fraction', 'half', 'zone']) AS p_${name}`,
     ]),

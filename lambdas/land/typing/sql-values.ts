@@ -1,9 +1,10 @@
 import type { Column } from '../../domain/feeds/feeds.ts';
 import { CURRENCY_DECIMALS } from '../../domain/money/currencies.ts';
 import type { Reading } from '../../layouts/reading.ts';
+import { literal, literals } from './literal.ts';
 import { dateSql, monthSql } from './sql-dates.ts';
-import { instantColumns } from './sql-instants.ts';
-import { isEmail, literal, literals } from './sql-text.ts';
+import { instantColumns, localDaySql } from './sql-instants.ts';
+import { isEmail } from './sql-text.ts';
 import type { Value } from './sql-value.ts';
 
 /** The digits a whole number may have, so that sums over millions of rows stay below bigint's end. */
@@ -29,7 +30,7 @@ function withDefault(sql: string, { empty, name, type }: Column): string {
 function single(column: Column, text: string, iso: string, reading: Reading): string {
   switch (column.type) {
     case 'date':
-      return dateSql(iso);
+      return reading.layout.vendor ? localDaySql(iso, reading) : dateSql(iso);
     case 'month':
       return monthSql(column, iso);
     case 'integer':

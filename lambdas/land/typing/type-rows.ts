@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import type { FeedName } from '../../domain/feeds/feeds.ts';
 import type { Reading } from '../../layouts/reading.ts';
 import type { Refusal } from '../../run/landings/landing-records.ts';
 import type { ScannedFile } from '../scan/scan-file.ts';
 import { tellMended } from '../verdict/mended.ts';
 import { controlSums } from './control-sums.ts';
 import type { LandingDatabase, Row } from './duckdb.ts';
+import { foldRows } from './fold-rows.ts';
 import { parseRows } from './parse-rows.ts';
 import { setTwinsAside, withoutTwins } from './twins.ts';
 import type { TypedSelect } from './typed-select.ts';
@@ -13,6 +15,8 @@ import type { TypedSelect } from './typed-select.ts';
 export interface TypedRows {
   /** A Parquet file with the accepted rows. */
   readonly path: string;
+  /** The rows that the file's records make for the feed. */
+  readonly records: number;
   readonly accepted: number;
   /** The first `limit` refusals of the parser, in record order. */
   refusals(limit: number): Promise<Refusal[]>;
@@ -35,24 +39,42 @@ export async function typeRows(
   canonical: string,
   scratch: string,
 ): Promise<TypedRows> {
-  const path = join(scratch, 'typed.parquet');
-  const { select, accepted } = await parseRows(database, reading, scanned, canonical, path);
-  const twins = await setTwinsAside(database, reading.feed, path);
-  const final = twins === 0 ? path : await withoutTwins(database, path, join(scratch, 'unique.parquet'));
+  const path = join(scratch, `${reading.feed}.parquet`);
+  const { select, accepted, made } = await parseRows(database, reading, scanned, canonical, path);
+  const single = await singleRows(database, reading, path, accepted);
+  const folded = reading.layout.vendor ? accepted - single.accepted : 0;
   return {
-    path: final,
-    accepted: accepted - twins,
-    refusals: (limit) => refusals(database, select, limit),
-    rawCells: () => rawCells(database, select),
+    path: single.path,
+    records: made - folded + scanned.ragged.length,
+    accepted: single.accepted,
+    refusals: (limit) => refusals(database, reading.feed, select, limit),
+    rawCells: () => rawCells(database, reading.feed, select),
     mended: () => tellMended(database, select.mended),
-    controlSums: () => controlSums(database, reading.feed, final),
+    controlSums: () => controlSums(database, reading.feed, single.path),
   };
 }
 
-async function refusals(database: LandingDatabase, select: TypedSelect, limit: number): Promise<Refusal[]> {
+/** One row of each key: a vendor's rows of one key fold into one, of any other file they are set aside (formats B5). */
+async function singleRows(database: LandingDatabase, reading: Reading, path: string, accepted: number) {
+  const single = path.replace('.parquet', '-single.parquet');
+  const none = 'SELECT CAST(0 AS BIGINT) AS record, CAST(0 AS BIGINT) AS other LIMIT 0';
+  await database.run(`CREATE OR REPLACE TEMP TABLE twins_${reading.feed} AS ${none}`);
+  if (reading.layout.vendor) return foldRows(database, reading.feed, path, single, accepted);
+  const twins = await setTwinsAside(database, reading.feed, path);
+  return twins === 0
+    ? { path, accepted }
+    : { path: await withoutTwins(database, reading.feed, path, single), accepted: accepted - twins };
+}
+
+async function refusals(
+  database: LandingDatabase,
+  feed: FeedName,
+  select: TypedSelect,
+  limit: number,
+): Promise<Refusal[]> {
   const rows = await database.rows(`
-    SELECT record, fault, cell, currency_text, NULL AS other FROM refused
-    UNION ALL SELECT record, NULL, NULL, NULL, other FROM twins ORDER BY record LIMIT ${limit}`);
+    SELECT record, fault, cell, currency_text, NULL AS other FROM refused_${feed}
+    UNION ALL SELECT record, NULL, NULL, NULL, other FROM twins_${feed} ORDER BY record LIMIT ${limit}`);
   return rows.map((row) => refusalOf(row, select));
 }
 
@@ -69,9 +91,9 @@ function twinReason(key: readonly string[], other: number): string {
   return `record ${other} has the same ${key.join(' + ')}; nobody knows which is true, so keep one`;
 }
 
-async function* rawCells(database: LandingDatabase, select: TypedSelect) {
-  const wanted = 'SELECT record FROM refused UNION ALL SELECT record FROM twins';
-  const query = `SELECT * FROM (${select.raw}) WHERE record IN (${wanted}) ORDER BY record`;
+async function* rawCells(database: LandingDatabase, feed: FeedName, select: TypedSelect) {
+  const wanted = `SELECT record FROM refused_${feed} UNION ALL SELECT record FROM twins_${feed}`;
+  const query = `SELECT c.* FROM (${select.raw}) c JOIN (${wanted}) w ON w.record = c.record ORDER BY c.record`;
   for await (const [record, ...cells] of database.stream(query)) {
     yield { record: Number(record), cells: cells.map((cell) => (typeof cell === 'string' ? cell : '')) };
   }

@@ -1,9 +1,12 @@
 import { type Column, FEEDS } from '../../domain/feeds/feeds.ts';
+import type { DateOrder } from '../../layouts/layout.ts';
 import type { Reading } from '../../layouts/reading.ts';
 import { CELL } from '../scan/cell-marks.ts';
+import type { FileColumns } from './file-cells.ts';
+import { recordRows } from './record-rows.ts';
 import { isNeverable } from './sql-dates.ts';
-import { isoLevels } from './sql-iso.ts';
-import { dateMarks, type FileColumns, textColumns } from './sql-text.ts';
+import { isoLevels, type WrittenColumn } from './sql-iso.ts';
+import { dateMarks, isDated, newestOf, textColumns } from './sql-text.ts';
 import { readValue } from './sql-values.ts';
 
 /** Columns of a file whose dates need more than ISO 8601. */
@@ -12,39 +15,76 @@ export interface TypedColumns {
   readonly written: ReadonlySet<string>;
   /** Those of them in which a date may mean never (R1.5). */
   readonly never: ReadonlySet<string>;
+  /** The order of day and month that the cells of a text prove. */
+  readonly orders: ReadonlyMap<string, DateOrder>;
 }
 
 /** Which columns of this file need more: what the scanner saw of their cells decides. */
-export function typedColumns(reading: Reading, file: FileColumns): TypedColumns {
-  const written = FEEDS[reading.feed].columns.filter((column) => isWritten(column, reading, file));
+export function typedColumns(reading: Reading, file: FileColumns, orders: TypedColumns['orders']): TypedColumns {
+  const written = writtenColumns(reading, file);
   const never = written.filter(isNeverable);
-  return { written: namesOf(written), never: namesOf(never) };
+  return { written: namesOf(written), never: namesOf(never), orders };
 }
 
 const namesOf = (columns: readonly Column[]) => new Set(columns.map(({ name }) => name));
 
-function isWritten({ name, type }: Column, reading: Reading, file: FileColumns): boolean {
-  const marks = dateMarks(name, reading, file);
-  if (type === 'date' || type === 'month') return (marks & CELL.oddDate) !== 0;
-  return (type === 'instant' || type === 'moment') && (marks & CELL.oddTime) !== 0;
+function writtenColumns(reading: Reading, file: FileColumns): Column[] {
+  return FEEDS[reading.feed].columns.filter((column) => isWritten(column, reading, file));
 }
 
-/** Every record with the text of its columns, `t_…`, and their values under the names of `landedColumns`. */
+function isWritten(column: Column, reading: Reading, file: FileColumns): boolean {
+  if (!isDated(column)) return false;
+  if (newestOf(column.name, reading).length > 0) return true;
+  const isDay = column.type === 'date' || column.type === 'month';
+  return (dateMarks(column.name, reading, file) & (isDay ? CELL.oddDate : CELL.oddTime)) !== 0;
+}
+
+/** The texts `t_…` that are brought into ISO 8601: one for a column, and of the newest of several dates each of them. */
+export function writtenTexts(reading: Reading, file: FileColumns): Omit<WrittenColumn, 'order'>[] {
+  return writtenColumns(reading, file).flatMap((column) => {
+    const { name, type } = column;
+    const text = { name, never: isNeverable(column), months: type === 'month' || type === 'moment' };
+    const newest = newestOf(name, reading);
+    return newest.length === 0 ? [text] : newest.map((_, i) => ({ ...text, name: `${name}_${i + 1}` }));
+  });
+}
+
+/** Every row that the file's records make, with the text of its columns, `t_…`. */
+export function textsOfRows(reading: Reading, file: FileColumns, csv: string): string {
+  const rows = recordRows(reading, file, csv).map(
+    ({ names, from }) =>
+      `SELECT CAST(c0 AS BIGINT) AS record, ${textColumns(reading, file, names).join(', ')} FROM ${from}`,
+  );
+  return rows.join(' UNION ALL ');
+}
+
+/** Every row with the text of its columns and their values under the names of `landedColumns`. */
 export function typedRows(reading: Reading, file: FileColumns, columns: TypedColumns, csv: string): string {
-  const texts = `SELECT CAST(c0 AS BIGINT) AS record, ${textColumns(reading, file).join(', ')} FROM ${csv}`;
-  const ofFeed = FEEDS[reading.feed].columns;
-  const written = ofFeed
-    .filter(({ name }) => columns.written.has(name))
-    .map((column) => ({
-      name: column.name,
-      never: isNeverable(column),
-      months: column.type === 'month' || column.type === 'moment',
-    }));
-  const levels = written.length === 0 ? [] : isoLevels(written, reading.dateOrder);
+  const texts = textsOfRows(reading, file, csv);
+  const written = writtenTexts(reading, file).map((text) => ({
+    ...text,
+    order: columns.orders.get(text.name) ?? reading.dateOrder,
+  }));
+  const levels = [...(written.length === 0 ? [] : isoLevels(written)), ...newestLevel(reading)];
   const iso = levels.reduce((from, level) => `SELECT *, ${level.join(', ')} FROM (${from})`, texts);
+  const ofFeed = FEEDS[reading.feed].columns;
   const values = ofFeed.flatMap((column) => readValue(column, reading, isoOf(column, columns)).columns);
   const typed = `SELECT *, ${values.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')} FROM (${iso})`;
   return withoutNever(typed, reading, columns);
+}
+
+/** Of several dates the newest; one that cannot be read is the column's text, so that the row is refused for it. */
+function newestLevel(reading: Reading): string[][] {
+  const level = FEEDS[reading.feed].columns.flatMap(({ name }) => {
+    const each = newestOf(name, reading).map((_, i) => `${name}_${i + 1}`);
+    if (each.length === 0) return [];
+    const newest = each.length === 1 ? `i_${each[0]}` : `greatest(${each.map((text) => `i_${text}`).join(', ')})`;
+    const unread = (text: string) => `t_${text} IS NOT NULL AND i_${text} IS NULL`;
+    const none = each.map((text) => `WHEN ${unread(text)} THEN NULL`).join(' ');
+    const those = each.map((text) => `WHEN ${unread(text)} THEN t_${text}`).join(' ');
+    return [`CASE ${none} ELSE ${newest} END AS i_${name}`, `CASE ${those} ELSE ${newest} END AS t_${name}`];
+  });
+  return level.length === 0 ? [] : [level];
 }
 
 const isoOf = ({ name }: Column, { written }: TypedColumns) => `${written.has(name) ? 'i' : 't'}_${name}`;

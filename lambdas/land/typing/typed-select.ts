@@ -1,4 +1,4 @@
-import { FEEDS, landedColumns } from '../../domain/feeds/feeds.ts';
+import { type Column, FEEDS, landedColumns } from '../../domain/feeds/feeds.ts';
 import type { Reading } from '../../layouts/reading.ts';
 import { type MendedCounts, mendedCounts } from '../verdict/mended.ts';
 import {
@@ -9,9 +9,11 @@ import {
   unreadableReason,
 } from '../verdict/reasons.ts';
 import { ROW_RULES } from '../verdict/row-rules.ts';
-import { type FileColumns, literal } from './sql-text.ts';
+import type { DateOrders } from './date-orders.ts';
+import type { FileColumns } from './file-cells.ts';
+import { literal } from './literal.ts';
 import { readValue } from './sql-values.ts';
-import { type TypedColumns, typedColumns, typedRows } from './typed-rows.ts';
+import { type TypedColumns, textsOfRows, typedColumns, typedRows } from './typed-rows.ts';
 
 /** One way in which a row can be at fault: `when` is SQL that is never NULL. */
 export interface Fault {
@@ -36,6 +38,8 @@ export interface TypedSelect {
   readonly raw: string;
   readonly faults: readonly Fault[];
   readonly key: readonly string[];
+  /** record and texts of every row that the records make. */
+  readonly rows: string;
 }
 
 /** The canonical text of a file as DuckDB is to read it. */
@@ -47,8 +51,8 @@ export interface CanonicalText extends FileColumns {
 }
 
 /** Writes the statements that read a canonical text. */
-export function typedSelect(reading: Reading, file: CanonicalText): TypedSelect {
-  const columns = typedColumns(reading, file);
+export function typedSelect(reading: Reading, file: CanonicalText, orders: DateOrders): TypedSelect {
+  const columns = typedColumns(reading, file, orders);
   const faults = faultsOf(reading, columns);
   const csv = readCsv(file);
   const typed = `FROM (${typedRows(reading, file, columns, csv)}) r`;
@@ -60,6 +64,7 @@ export function typedSelect(reading: Reading, file: CanonicalText): TypedSelect 
     raw: `SELECT CAST(c0 AS BIGINT) AS record, ${file.headers.map((_, i) => `c${i + 1}`).join(', ')} FROM ${csv}`,
     faults,
     key: FEEDS[reading.feed].key,
+    rows: textsOfRows(reading, file, csv),
   };
 }
 
@@ -115,7 +120,7 @@ function faultsOf(reading: Reading, columns: TypedColumns): Fault[] {
       column: column.name,
       cell: text,
       when: `${text} IS NOT NULL AND r.${value} IS NULL AND NOT ${never}${known}`,
-      say: (cell: RefusedCell) => unreadableReason(column, cell, reading),
+      say: (cell: RefusedCell) => unreadableReason(column, cell, readAs(column, reading, columns)),
     };
     const empty = {
       column: column.name,
@@ -137,6 +142,11 @@ function faultsOf(reading: Reading, columns: TypedColumns): Fault[] {
   return [...foreignPlatform(reading), ...ofColumns, ...ofRows];
 }
 
+/** The reading with the order of day and month in which a column's cells were read. */
+function readAs({ name }: Column, reading: Reading, { orders }: TypedColumns): Reading {
+  return { ...reading, dateOrder: orders.get(name) ?? orders.get(`${name}_1`) ?? reading.dateOrder };
+}
+
 /** A row of another platform than its source's (R12.4). Case tells no two platforms apart. */
 function foreignPlatform({ feed, platform, source }: Reading): Fault[] {
   if (platform === null || FEEDS[feed].columns.every(({ name }) => name !== 'platform')) return [];
@@ -146,7 +156,7 @@ function foreignPlatform({ feed, platform, source }: Reading): Fault[] {
 }
 
 /** The canonical text with every option said: never sniff, every cell as text (design 4). */
-function readCsv({ headers, delimiter, path, parallel }: CanonicalText): string {
+export function readCsv({ headers, delimiter, path, parallel }: CanonicalText): string {
   const columns = ['c0', ...headers.map((_, i) => `c${i + 1}`)];
   const types = columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
   return `read_csv(${literal(path)}, auto_detect = false, header = false, columns = {${types}}, delim = ${literal(delimiter)},

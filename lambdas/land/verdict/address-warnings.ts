@@ -2,7 +2,7 @@ import type { FeedName } from '../../domain/feeds/feeds.ts';
 import { addressProblem } from '../../domain/text/addresses.ts';
 import { shown } from '../../layouts/cell-text.ts';
 import type { LandingDatabase } from '../typing/duckdb.ts';
-import { literal } from '../typing/sql-text.ts';
+import { literal } from '../typing/literal.ts';
 
 /** How many addresses a receipt names. */
 const NAMED = 20;

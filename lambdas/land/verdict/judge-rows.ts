@@ -33,7 +33,7 @@ export async function judgeRows(
   scratch: string,
 ): Promise<JudgedRows> {
   const typed = await typeRows(database, reading, scanned, canonical, scratch);
-  const refused = scanned.records - typed.accepted;
+  const refused = typed.records - typed.accepted;
   const sums = await typed.controlSums();
   const contradiction = scanned.totals && refused === 0 ? totalsProblem(scanned, reading, sums) : undefined;
   return {
@@ -43,7 +43,7 @@ export async function judgeRows(
     months: await rowMonths(database, reading.feed, typed.path),
     reasons: await firstReasons(typed, scanned),
     warnings: [...(await typed.mended()), ...(await addressWarnings(database, reading.feed, typed.path))],
-    problem: refusedProblem(refused, scanned, reading) ?? contradiction,
+    problem: refusedProblem(refused, typed.records, scanned, reading) ?? contradiction,
   };
 }
 

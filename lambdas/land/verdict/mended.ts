@@ -2,7 +2,8 @@ import { FEEDS } from '../../domain/feeds/feeds.ts';
 import type { Reading } from '../../layouts/reading.ts';
 import { CELL } from '../scan/cell-marks.ts';
 import type { LandingDatabase } from '../typing/duckdb.ts';
-import { type FileColumns, isMended } from '../typing/sql-text.ts';
+import type { FileColumns } from '../typing/file-cells.ts';
+import { isMended } from '../typing/sql-text.ts';
 import type { TypedColumns } from '../typing/typed-rows.ts';
 
 /** The query that counts mended cells, one column for each way, and how each is told. */

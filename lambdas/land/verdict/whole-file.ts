@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../../domain/errors.ts';
+import { plainHeader } from '../../domain/feeds/column-rule.ts';
 import { FEEDS } from '../../domain/feeds/feeds.ts';
 import { formatAmount, parseAmount } from '../../domain/money/money.ts';
 import { isAbove } from '../../domain/money/share.ts';
@@ -26,7 +27,8 @@ export function shapeProblem(scanned: ScannedFile, reading: Reading): string | u
 /** Why the refused records refuse the whole file; nothing where the rest may be taken. */
 export function refusedProblem(
   refused: number,
-  { records, lastRecord, totals }: ScannedFile,
+  records: number,
+  { lastRecord, totals }: ScannedFile,
   reading: Reading,
 ): string | undefined {
   const problem = shareProblem(refused, records, reading);
@@ -49,7 +51,7 @@ function shareProblem(refused: number, records: number, reading: Reading): strin
 const TOTALS = /^(grand |sub)?(totals?|sum|count|summe|gesamt|somme|suma|totaal|records|rows)\b/i;
 
 /** A totals row says so, or leaves its first cell empty; a record that was cut off does neither. */
-function isTotalsRow(cells: readonly string[]): boolean {
+export function isTotalsRow(cells: readonly string[]): boolean {
   return cells.some((cell) => TOTALS.test(trimmed(cell))) || (cells.length > 1 && trimmed(cells[0] as string) === '');
 }
 
@@ -61,8 +63,8 @@ export function totalsProblem(
 ): string | undefined {
   const headers = scanned.header.map(headerName);
   for (const { name, type } of FEEDS[reading.feed].columns) {
-    const rule = reading.layout.columns[name];
-    const cell = rule && 'from' in rule ? trimmed(scanned.totals?.[headers.indexOf(rule.from)] ?? '') : '';
+    const header = plainHeader(reading.table.columns[name]);
+    const cell = header === undefined ? '' : trimmed(scanned.totals?.[headers.indexOf(header)] ?? '');
     const found = Object.entries(sums).filter(([key]) => key === name || key.startsWith(`${name} `));
     if (cell === '' || found.length !== 1 || (type !== 'amount' && type !== 'integer')) continue;
     const [key, total] = found[0] as [string, string];
@@ -100,10 +102,7 @@ function openEndProblem(scanned: ScannedFile, reading: Reading): string | undefi
   const length = Buffer.byteLength(openEnd.cell);
   const alike = openEnd.shortest === openEnd.longest && length === openEnd.longest;
   const name = headerName(header.at(-1) as string);
-  const column = FEEDS[reading.feed].columns.find((column) => {
-    const rule = reading.layout.columns[column.name];
-    return rule && 'from' in rule && rule.from === name;
-  });
+  const column = FEEDS[reading.feed].columns.find((column) => plainHeader(reading.table.columns[column.name]) === name);
   const cell = trimmed(openEnd.cell);
   const whole =
     cell.startsWith('"') ||

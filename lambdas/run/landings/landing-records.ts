@@ -13,39 +13,70 @@ export type Refusal = z.infer<typeof refusal>;
 export const verdict = z.enum(['accepted', 'accepted_with_rejects', 'refused', 'duplicate', 'ignored']);
 export type Verdict = z.infer<typeof verdict>;
 
-/** `receipts/<version>.json`: what became of one version of one uploaded object. */
-export const receipt = z.object({
-  /** The path below `uploads/`. */
-  file: z.string(),
-  /** The folder under `uploads/` that the file belongs to (feeds 2 `sources`). */
-  source: z.string(),
+/** What became of a file for one feed. */
+const feedVerdict = z.object({
   verdict,
   feed: z.enum(FEED_NAMES).nullable(),
   /** Nothing of a feed although its folder is pinned to one (F7), or too large to be looked at (F8): it holds the month. */
   stray: z.boolean().default(false),
   layout: z.string().nullable(),
-  /** The month that the date in the path counts to, and a snapshot's rank among the deliveries (R12.3). */
+  /** The month that the file's date counts to, and a snapshot's rank among the deliveries (R12.3). */
   period: z.string().nullable(),
   delivered_on: z.string().nullable(),
-  /** The landing it became or is a duplicate of; nothing where it was refused or ignored. */
+  /** The landing it became or is a duplicate of; null where it was refused or ignored. */
   landing: z.string().nullable(),
-  /** The months that the rows of an appended feed touch; nothing of a snapshot, or where they were not read. */
+  /** The months that the rows of an appended feed touch; null of a snapshot, or where they were not read. */
   months: z.array(z.string()).nullable().default(null),
+  /** The rows that the file's records make for the feed. */
   records: count,
   accepted: count,
   refused: count,
   /** At most 20; all of them stand in `rejects/`. */
   reasons: z.array(refusal),
   warnings: z.array(z.string()),
-  /** Which version of the file: in a folder the hash of its bytes, in a bucket the version's id. */
-  version: z.string().optional(),
-  /** How it was read, and by which layouts it was known: where that has changed it is read again (F19). */
-  reading: z.string().optional(),
-  known_by: z.string().optional(),
-  /** The key of the receipt before, of the same bytes as they were read then. */
-  earlier: z.string().nullable().optional(),
 });
-export type Receipt = z.infer<typeof receipt>;
+export type FeedVerdict = z.infer<typeof feedVerdict>;
+
+/** `receipts/<version>.json`: what became of one version of one uploaded object, for each feed that it serves. */
+export const uploadReceipt = z.preprocess(
+  withVerdicts,
+  z.object({
+    /** The path below `uploads/`. */
+    file: z.string(),
+    /** The folder under `uploads/` that the file belongs to (feeds 2 `sources`). */
+    source: z.string(),
+    /** The records of the file itself. */
+    records: count,
+    /** In the order of feeds 1; one without a feed where the file serves none. */
+    verdicts: z.array(feedVerdict).min(1),
+    /** Which version of the file: in a folder the hash of its bytes, in a bucket the version's id. */
+    version: z.string().optional(),
+    /** How it was read, and by which layouts it was known: where that has changed it is read again (F19). */
+    reading: z.string().optional(),
+    known_by: z.string().optional(),
+    /** The key of the receipt before, of the same bytes as they were read then. */
+    earlier: z.string().nullable().optional(),
+  }),
+);
+export type UploadReceipt = z.infer<typeof uploadReceipt>;
+
+/** A receipt of before files could serve several feeds is its one verdict. */
+function withVerdicts(raw: unknown): unknown {
+  const isOld = typeof raw === 'object' && raw !== null && 'verdict' in raw;
+  return isOld ? { ...raw, verdicts: [raw] } : raw;
+}
+
+/** What became of a file for one feed, with the file: an element of `land --json` (feeds 3). */
+export interface Receipt extends FeedVerdict {
+  readonly file: string;
+  readonly source: string;
+  readonly version?: string | undefined;
+}
+
+/** A receipt as its verdicts, one for each feed. */
+export function receiptsOf({ file, source, version, verdicts }: UploadReceipt): Receipt[] {
+  return verdicts.map((verdict) => ({ ...verdict, file, source, version }));
+}
 
 /** `manifests/<landing>.json`: what a landing holds, whatever the file was called. */
 export const manifest = z.object({
@@ -59,7 +90,9 @@ export const manifest = z.object({
   delivered_on: z.string().nullable(),
   sha256: z.string(),
   bytes: count,
+  /** The rows that the records make for the feed, and the records of the file itself. */
   records: count,
+  file_records: count.optional(),
   accepted: count,
   refused: count,
   /** Sums over accepted rows, as decimal text: amounts by currency in minor units, quantities. */

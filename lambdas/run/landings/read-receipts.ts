@@ -2,7 +2,7 @@ import type { Store } from '../../ports/store.ts';
 import type { UploadedVersion } from '../../ports/uploads.ts';
 import { atOnce } from '../store/at-once.ts';
 import { readJson } from '../store/read-json.ts';
-import { type Receipt, receipt as schema } from './landing-records.ts';
+import { type Receipt, receiptsOf, type UploadReceipt, uploadReceipt } from './landing-records.ts';
 
 const AT_ONCE = 20;
 
@@ -13,7 +13,7 @@ export interface KnownUploads {
 }
 
 /** Finds the receipt of an upload, as it is read now. */
-export type ReceiptOf = (upload: UploadedVersion) => Promise<Receipt | undefined>;
+export type ReceiptOf = (upload: UploadedVersion) => Promise<UploadReceipt | undefined>;
 
 /** Finds the receipt of each upload. */
 export async function readReceipts(uploads: readonly UploadedVersion[], receiptOf: ReceiptOf): Promise<KnownUploads> {
@@ -22,13 +22,13 @@ export async function readReceipts(uploads: readonly UploadedVersion[], receiptO
   const found = (await atOnce(uploads, AT_ONCE, receiptOf)) ?? [];
   for (const [i, upload] of uploads.entries()) {
     const receipt = found[i];
-    if (receipt) receipts.push(receipt);
+    if (receipt) receipts.push(...receiptsOf(receipt));
     else without.push(upload);
   }
   return { receipts, without };
 }
 
 /** The receipt under a key, if it was written. */
-export async function readReceipt(store: Store, key: string): Promise<Receipt | undefined> {
-  return readJson(store, key, schema);
+export async function readReceipt(store: Store, key: string): Promise<UploadReceipt | undefined> {
+  return readJson(store, key, uploadReceipt);
 }

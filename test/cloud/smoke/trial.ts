@@ -9,7 +9,7 @@ import { S3Store } from '../../../lambdas/adapters/aws/store/s3-store.ts';
 import { readUploadFolder } from '../../../lambdas/adapters/local/upload-folder.ts';
 import { parseMonth } from '../../../lambdas/domain/month.ts';
 import type { Store } from '../../../lambdas/ports/store.ts';
-import type { Receipt } from '../../../lambdas/run/landings/landing-records.ts';
+import { type Receipt, receiptsOf } from '../../../lambdas/run/landings/landing-records.ts';
 import { readReceipt } from '../../../lambdas/run/landings/read-receipts.ts';
 import type { Published } from '../../../lambdas/run/revisions/publication.ts';
 import type { SettingsFile } from '../../../lambdas/settings-file.ts';
@@ -92,7 +92,7 @@ export class Trial {
   private async receipts(): Promise<readonly Receipt[]> {
     const listed = await this.store.list('receipts/');
     const found = await Promise.all(listed.map(({ key }) => readReceipt(this.store, key)));
-    return found.filter((receipt) => receipt !== undefined);
+    return found.flatMap((receipt) => (receipt ? receiptsOf(receipt) : []));
   }
 
   private async put(file: string, body: Uint8Array): Promise<void> {

@@ -1,0 +1,54 @@
+/**
+ * How a column of a feed is made of the columns of a file: the words of layouts and of `sources.*.columns`. Of `first`,
+ * `from`, `join`, `newest`, `filled` and `value` it has one; `part`, then `values` work on what that gives. Headers are
+ * compared in any case; behind `each` and `split`, `$header`, `$1` (a group of its pattern), `$cell` and `$part` stand for
+ * what they found.
+ */
+export interface ColumnRule {
+  /** The cell under a header, or under the first of several that is filled. */
+  readonly from?: string | readonly string[] | undefined;
+  /** The first of several rules that gives something. */
+  readonly first?: readonly ColumnRule[] | undefined;
+  /** Cells joined by a blank. */
+  readonly join?: readonly string[] | undefined;
+  /** The newest of several dates. */
+  readonly newest?: readonly string[] | undefined;
+  /** A constant. */
+  readonly value?: string | undefined;
+  /** A regular expression: its first group is what counts, and a cell that does not fit it is empty. */
+  readonly part?: string | undefined;
+  /** What the cell must be, in any case, and what the column then is; any other cell stays as it is, and is refused. */
+  readonly values?: Readonly<Record<string, string>> | undefined;
+  /** What the column is for any other cell, an empty one included; an empty text leaves the column empty. */
+  readonly otherwise?: string | undefined;
+  /** What the column is where the cell holds anything. */
+  readonly filled?: string | undefined;
+}
+
+/** As a value: the day before the delivery, for who is gone by then and nobody knows since when. */
+export const BEFORE_DELIVERY = '$before_delivery';
+
+/** The headers that a rule reads. */
+export function headersOfRule(rule: ColumnRule): string[] {
+  const own = typeof rule.from === 'string' ? [rule.from] : (rule.from ?? []);
+  return [...own, ...(rule.join ?? []), ...(rule.newest ?? []), ...(rule.first ?? []).flatMap(headersOfRule)];
+}
+
+/** The one header whose cell a rule takes as it is; undefined where it does more. */
+export function plainHeader(rule: ColumnRule | undefined): string | undefined {
+  if (rule === undefined || typeof rule.from !== 'string') return undefined;
+  const { part, values, otherwise, filled } = rule;
+  return [part, values, otherwise, filled].every((word) => word === undefined) ? rule.from : undefined;
+}
+
+/** A rule with every header changed. */
+export function withHeaders(rule: ColumnRule, change: (header: string) => string): ColumnRule {
+  const { from, join, newest, first } = rule;
+  return {
+    ...rule,
+    ...(from === undefined ? {} : { from: typeof from === 'string' ? change(from) : from.map(change) }),
+    ...(join === undefined ? {} : { join: join.map(change) }),
+    ...(newest === undefined ? {} : { newest: newest.map(change) }),
+    ...(first === undefined ? {} : { first: first.map((one) => withHeaders(one, change)) }),
+  };
+}

@@ -1,0 +1,39 @@
+import { BEFORE_DELIVERY, type ColumnRule } from '../../domain/feeds/column-rule.ts';
+import type { FileCells } from './file-cells.ts';
+import { literal, NOTHING } from './literal.ts';
+
+/** The text that a rule gives, as SQL over the cells of a record; NULL where it gives nothing. */
+export function ruleSql(rule: ColumnRule | undefined, cells: FileCells, dayBefore: string | null): string {
+  if (rule === undefined) return NOTHING;
+  const source = sourceSql(rule, cells, dayBefore);
+  const part =
+    rule.part === undefined ? source : `nullif(trim(regexp_extract(${source}, ${literal(rule.part)}, 1)), '')`;
+  const text =
+    rule.filled === undefined ? part : `CASE WHEN ${part} IS NOT NULL THEN ${constant(rule.filled, dayBefore)} END`;
+  return rule.values === undefined && rule.otherwise === undefined ? text : mapped(rule, text, dayBefore);
+}
+
+function sourceSql(rule: ColumnRule, cells: FileCells, dayBefore: string | null): string {
+  if (rule.value !== undefined) return constant(rule.value, dayBefore);
+  if (rule.first) return firstOf(rule.first.map((one) => ruleSql(one, cells, dayBefore)));
+  if (rule.join) return `nullif(concat_ws(' ', ${rule.join.map((header) => cells.text(header)).join(', ')}), '')`;
+  if (typeof rule.from === 'string') return cells.text(rule.from);
+  return firstOf((rule.from ?? []).map((header) => cells.text(header)));
+}
+
+const firstOf = (texts: readonly string[]) => (texts.length === 0 ? NOTHING : `coalesce(${texts.join(', ')})`);
+
+/** What the map does not know stays as it is, and is refused by the column's closed list. */
+function mapped({ values = {}, otherwise }: ColumnRule, text: string, dayBefore: string | null): string {
+  const cases = Object.entries(values).map(
+    ([from, to]) => `WHEN ${literal(from.toLowerCase())} THEN ${constant(to, dayBefore)}`,
+  );
+  const other = otherwise === undefined ? text : constant(otherwise, dayBefore);
+  return cases.length === 0 ? other : `CASE lower(${text}) ${cases.join(' ')} ELSE ${other} END`;
+}
+
+/** A day before a delivery that nobody has dated stays a word, and is refused with what to do. */
+function constant(text: string, dayBefore: string | null): string {
+  if (text === '') return NOTHING;
+  return literal(text === BEFORE_DELIVERY ? (dayBefore ?? text) : text);
+}
