@@ -6,6 +6,7 @@ import { resumeCommand } from './estate/resume.ts';
 import { stopCommand } from './estate/stop.ts';
 import { whyCommand } from './estate/why.ts';
 import { landCommand } from './landing/land.ts';
+import { layoutCommand } from './landing/layout.ts';
 import { templateCommand } from './landing/template.ts';
 import { withdrawCommand } from './landing/withdraw.ts';
 import { abandonCommand } from './month/abandon.ts';
@@ -52,5 +53,6 @@ const COMMANDS = [
   redriveCommand,
   whyCommand,
   doctorCommand,
+  layoutCommand,
   templateCommand,
 ] as const;

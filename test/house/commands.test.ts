@@ -21,7 +21,7 @@ const REACHES =
 const reaching = (text: string) => text.match(REACHES) ?? [];
 
 const COMMANDS = [
-  ...['run', 'land', 'release', 'abandon', 'settle', 'verify', 'withdraw', 'doctor', 'template'],
+  ...['run', 'land', 'release', 'abandon', 'settle', 'verify', 'withdraw', 'doctor', 'template', 'layout'],
   ...['stop', 'resume', 'redrive', 'why'],
 ];
 

@@ -15,6 +15,7 @@ import { shellWord } from '../terminal/shell-word.ts';
 import { stopBySignal } from '../terminal/stop-by-signal.ts';
 import { endLines } from './end-lines.ts';
 import { writePage } from './page.ts';
+import { refusedJson, runJson } from './run-json.ts';
 import { type MonthOptions, type MonthResult, runMonth } from './run-month.ts';
 import { showProgress } from './show-progress.ts';
 import { summaryLines } from './summary-lines.ts';
@@ -26,6 +27,7 @@ export interface RunOptions extends PlaceOptions {
   readonly out?: string;
   readonly settings?: string;
   readonly threads?: string;
+  readonly json?: true;
 }
 
 const LOCAL = ['uploads', 'out', 'settings'] as const;
@@ -40,6 +42,7 @@ export function runCommand(): Command {
     .option('--out <dir>', 'the folder for everything that Truedown keeps and makes')
     .option('--settings <file>', "the estate's settings (estate.yaml)")
     .option('--threads <n>', 'threads of the engine; 0, as without it, takes all')
+    .option('--json', 'print one JSON object instead of the table')
     .action(async (options: RunOptions) => {
       process.exitCode = await run(options);
     });
@@ -48,27 +51,40 @@ export function runCommand(): Command {
 /** Runs a month on this machine or on a deployed estate. @returns the exit code. */
 export async function run(options: RunOptions): Promise<number> {
   const month = parseChargedMonth(options.month);
-  const place = placeOf(options, LOCAL, ['threads']);
-  if (!place.isDeployed) return runHere(month, place.local, options.threads);
+  const place = placeOf(options, LOCAL, ['threads', 'json']);
+  if (!place.isDeployed) return runHere(month, place.local, options);
   const { stack } = place;
   return onEstate(stack, (estate) => runDeployed(month, stack, estate));
 }
 
-async function runHere(month: Month, { uploads, out, settings: file }: Local, threads = '0'): Promise<number> {
+async function runHere(
+  month: Month,
+  { uploads, out, settings: file }: Local,
+  { threads = '0', json }: RunOptions,
+): Promise<number> {
   const settings = await readSettings(file);
   await requireSeparate(out, uploads);
   warn(unfinishedMonth(month, new Date(), settings.timezone));
-  const result = await followed({ month, uploads, out, settings, threads: threadsOf(threads) });
+  const result = await followed({ month, uploads, out, settings, threads: threadsOf(threads) }).catch((error) => {
+    if (json && error instanceof InvalidInputError) say(refusedJson(month, [error.message]));
+    throw error;
+  });
+  const store = new FolderStore(out);
+  if (json) say(await runJson(month, result, store));
   if (result.outcome.status === 'refused') {
     tell(...result.outcome.reasons.map(indented));
     return 2;
   }
-  const store = new FolderStore(out);
   await writePage(month, store);
+  if (!json) await sayMonth(month, result, store, out);
+  return result.isHeld ? 3 : 0;
+}
+
+/** The month for a person at the terminal. */
+async function sayMonth(month: Month, result: MonthResult, store: FolderStore, out: string): Promise<void> {
   const release = `${COMMAND} release --month ${month} --out ${shellWord(out)} --by NAME --why TEXT`;
   const end = endLines(result, release, whereLines(result, out));
   say('', ...(await summaryLines(result.run, store)), '', ...end);
-  return result.isHeld ? 3 : 0;
 }
 
 const STOPPED = 'stopped; the same command goes on where it stopped';
