@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { FolderStore } from '../../adapters/local/folder-store.ts';
-import { InvalidInputError } from '../../domain/errors.ts';
+import { InvalidInputError, MonthRefusedError, PipelineError } from '../../domain/errors.ts';
 import { keys } from '../../domain/keys.ts';
 import { type Month, parseChargedMonth } from '../../domain/month.ts';
 import { COMMAND } from '../../domain/text/command.ts';
@@ -66,7 +66,7 @@ async function runHere(
   await requireSeparate(out, uploads);
   warn(unfinishedMonth(month, new Date(), settings.timezone));
   const result = await followed({ month, uploads, out, settings, threads: threadsOf(threads) }).catch((error) => {
-    if (json && error instanceof InvalidInputError) say(refusedJson(month, [error.message]));
+    if (json && error instanceof PipelineError) say(refusedJson(month, reasonsOf(error)));
     throw error;
   });
   const store = new FolderStore(out);
@@ -78,6 +78,10 @@ async function runHere(
   await writePage(month, store);
   if (!json) await sayMonth(month, result, store, out);
   return result.isHeld ? 3 : 0;
+}
+
+function reasonsOf(error: PipelineError): readonly string[] {
+  return error instanceof MonthRefusedError ? error.problems : [error.message];
 }
 
 /** The month for a person at the terminal. */
