@@ -31,9 +31,11 @@ export const STATES = [
 export type State = (typeof STATES)[number];
 
 export type Status = 'final' | 'draft';
-export type ChargeType = 'used' | 'unassigned' | 'unused' | 'unattributed' | 'correction';
+export const CHARGE_TYPES = ['used', 'unassigned', 'unused', 'unattributed', 'correction'] as const;
+export type ChargeType = (typeof CHARGE_TYPES)[number];
 export type UnitOfMeasure = 'seat' | 'action' | 'person' | 'percent' | 'unit' | 'amount';
-export type Disposition = 'reclaim' | 'reallocate' | 'reclassify';
+export const DISPOSITIONS = ['reclaim', 'reallocate', 'reclassify'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
 
 /** One row of `finance/chargeback.csv` (feeds 4): a unit, a line and a charge type. */
 export interface ChargeRow {
@@ -211,6 +213,39 @@ export interface PlatformEvidence {
   readonly dataUpTo: IsoDate | null;
 }
 
+export const FINDING_KINDS = ['reclaimable', 'reclassifiable', 'unassigned', 'unused'] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** Shelfware of one kind, of a unit on a line, with what is to be done with its seats (R7.1, R7.2). */
+export interface Finding {
+  readonly unitId: string | null;
+  readonly lineId: string;
+  readonly kind: FindingKind;
+  /** Null where the finding is not about seats. */
+  readonly seats: bigint | null;
+  readonly monthly: MinorUnits;
+  /** Twelve times `monthly`. */
+  readonly annual: MinorUnits;
+  readonly dispositions: Readonly<Partial<Record<Disposition, number>>>;
+}
+
+/** What several findings come to: money over all of them, a seat of a shared pool once (R4.1). */
+export interface FindingsSum {
+  readonly seats: bigint;
+  readonly monthly: MinorUnits;
+  readonly annual: MinorUnits;
+}
+
+/** The findings of a month, as `summary.json` prints them. */
+export interface MonthFindings {
+  /** `shelfware.min_annual_value`: findings worth less are counted and not listed (R7.3). */
+  readonly minimum: MinorUnits;
+  readonly totals: Readonly<Record<FindingKind, FindingsSum>>;
+  /** Highest annual value first. */
+  readonly listed: readonly Finding[];
+  readonly below: FindingsSum & { readonly findings: number };
+}
+
 /** The publish gate (R2.5): why a month is held, if it is. Shares are exact fractions. */
 export interface Gate {
   readonly held: boolean;
@@ -232,6 +267,7 @@ export interface MonthFigures {
   readonly units: readonly UnitFacts[];
   readonly lines: readonly LineFacts[];
   readonly evidence: readonly PlatformEvidence[];
+  readonly findings: MonthFindings;
   /** Units that an earlier revision of the month billed and that have no row now, where they still answer. */
   readonly unbilled: readonly UnitFacts[];
   /** By unit, where its head was mailed last and mail bounced for good (F24). */

@@ -27,6 +27,7 @@ import { readSeenPlatforms } from '../run/landings/seen-platforms.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
 import { requireStep, type StepRecord } from '../run/steps/step-record.ts';
 import { readDocument, writeDocument } from '../run/store/document.ts';
+import { conclude } from './conclude.ts';
 import { staleEvidence, unmatchedSeatTypes } from './holds.ts';
 import { readSeatUsage, type SeatUsage } from './seat-usage.ts';
 
@@ -60,8 +61,11 @@ export async function shelfware(run: Run, inputs: RunInputs, { store }: { store:
     ...staleEvidence(lineIdsByPlatform(pools), judge.windows, platforms, run),
     ...unmatchedSeatTypes([...pools.values()].flat(), seen.assignments, settings),
   ];
-  const evidence = [...platforms].map(([platform, record]) => evidenceOf(platform, record, judge.windows));
-  const document: Judgements = { seats: judged.sort(byLine), evidence, holds };
+  const document: Judgements = {
+    seats: judged.sort(byLine),
+    evidence: [...platforms].map(([platform, record]) => evidenceOf(platform, record, judge.windows)),
+    ...conclude(judged, charges, inputs, { holds, lines }),
+  };
   return writeDocument(store, run, 'judgements', document);
 }
 

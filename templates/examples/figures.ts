@@ -10,6 +10,7 @@ import type {
 import { allocateEvenly, sum } from '../../lambdas/domain/money/money.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
+import { monthFindings } from '../../lambdas/domain/seats/findings.ts';
 import { isReclaimable } from '../../lambdas/domain/seats/states.ts';
 import { day, lines, units } from './estate.ts';
 
@@ -220,6 +221,7 @@ export const exampleFigures: MonthFigures = {
     { platform: 'jira', judgedBy: 'actions', covered: false, dataUpTo: day('2026-10-31') },
     { platform: 'servicenow', judgedBy: 'actions', covered: true, dataUpTo: day('2026-10-31') },
   ],
+  findings: monthFindings({ seats, charges, poolOf: (lineId) => lineId }, 50_000n),
   unbilled: [],
   previous: {
     amount: 820_100n,

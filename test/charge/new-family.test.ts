@@ -6,6 +6,7 @@ import type { Metric } from '../../lambdas/domain/metrics/metric.ts';
 import { chargeByWeights } from '../../lambdas/domain/money/charge-line.ts';
 import type { ContractLine } from '../../lambdas/domain/money/contract.ts';
 import { takersByUnit } from '../../lambdas/domain/money/weights.ts';
+import { chargesOf, findJudged, judgeCharges } from '../../lambdas/domain/seats/judged-charges.ts';
 import { chargeRows } from '../../lambdas/report/files/charge-rows.ts';
 import { invoice, line, october, units } from './few-lines.ts';
 
@@ -44,7 +45,8 @@ it('a new family of metrics is charged, named and explained by its own file alon
   const { charged, problems } = charge(server());
   expect(problems).toEqual([]);
   const rows = chargeRows({
-    ...{ line: server(), charged: charged[0] as (typeof charged)[number], seats: [], units, currency: 'EUR' },
+    ...{ line: server(), charged: charged[0] as (typeof charged)[number], units, currency: 'EUR' },
+    judged: findJudged(judgeCharges(chargesOf(charged), [])),
     previous: () => null,
   });
   expect(

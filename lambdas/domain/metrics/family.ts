@@ -38,7 +38,8 @@ export interface ExplainedCharge {
   readonly seatType: string;
   /** The line's whole weight. */
   readonly total: bigint;
-  readonly states: ReadonlyMap<State, number>;
+  /** The row's seats by state. */
+  readonly states: Readonly<Partial<Record<State, number>>>;
 }
 
 /**

@@ -37,7 +37,7 @@ const WORDS: Readonly<Partial<Record<State, string>>> = {
 
 function stateWords({ states }: ExplainedCharge): string[] {
   return Object.entries(WORDS).flatMap(([state, words]) => {
-    const count = states.get(state as State) ?? 0;
+    const count = states[state as State] ?? 0;
     return count > 0 ? [`${count} ${words}`] : [];
   });
 }

@@ -105,6 +105,11 @@ export function parseAmount(text: string, currency: string): MinorUnits {
   return BigInt(`${match[1]}${match[2]}${fraction.padEnd(decimals, '0')}`);
 }
 
+/** An amount that the settings state as a number: 500 is 50000n of EUR and 500n of JPY. */
+export function statedAmount(value: number, currency: string): MinorUnits {
+  return parseAmount(value.toFixed(decimalsOf(currency)), currency);
+}
+
 /** Prints minor units with the currency's decimals: -1250n EUR is `-12.50`. */
 export function formatAmount(amount: MinorUnits, currency: string): string {
   return formatDecimal(amount, decimalsOf(currency));

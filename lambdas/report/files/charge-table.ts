@@ -2,7 +2,7 @@ import type { ChargeRow, ChargeType, SeatRow } from '../../domain/figures.ts';
 import type { MinorUnits } from '../../domain/money/money.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
-import { otherSeatWords } from '../unit/pooled-seats.ts';
+import { otherSeatWords } from '../unit/seat-counts.ts';
 import { count, percent, plural, tableMoney } from '../words/money-words.ts';
 import { type Counted, type Lines, type Totals, totalsOf } from './totals.ts';
 

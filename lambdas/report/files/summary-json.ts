@@ -5,11 +5,10 @@ import { groupBy } from '../../domain/text/group-by.ts';
 import { byText } from '../../domain/text/text.ts';
 import type { Delivery } from '../../run/revisions/publication.ts';
 import { canonicalJson } from '../../run/store/json.ts';
-import { FINDING_KINDS, findingsOf, splitByValue, sumOfFindings } from '../estate/findings.ts';
 import { tieOutWords } from '../estate/tie-out-words.ts';
 import { type MonthContext, unitBefore, unitsOf } from '../month-context.ts';
 import { headOf } from '../unit/head-address.ts';
-import { countSeats } from '../unit/pooled-seats.ts';
+import { countSeats } from '../unit/seat-counts.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 /**
@@ -34,7 +33,7 @@ export function summaryJson(month: MonthContext, deliveries: ReadonlyMap<string,
     lines: lineSummaries(month),
     states: statesOf(figures),
     unattributed: unattributedOf(figures),
-    findings: findingsSummary(month),
+    findings: findingsSummary(figures),
     files: [...figures.sources].sort(byText((source) => source.file)),
     left_out: figures.leftOut,
     warnings: figures.warnings,
@@ -120,14 +119,16 @@ function share({ part, whole }: { readonly part: bigint; readonly whole: bigint 
   return { part, whole, share: `${millionths < 0n ? '-' : ''}${digits.slice(0, -6)}.${digits.slice(-6)}` };
 }
 
-function findingsSummary({ figures, settings, lines }: MonthContext) {
-  const found = findingsOf(figures);
-  const { minimum, listed, below } = splitByValue(found, settings);
-  const ofKind = (kind: string) => found.filter(({ finding }) => finding.kind === kind);
+function findingsSummary({ findings: { minimum, totals, listed, below } }: MonthFigures) {
   return {
     min_annual_value: minimum,
-    totals: Object.fromEntries(FINDING_KINDS.map((kind) => [kind, sumOfFindings(ofKind(kind), lines)])),
-    listed: listed.map(({ finding }, i) => ({ priority: i + 1, ...finding })),
-    below_minimum: { findings: below.length, ...sumOfFindings(below, lines) },
+    totals,
+    listed: listed.map(({ unitId, lineId, ...found }, i) => ({
+      priority: i + 1,
+      unit_id: unitId ?? '',
+      line_id: lineId,
+      ...found,
+    })),
+    below_minimum: below,
   };
 }

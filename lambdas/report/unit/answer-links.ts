@@ -1,3 +1,4 @@
+import { type PooledSeat, pooledSeats } from '../../domain/seats/pooled-seats.ts';
 import { compareText } from '../../domain/text/text.ts';
 import type { Totals } from '../files/totals.ts';
 import type { MonthContext, UnitFigures } from '../month-context.ts';
@@ -5,7 +6,6 @@ import { monthAndYear } from '../words/date-words.ts';
 import { count } from '../words/money-words.ts';
 import { singleLine } from '../words/single-line.ts';
 import { mailto } from './mailto.ts';
-import { type PooledSeat, pooledSeats } from './pooled-seats.ts';
 
 /** The answers that a mail offers, each a link that opens a mail to the owner (reports 2.2, item 4). */
 export interface AnswerLinks {

@@ -1,4 +1,4 @@
-import { decimalsOf, type MinorUnits, parseAmount, sum } from '../../domain/money/money.ts';
+import { type MinorUnits, parseAmount, statedAmount, sum } from '../../domain/money/money.ts';
 import type { Delivery } from '../../run/revisions/publication.ts';
 import type { CsvRow } from '../../run/revisions/published-files.ts';
 import type { Settings } from '../../settings.ts';
@@ -37,7 +37,7 @@ function figuresOf(rows: readonly CsvRow[]): string {
 
 /** The smallest change that a head hears of, in the estate's currency. */
 export function minimumOf({ currency, publish }: Pick<Settings, 'currency' | 'publish'>): MinorUnits {
-  return parseAmount(publish.min_correction.toFixed(decimalsOf(currency)), currency);
+  return statedAmount(publish.min_correction, currency);
 }
 
 function isMaterial(before: UnitRows, now: UnitRows, minimum: MinorUnits, currency: string): boolean {

@@ -1,12 +1,12 @@
 import type { LineFacts, SeatRow } from '../../domain/figures.ts';
 import { type MinorUnits, prorate, sum } from '../../domain/money/money.ts';
+import { pooledSeats } from '../../domain/seats/pooled-seats.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { byText } from '../../domain/text/text.ts';
 import type { Counted, Lines } from '../files/totals.ts';
 import { plural, roundMoney } from '../words/money-words.ts';
 import { atMostThree } from '../words/name-list.ts';
 import { singleLine } from '../words/single-line.ts';
-import { pooledSeats } from './pooled-seats.ts';
 
 /** What can truly be saved of the idle money, and when: `Saved at renewal on 30 Nov:`, `€62,400 a year`. */
 export interface Saving {

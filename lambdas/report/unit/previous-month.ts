@@ -1,5 +1,6 @@
 import type { PreviousMonth, UnitBefore } from '../../domain/figures.ts';
 import { type MinorUnits, parseAmount, sum } from '../../domain/money/money.ts';
+import { type ChargeName, chargeKey } from '../../domain/seats/judged-charges.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import type { UnitBook } from '../../domain/units.ts';
 import type { Store } from '../../ports/store.ts';
@@ -16,7 +17,7 @@ export interface EarlierRow {
 }
 
 /** Finds what a unit paid for a line and charge type in the month before; null where it did not (feeds 4). */
-export type PreviousAmounts = (row: Pick<EarlierRow, 'unitId' | 'lineId' | 'chargeType'>) => MinorUnits | null;
+export type PreviousAmounts = (charge: ChargeName) => MinorUnits | null;
 
 /**
  * Reads the whole chargeback of the newest published revision of the month before. Nothing where there is none in this
@@ -45,12 +46,8 @@ function earlierRow(row: Readonly<Record<string, string>>, currency: string): Ea
 
 /** `previous_amount` of the chargeback: row by row, so what has ended is not in it (feeds 4). */
 export function previousAmounts(rows: readonly EarlierRow[]): PreviousAmounts {
-  const amounts = new Map(rows.map((row) => [nameOf(row), row.amount]));
-  return (row) => amounts.get(nameOf(row)) ?? null;
-}
-
-function nameOf({ unitId, lineId, chargeType }: Pick<EarlierRow, 'unitId' | 'lineId' | 'chargeType'>): string {
-  return JSON.stringify([unitId, lineId, chargeType]);
+  const amounts = new Map(rows.map((row) => [chargeKey(row), row.amount]));
+  return (row) => amounts.get(chargeKey(row)) ?? null;
 }
 
 /**

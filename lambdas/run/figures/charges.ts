@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { CHARGE_TYPES } from '../../domain/figures.ts';
 import type { LineCharge, LineTotal } from '../../domain/money/charge-line.ts';
 import type { MinorUnits } from '../../domain/money/money.ts';
 import type { UnusualAmount } from '../../domain/money/unusual-amount.ts';
+import { wholeNumber } from '../store/whole-number.ts';
 
 /** A contract line with its parts, as the charge step leaves them to the next steps. */
 export interface ChargedLine extends LineTotal {
@@ -27,25 +29,24 @@ export interface Charges {
   readonly unusual: readonly UnusualAmount[];
 }
 
-const minor = z.string().transform((text) => BigInt(text));
-const nullableMinor = minor.nullable();
+const nullableMinor = wholeNumber.nullable();
 
 const lineCharge = z.object({
   unitId: z.string().nullable(),
-  chargeType: z.enum(['used', 'unassigned', 'unused', 'unattributed', 'correction']),
+  chargeType: z.enum(CHARGE_TYPES),
   quantity: nullableMinor,
   quantityDecimals: z.int().min(0),
   unitOfMeasure: z.enum(['seat', 'action', 'person', 'percent', 'unit', 'amount', '']),
-  amount: minor,
-  original: minor,
+  amount: wholeNumber,
+  original: wholeNumber,
 });
 
 const chargedLine = z.object({
   lineId: z.string(),
   status: z.enum(['final', 'draft']),
-  original: minor,
+  original: wholeNumber,
   originalCurrency: z.string(),
-  amount: minor,
+  amount: wholeNumber,
   fxRate: z.string().nullable(),
   fxDate: z.custom<LineTotal['fxDate']>((value) => value === null || typeof value === 'string'),
   invoiceIds: z.array(z.string()),
@@ -58,7 +59,7 @@ const chargedLine = z.object({
 /** Reads the charge step's document back. */
 export const chargesSchema: z.ZodType<Charges> = z.object({
   lines: z.array(chargedLine),
-  seatCosts: z.array(z.object({ lineId: z.string(), platform: z.string(), accountId: z.string(), cost: minor })),
+  seatCosts: z.array(z.object({ lineId: z.string(), platform: z.string(), accountId: z.string(), cost: wholeNumber })),
   warnings: z.array(z.string()),
   unusual: z.array(z.object({ lineId: z.string(), sentence: z.string(), holds: z.boolean() })),
 });
