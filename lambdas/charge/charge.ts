@@ -1,8 +1,6 @@
-import * as z from 'zod';
 import { MonthRefusedError } from '../domain/errors.ts';
 import type { MonthScales } from '../domain/metrics/family.ts';
 import { familyOf } from '../domain/metrics/index.ts';
-import type { Headcount, UnitActions } from '../domain/money/bases.ts';
 import type { ContractLine } from '../domain/money/contract.ts';
 import { doubleInvoices } from '../domain/money/double-invoices.ts';
 import { takersByUnit } from '../domain/money/weights.ts';
@@ -10,17 +8,15 @@ import type { Run } from '../domain/run.ts';
 import { poolRules } from '../domain/seats/counting.ts';
 import { poolOf, purchasedSeats } from '../domain/seats/pools.ts';
 import { groupBy } from '../domain/text/group-by.ts';
-import type { UnitBook } from '../domain/units.ts';
 import type { Store } from '../ports/store.ts';
+import { readActions, readHeadcounts, readSeats, type Seat } from '../run/figures/attributed-rows.ts';
 import type { Charges } from '../run/figures/charges.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readContractLines, readInvoices, readRates } from '../run/figures/facts.ts';
-import { readSeats, type Seat } from '../run/figures/seats.ts';
 import { readSeenPlatforms } from '../run/landings/seen-platforms.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
 import { requireStep, type StepRecord } from '../run/steps/step-record.ts';
 import { writeDocument } from '../run/store/document.ts';
-import { column, readTable } from '../run/store/read-table.ts';
 import { chargeLines } from './charge-lines.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { readEarlierCosts } from './earlier-costs.ts';
@@ -102,36 +98,4 @@ function openPools(
       held: takersByUnit(held.map((seat) => [seat.unitId, 1n] as const)),
     };
   };
-}
-
-const actionRow = z.object({
-  platform: column.text,
-  module: column.textOrNull,
-  unit_id: column.textOrNull,
-  actor: column.text,
-  last_action_on: column.date,
-  actions: column.whole,
-});
-
-async function readActions(store: Store, attributed: StepRecord, units: UnitBook): Promise<UnitActions[]> {
-  const rows = await readTable(store, attributed, 'attributed_actions', actionRow);
-  return rows.map((r) => ({
-    platform: r.platform,
-    module: r.module,
-    unitId: answering(units, r.unit_id),
-    actor: r.actor,
-    lastActionOn: r.last_action_on,
-    actions: r.actions,
-  }));
-}
-
-const headcountRow = z.object({ unit_id: column.text, people: column.whole });
-
-async function readHeadcounts(store: Store, attributed: StepRecord, units: UnitBook): Promise<Headcount[]> {
-  const rows = await readTable(store, attributed, 'headcounts', headcountRow);
-  return rows.map((r) => ({ unitId: answering(units, r.unit_id), people: r.people }));
-}
-
-function answering(units: UnitBook, unitId: string | null): string | null {
-  return unitId === null ? null : units.answer(unitId).unitId;
 }

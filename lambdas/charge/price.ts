@@ -95,7 +95,7 @@ export function strayInvoices(lines: readonly ContractLine[], { invoices, period
 }
 
 function ownerOf(line: ContractLine, { units, period }: Prices): string {
-  const { unitId } = units.answer(line.ownerUnitId);
+  const unitId = units.answering(line.ownerUnitId);
   if (unitId !== null) return unitId;
   const meant = units.has(line.ownerUnitId) ? undefined : nearest(line.ownerUnitId, units.ids);
   throw new MonthRefusedError([

@@ -17,11 +17,11 @@ import {
 import { groupBy } from '../domain/text/group-by.ts';
 import { byText } from '../domain/text/text.ts';
 import type { Store } from '../ports/store.ts';
+import { readSeats, type Seat } from '../run/figures/attributed-rows.ts';
 import { type ChargedLine, chargesSchema, type SeatCost } from '../run/figures/charges.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readContractLines, readExceptions } from '../run/figures/facts.ts';
 import type { Judgements } from '../run/figures/judgements.ts';
-import { readSeats, type Seat } from '../run/figures/seats.ts';
 import { readPlatforms } from '../run/landings/platform-records.ts';
 import { readSeenPlatforms } from '../run/landings/seen-platforms.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';

@@ -115,7 +115,7 @@ export const FIGURE_MUTANTS: readonly Mutant[] = [
     tests: ['test/month/holds.test.ts'],
   },
   {
-    file: 'lambdas/report/unit/previous-month.ts',
+    file: 'lambdas/domain/seats/judged-charges.ts',
     from: 'JSON.stringify([unitId, lineId, chargeType])',
     to: 'JSON.stringify([unitId, lineId])',
     why: 'the previous amount of another charge type (feeds 4)',
@@ -123,8 +123,8 @@ export const FIGURE_MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'lambdas/report/unit/previous-month.ts',
-    from: 'amounts.get(nameOf(row)) ?? null',
-    to: 'amounts.get(nameOf(row)) ?? 0n',
+    from: 'amounts.get(chargeKey(row)) ?? null',
+    to: 'amounts.get(chargeKey(row)) ?? 0n',
     why: 'previous is 0 instead of unknown (feeds 4)',
     tests: ['test/report/previous-month.test.ts'],
   },

@@ -64,7 +64,7 @@ function fixedShares(line: ContractLine, { settings, units }: Scales): [string |
       `line ${line.lineId}: fixed_shares names unit ${unknown.join(', ')}, which units does not have; correct the settings`,
     ]);
   }
-  return shares.map(([unit, percent]) => [units.answer(unit).unitId, percent]);
+  return shares.map(([unit, percent]) => [units.answering(unit), percent]);
 }
 
 function sharedBy({ quantity, quantityDecimals: decimals, total, unitOfMeasure, method }: ExplainedCharge): string {

@@ -55,12 +55,11 @@ export function previousAmounts(rows: readonly EarlierRow[]): PreviousAmounts {
  * *Worked:* Engineering 8,160.32 and Facilities 1,757.63, closed into it since: Engineering 9,917.95.
  */
 export function previousMonth(rows: readonly EarlierRow[], units: UnitBook): PreviousMonth {
-  const answering = (unitId: string | null) => (unitId === null ? null : units.answer(unitId).unitId);
-  const byUnit = [...groupBy(rows, (row) => JSON.stringify(answering(row.unitId)))];
+  const byUnit = [...groupBy(rows, (row) => units.answering(row.unitId))];
   const byLine = [...groupBy(rows, (row) => row.lineId)];
   return {
     amount: sum(rows.map((row) => row.amount)),
-    units: new Map(byUnit.map(([key, own]) => [JSON.parse(key) as string | null, unitBefore(own, JSON.parse(key))])),
+    units: new Map(byUnit.map(([unitId, own]) => [unitId, unitBefore(own, unitId)])),
     lines: new Map(byLine.map(([lineId, own]) => [lineId, sum(own.map((row) => row.amount))])),
   };
 }
