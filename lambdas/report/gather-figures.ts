@@ -15,8 +15,8 @@ import { tieOut } from '../domain/money/tie-out.ts';
 import { lastDay, parseMonth } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import { findJudged } from '../domain/seats/judged-charges.ts';
+import { accountKey, pooledSeats } from '../domain/seats/pooled-seats.ts';
 import { exposedSeats, poolOf } from '../domain/seats/pools.ts';
-import { groupBy } from '../domain/text/group-by.ts';
 import { byText } from '../domain/text/text.ts';
 import type { UnitBook } from '../domain/units.ts';
 import type { Store } from '../ports/store.ts';
@@ -100,18 +100,14 @@ function unattributedAccounts(
   candidates: ReadonlyMap<string, readonly string[]>,
 ): UnattributedAccount[] {
   const nobodys = seats.filter((seat) => seat.unitId === null);
-  const byAccount = groupBy(nobodys, (seat) => JSON.stringify([seat.platform, seat.accountId]));
-  return [...byAccount].map(([account, held]) => {
-    const { platform, accountId, attribution } = held[0] as SeatRow;
-    return {
-      platform,
-      accountId,
-      reason: attribution,
-      lines: held.map((seat) => seat.lineId),
-      monthlyCost: sum(held.map((seat) => seat.monthlyCost)),
-      candidates: candidates.get(account) ?? [],
-    };
-  });
+  return pooledSeats(nobodys).map(({ platform, accountId, rows }) => ({
+    platform,
+    accountId,
+    reason: (rows[0] as SeatRow).attribution,
+    lines: rows.map((seat) => seat.lineId),
+    monthlyCost: sum(rows.map((seat) => seat.monthlyCost)),
+    candidates: candidates.get(accountKey({ platform, accountId })) ?? [],
+  }));
 }
 
 function unitsOf(rows: readonly ChargeRow[], units: UnitBook): UnitFacts[] {

@@ -6,6 +6,7 @@ import type { Run } from '../domain/run.ts';
 import { windowOf } from '../domain/seats/coverage.ts';
 import { type Decision, decide } from '../domain/seats/dispositions.ts';
 import { type ExceptedSeat, openExceptions } from '../domain/seats/exceptions.ts';
+import { accountKey } from '../domain/seats/pooled-seats.ts';
 import { exposedSeats, poolOf } from '../domain/seats/pools.ts';
 import {
   type JudgedWindow,
@@ -135,7 +136,7 @@ function openWindows(
 type UndecidedSeat = Omit<SeatRow, 'disposition' | 'neededBy'>;
 
 function judgeSeat(seat: Seat, lineId: string, judge: Judge, monthlyCost: bigint): UndecidedSeat {
-  const used = judge.usage.get(seatKey({ ...seat, lineId: '' }));
+  const used = judge.usage.get(accountKey(seat));
   const evidence: SeatEvidence = {
     excepted: judge.isExcepted({ ...seat, lineId }),
     hasLeft: seat.hasLeft,

@@ -52,7 +52,7 @@ describe('what a terminal would obey is shown by its number (F32)', () => {
     const cli = join(ROOT, 'lambdas/cli');
     const files = readdirSync(cli, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
     const writing = files.filter((file) => /std(out|err)\.write|console\./.test(readFileSync(join(cli, file), 'utf8')));
-    expect(writing).toEqual(['say.ts']);
+    expect(writing).toEqual(['terminal/say.ts']);
   });
 });
 

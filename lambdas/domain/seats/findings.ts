@@ -1,5 +1,5 @@
 import type { ChargeRow, Disposition, Finding, FindingKind, FindingsSum, MonthFindings, SeatRow } from '../figures.ts';
-import { type MinorUnits, sum } from '../money/money.ts';
+import { compareAmounts, type MinorUnits, sum } from '../money/money.ts';
 import { groupBy } from '../text/group-by.ts';
 import { byText } from '../text/text.ts';
 import { pooledSeats } from './pooled-seats.ts';
@@ -101,10 +101,11 @@ function findingOf(
 }
 
 function byAnnualValue(a: Finding, b: Finding): number {
-  if (a.annual !== b.annual) return a.annual > b.annual ? -1 : 1;
-  return byText<Finding>(
-    (f) => f.unitId ?? '',
-    (f) => f.lineId,
-    (f) => f.kind,
-  )(a, b);
+  return compareAmounts(b.annual, a.annual) || byName(a, b);
 }
+
+const byName = byText<Finding>(
+  (f) => f.unitId ?? '',
+  (f) => f.lineId,
+  (f) => f.kind,
+);

@@ -10,9 +10,14 @@ export interface PooledSeat {
   readonly rows: readonly SeatRow[];
 }
 
+/** A key that is the same for everything of one account. */
+export function accountKey({ platform, accountId }: Pick<PooledSeat, 'platform' | 'accountId'>): string {
+  return JSON.stringify([platform, accountId]);
+}
+
 /** Every seat once, in the order of its rows. */
 export function pooledSeats(rows: readonly SeatRow[]): PooledSeat[] {
-  const seats = groupBy(rows, (row) => JSON.stringify([row.platform, row.accountId]));
+  const seats = groupBy(rows, accountKey);
   return [...seats.values()].map((own) => {
     const { platform, accountId } = own[0] as SeatRow;
     return { platform, accountId, state: STATES.find((s) => own.some((row) => row.state === s)) as State, rows: own };

@@ -1,5 +1,5 @@
 import type { MonthFigures, Reason, UnattributedAccount } from '../../domain/figures.ts';
-import { type MinorUnits, sum } from '../../domain/money/money.ts';
+import { compareAmounts, type MinorUnits, sum } from '../../domain/money/money.ts';
 import type { Month } from '../../domain/month.ts';
 import { COMMAND } from '../../domain/text/command.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
@@ -130,6 +130,6 @@ function printed(
   currency: string,
 ): TailLine[] {
   return [...lines]
-    .sort((a, b) => (a.amount === b.amount ? compareText(a.name, b.name) : a.amount > b.amount ? -1 : 1))
+    .sort((a, b) => compareAmounts(b.amount, a.amount) || compareText(a.name, b.name))
     .map(({ name, detail, amount }) => ({ name, detail, cost: tableMoney(amount, currency) }));
 }

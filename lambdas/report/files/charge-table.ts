@@ -1,5 +1,5 @@
 import type { ChargeRow, ChargeType, SeatRow } from '../../domain/figures.ts';
-import type { MinorUnits } from '../../domain/money/money.ts';
+import { compareAmounts, type MinorUnits } from '../../domain/money/money.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
 import { otherSeatWords } from '../unit/seat-counts.ts';
@@ -57,10 +57,9 @@ export function chargeTable({ charges, seats }: Counted, lines: Lines, currency:
 }
 
 function byIdleCost(a: ChargeRow, b: ChargeRow): number {
-  const big = (x: bigint, y: bigint) => (x < y ? 1 : x > y ? -1 : 0);
   return (
-    big(a.idleAmount, b.idleAmount) ||
-    big(a.amount, b.amount) ||
+    compareAmounts(b.idleAmount, a.idleAmount) ||
+    compareAmounts(b.amount, a.amount) ||
     compareText(a.lineId, b.lineId) ||
     compareText(a.chargeType, b.chargeType)
   );

@@ -1,6 +1,6 @@
 import type { MonthFigures, UnitFacts } from '../../domain/figures.ts';
 import { keySegment } from '../../domain/keys.ts';
-import { type MinorUnits, sum } from '../../domain/money/money.ts';
+import { type MinorUnits, magnitude, sum } from '../../domain/money/money.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { byText } from '../../domain/text/text.ts';
 import type { Delivery } from '../../run/revisions/publication.ts';
@@ -115,7 +115,7 @@ function unattributedOf({ gate, unattributed }: MonthFigures) {
 function share({ part, whole }: { readonly part: bigint; readonly whole: bigint }) {
   const [p, w] = whole < 0n ? [-part, -whole] : [part, whole];
   const millionths = w === 0n ? 0n : (p * 2_000_000n + w) / (w * 2n);
-  const digits = (millionths < 0n ? -millionths : millionths).toString().padStart(7, '0');
+  const digits = magnitude(millionths).toString().padStart(7, '0');
   return { part, whole, share: `${millionths < 0n ? '-' : ''}${digits.slice(0, -6)}.${digits.slice(-6)}` };
 }
 

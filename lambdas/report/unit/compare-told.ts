@@ -1,4 +1,4 @@
-import { type MinorUnits, parseAmount, statedAmount, sum } from '../../domain/money/money.ts';
+import { type MinorUnits, magnitude, parseAmount, statedAmount, sum } from '../../domain/money/money.ts';
 import type { Delivery } from '../../run/revisions/publication.ts';
 import type { CsvRow } from '../../run/revisions/published-files.ts';
 import type { Settings } from '../../settings.ts';
@@ -46,7 +46,7 @@ function isMaterial(before: UnitRows, now: UnitRows, minimum: MinorUnits, curren
   if (seatsOf(before) !== seatsOf(now)) return true;
   const moved = (of: (row: CsvRow) => boolean, column: string) => {
     const amount = amountOf(now.charges.filter(of), column) - amountOf(before.charges.filter(of), column);
-    return amount !== 0n && (amount < 0n ? -amount : amount) >= minimum;
+    return amount !== 0n && magnitude(amount) >= minimum;
   };
   const lines = [...new Set(charges.map(nameOf))];
   return ['amount', 'idle_amount'].some(

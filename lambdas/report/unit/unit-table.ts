@@ -1,5 +1,5 @@
 import type { MonthFigures, UnitBefore } from '../../domain/figures.ts';
-import { sum } from '../../domain/money/money.ts';
+import { compareAmounts, sum } from '../../domain/money/money.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
 import { estateBefore, type MonthContext, type UnitFigures, unitBefore, unitsOf } from '../month-context.ts';
@@ -48,7 +48,7 @@ export function unitTable(month: MonthContext): UnitTable {
     amount: sum(unit.charges.map((row) => row.amount)),
     before: unitBefore(month, unit.unit.unitId),
   }));
-  const byCost = counted.sort((a, b) => big(a.amount, b.amount) || compareText(idOf(a), idOf(b)));
+  const byCost = counted.sort((a, b) => compareAmounts(b.amount, a.amount) || compareText(idOf(a), idOf(b)));
   const [shown, rest] = [byCost.slice(0, MOST_UNITS), byCost.slice(MOST_UNITS)];
   const nobody = figures.charges.filter((row) => row.unitId === null);
   const ended = endedUnits(figures);
@@ -114,7 +114,7 @@ function grouped(units: readonly Counted[], figures: MonthFigures, print: Print)
   const groupOf = (counted: Counted) => counted.unit.unit.parentId ?? (parents.has(idOf(counted)) ? idOf(counted) : '');
   const groups = [...groupBy(units, groupOf)].map(([id, members]) => ({ id, members, total: sumOf(members) }));
   return groups
-    .sort((a, b) => big(a.total, b.total) || compareText(a.id, b.id))
+    .sort((a, b) => compareAmounts(b.total, a.total) || compareText(a.id, b.id))
     .flatMap(({ id, members }) =>
       id === '' || members.length === 1
         ? members.map((member) => unitLine(member, print, 'alone'))
@@ -152,8 +152,4 @@ function chargesOf({ unit }: Counted) {
 
 function idOf({ unit }: Counted): string {
   return unit.unit.unitId;
-}
-
-function big(a: bigint, b: bigint): number {
-  return a < b ? 1 : a > b ? -1 : 0;
 }
