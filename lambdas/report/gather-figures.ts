@@ -16,7 +16,7 @@ import { lastDay, parseMonth } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import { findJudged } from '../domain/seats/judged-charges.ts';
 import { accountKey, pooledSeats } from '../domain/seats/pooled-seats.ts';
-import { exposedSeats, poolOf } from '../domain/seats/pools.ts';
+import { exposedSeats, seatPoolName } from '../domain/seats/seat-pools.ts';
 import { byText } from '../domain/text/text.ts';
 import type { UnitBook } from '../domain/units.ts';
 import type { Store } from '../ports/store.ts';
@@ -26,7 +26,7 @@ import { readContractLines } from '../run/figures/facts.ts';
 import { judgementsSchema } from '../run/figures/judgements.ts';
 import { readPublished } from '../run/revisions/publication.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
-import { requireStep } from '../run/steps/step-record.ts';
+import { requireStep } from '../run/steps/step-output.ts';
 import { readDocument } from '../run/store/document.ts';
 import { readCandidates } from './estate/candidates.ts';
 import { metNothing } from './estate/met-nothing.ts';
@@ -139,7 +139,7 @@ function lineFacts({ line, charged }: { line: ContractLine; charged: ChargedLine
     metric: line.metric,
     status: charged.status,
     currency: line.currency,
-    pool: familyOf(line).hasSeats ? poolOf(line) : null,
+    seatPool: familyOf(line).hasSeats ? seatPoolName(line) : null,
     isInForce: isInForce(line, lastDay(period), lastDay(period)),
     quantity: line.quantity,
     annualAmount: line.annualAmount,

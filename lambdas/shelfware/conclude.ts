@@ -3,8 +3,8 @@ import type { ContractLine } from '../domain/money/contract.ts';
 import { findingsOfHolds, type GateRules, gateOf, type Hold } from '../domain/money/gate.ts';
 import { statedAmount } from '../domain/money/money.ts';
 import { monthFindings } from '../domain/seats/findings.ts';
-import { chargesOf, type JudgedCharge, judgeCharges, seatsIn } from '../domain/seats/judged-charges.ts';
-import { poolOf } from '../domain/seats/pools.ts';
+import { type JudgedCharge, judgeCharges, namedCharges, seatsIn } from '../domain/seats/judged-charges.ts';
+import { seatPoolName } from '../domain/seats/seat-pools.ts';
 import type { Charges } from '../run/figures/charges.ts';
 import type { Judgements } from '../run/figures/judgements.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
@@ -24,15 +24,15 @@ export function conclude(
   { holds, lines }: Grounds,
 ): Pick<Judgements, 'charges' | 'findings' | 'gate' | 'warnings'> {
   const { currency, shelfware } = inputs.settings;
-  const parts = chargesOf(charged);
+  const parts = namedCharges(charged);
   const judged = judgeCharges(parts, seats);
   const charges = parts.map((charge, i) => ({ ...charge, ...(judged[i] as JudgedCharge) }));
   const rules = gateRules(inputs, unusual, holds);
-  const poolOfLine = (lineId: string) => poolOf(lines.get(lineId) as ContractLine);
+  const poolOfLine = (lineId: string) => seatPoolName(lines.get(lineId) as ContractLine);
   const minimum = statedAmount(shelfware.min_annual_value, currency);
   return {
     charges: judged,
-    findings: monthFindings({ seats, charges, poolOf: poolOfLine }, minimum),
+    findings: monthFindings({ seats, charges, poolOfLine }, minimum),
     gate: gateOf(
       charges.map((charge) => ({ ...charge, held: seatsIn(charge, () => true) })),
       rules,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { IsoDate } from '../domain/month.ts';
 import { accountKey } from '../domain/seats/pooled-seats.ts';
 import type { Store } from '../ports/store.ts';
-import type { StepRecord } from '../run/steps/step-record.ts';
+import type { StepOutput } from '../run/steps/step-output.ts';
 import { column, readTable } from '../run/store/read-table.ts';
 
 /** When a seat was used; see `seat_usage.sql`. */
@@ -23,7 +23,7 @@ const usageRow = z.object({
 });
 
 /** The use of every seat that has left a trace, by `accountKey`. */
-export async function readSeatUsage(store: Store, attributed: StepRecord): Promise<Map<string, SeatUsage>> {
+export async function readSeatUsage(store: Store, attributed: StepOutput): Promise<Map<string, SeatUsage>> {
   const rows = await readTable(store, attributed, 'seat_usage', usageRow);
   return new Map(
     rows.map((r) => [

@@ -22,7 +22,7 @@ describe('findings worth a line (R7.3)', () => {
     '$minimum $currency a year is listed, a cent a month less is only counted: $why',
     ({ currency, minimum, least }) => {
       const seats = [seat('ann', 'A', 'dormant', least), seat('bob', 'B', 'dormant', least - 1n)];
-      const given = { seats, charges: [], poolOf: (lineId: string) => lineId };
+      const given = { seats, charges: [], poolOfLine: (lineId: string) => lineId };
       const { listed, below } = monthFindings(given, statedAmount(minimum, currency));
       expect(listed.map(({ lineId, annual }) => [lineId, annual])).toEqual([['A', least * 12n]]);
       expect(below).toEqual({ findings: 1, seats: 1n, monthly: least - 1n, annual: (least - 1n) * 12n });
@@ -38,7 +38,7 @@ describe('a seat of a pool that several lines share counts once (R4.1)', () => {
       { ...seat('ann', 'C', 'never_used'), platform: 'elsewhere' },
     ];
     const charges = [nobodys('A', 4n), nobodys('B', 4n)];
-    const { listed, totals } = monthFindings({ seats, charges, poolOf: () => 'one' }, 0n);
+    const { listed, totals } = monthFindings({ seats, charges, poolOfLine: () => 'one' }, 0n);
     const ofKind = (kind: string) => listed.filter((finding) => finding.kind === kind).map((finding) => finding.seats);
     expect(ofKind('reclaimable')).toEqual([1n, 1n, 1n]);
     expect(totals.reclaimable).toEqual({ seats: 2n, monthly: 3_000n, annual: 36_000n });

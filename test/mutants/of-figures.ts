@@ -38,11 +38,11 @@ export const FIGURE_MUTANTS: readonly Mutant[] = [
     tests: ['test/domain/line-cost.test.ts'],
   },
   {
-    file: 'lambdas/domain/seats/pools.ts',
+    file: 'lambdas/domain/seats/seat-pools.ts',
     from: 'isInForce(line, lastDay(period), lastDay(period))',
     to: 'isInForce(line, firstDay(period), lastDay(period))',
     why: 'Q counts lines that ended within the month too (R4.1)',
-    tests: ['test/domain/pools.test.ts'],
+    tests: ['test/domain/seat-pools.test.ts'],
   },
   {
     file: 'lambdas/domain/units.ts',
@@ -56,7 +56,7 @@ export const FIGURE_MUTANTS: readonly Mutant[] = [
     from: "unused: '1',\n  unassigned: '2',",
     to: "unused: '2',\n  unassigned: '1',",
     why: 'the order of unused and unassigned (R5.2)',
-    tests: ['test/domain/charge-line.test.ts'],
+    tests: ['test/domain/divide-line.test.ts'],
   },
   {
     file: 'lambdas/charge/charge-lines.ts',
@@ -144,8 +144,8 @@ export const FIGURE_MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'lambdas/report/unit/unit-table.ts',
-    from: 'a < b ? 1 : a > b ? -1 : 0',
-    to: 'a < b ? -1 : a > b ? 1 : 0',
+    from: 'compareAmounts(b.amount, a.amount)',
+    to: 'compareAmounts(a.amount, b.amount)',
     why: 'the cheapest unit comes first (reports 2.3)',
     tests: ['test/report/unit-table.test.ts'],
   },

@@ -118,7 +118,7 @@ describe('summary.json (feeds 4)', () => {
     ]);
     expect(findings.listed[6].dispositions).toEqual({ reallocate: 3 });
     expect(findings.totals.reclaimable).toEqual({ seats: '19', monthly: '156800', annual: '1881600' });
-    const dear = monthFindings({ ...figures, poolOf: (lineId) => lineId }, 100_001n);
+    const dear = monthFindings({ ...figures, poolOfLine: (lineId) => lineId }, 100_001n);
     const strict = JSON.parse(summaryJson(monthContext(run, { ...figures, findings: dear }, settings), new Map()));
     expect(strict.findings.listed).toHaveLength(6);
     expect(strict.findings.below_minimum).toEqual({ findings: 1, seats: '3', monthly: '4800', annual: '57600' });

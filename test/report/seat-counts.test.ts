@@ -14,7 +14,7 @@ if (!facts) throw new Error('no line');
 const seat = (accountId: string, states: Readonly<Record<string, State>>): SeatRow[] =>
   Object.entries(states).map(([lineId, state]) => ({ ...example, accountId, lineId, state, monthlyCost: 1_000n }));
 
-const lines = new Map(['A', 'B'].map((lineId) => [lineId, { ...facts, lineId, pool: 'one' }]));
+const lines = new Map(['A', 'B'].map((lineId) => [lineId, { ...facts, lineId, seatPool: 'one' }]));
 const nobodys = (lineId: string, quantity: bigint) =>
   ({ ...row, lineId, chargeType: 'unassigned', quantity, held: null, amount: 500n, idleAmount: 500n }) as const;
 

@@ -26,7 +26,7 @@ import { failuresOf, sourcesOf } from './watched-queues.ts';
 /** Below here doctor tries what a run does. It expires like every other file of work. */
 const TRIALS = 'work/doctor/';
 
-/** Everything that can stand in the way of a month, in the order in which it is mended (design 6). */
+/** Everything that can block a month, in the order in which it is mended (design 6). */
 export function checksOf(surroundings: Surroundings, learnt: LearntModels, asked: Asked): readonly Check[] {
   return [
     ...mailChecks(surroundings),

@@ -46,7 +46,7 @@ export function readSummary(run: Run, store: Store): Promise<EstateSummary> {
   return requireJson(store, keys.estateFile(run, 'summary.json'), summary);
 }
 
-/** What the month comes to in its own currency: nothing where it has no line. */
+/** What the month comes to in its own currency; 0 where it has no line. */
 export function totalOf({ totals, currency }: EstateSummary): EstateSummary['totals'][string] {
   return totals[currency] ?? { invoiced: 0n, charged_to_units: 0n, unattributed: 0n, difference: 0n };
 }

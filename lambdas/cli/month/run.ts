@@ -10,7 +10,7 @@ import { runDeployed } from '../deployed/run-deployed.ts';
 import { addPlace, type PlaceOptions, placeOf } from '../estate/place.ts';
 import { requireSeparate } from '../landing/separate-folders.ts';
 import { readSettings } from '../terminal/read-settings.ts';
-import { indented, say, tell, warn } from '../terminal/say.ts';
+import { indented, note, say, warn } from '../terminal/say.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { stopBySignal } from '../terminal/stop-by-signal.ts';
 import { endLines } from './end-lines.ts';
@@ -60,7 +60,7 @@ async function runHere(month: Month, { uploads, out, settings: file }: Local, th
   warn(unfinishedMonth(month, new Date(), settings.timezone));
   const result = await followed({ month, uploads, out, settings, threads: threadsOf(threads) });
   if (result.outcome.status === 'refused') {
-    tell(...result.outcome.reasons.map(indented));
+    note(...result.outcome.reasons.map(indented));
     return 2;
   }
   const store = new FolderStore(out);

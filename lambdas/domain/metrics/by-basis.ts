@@ -1,7 +1,7 @@
 import { MonthRefusedError } from '../errors.ts';
 import { byActions, byActiveUsers, byFixedShares, byHeadcount, evenly } from '../money/bases.ts';
-import { type CompositePart, chargeByWeights, chargeComposite } from '../money/charge-line.ts';
 import type { Basis, ContractLine } from '../money/contract.ts';
+import { type CompositePart, chargeByWeights, chargeComposite } from '../money/divide-line.ts';
 import { formatDecimal } from '../money/money.ts';
 import type { Weights } from '../money/weights.ts';
 import { compareText } from '../text/text.ts';

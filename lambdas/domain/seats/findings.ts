@@ -12,7 +12,7 @@ export interface Judged {
   readonly seats: readonly SeatRow[];
   readonly charges: readonly FoundCharge[];
   /** The pool of seats that a line shares with others; any name of its own where it shares none. */
-  readonly poolOf: (lineId: string) => string;
+  readonly poolOfLine: (lineId: string) => string;
 }
 
 /** A finding with what it is about: lines that share a pool find the same seats (R4.1). */
@@ -24,9 +24,9 @@ interface Found {
 }
 
 /** Finds the month's shelfware (R7.1): all of it in the totals, by itself only what is worth `minimum` a year (R7.3). */
-export function monthFindings({ seats, charges, poolOf }: Judged, minimum: MinorUnits): MonthFindings {
+export function monthFindings({ seats, charges, poolOfLine }: Judged, minimum: MinorUnits): MonthFindings {
   const found = [...seatFindings(seats), ...chargeFindings(charges)];
-  const sumOf = (some: readonly Found[]) => sumOfFindings(some, poolOf);
+  const sumOf = (some: readonly Found[]) => sumOfFindings(some, poolOfLine);
   const ofKind = (kind: FindingKind) => sumOf(found.filter(({ finding }) => finding.kind === kind));
   const below = found.filter(({ finding }) => finding.annual < minimum);
   const listed = found.map(({ finding }) => finding).filter(({ annual }) => annual >= minimum);
@@ -46,16 +46,16 @@ export function monthFindings({ seats, charges, poolOf }: Judged, minimum: Minor
 /** Seats that nobody holds, from the rows that charge them: lines of one pool state the same, so 4 of 8 on two lines are 4. */
 export function seatsNobodyHolds(
   rows: readonly Pick<ChargeRow, 'lineId' | 'quantity'>[],
-  poolOf: Judged['poolOf'],
+  poolOfLine: Judged['poolOfLine'],
 ): bigint {
-  const pools = groupBy(rows, ({ lineId }) => poolOf(lineId));
+  const pools = groupBy(rows, ({ lineId }) => poolOfLine(lineId));
   return sum([...pools.values()].map(([first]) => first?.quantity ?? 0n));
 }
 
-function sumOfFindings(found: readonly Found[], poolOf: Judged['poolOf']): FindingsSum {
+function sumOfFindings(found: readonly Found[], poolOfLine: Judged['poolOfLine']): FindingsSum {
   const nobodys = found.flatMap(({ charge }) => (charge?.chargeType === 'unassigned' ? [charge] : []));
   return {
-    seats: BigInt(pooledSeats(found.flatMap(({ seats }) => seats)).length) + seatsNobodyHolds(nobodys, poolOf),
+    seats: BigInt(pooledSeats(found.flatMap(({ seats }) => seats)).length) + seatsNobodyHolds(nobodys, poolOfLine),
     monthly: sum(found.map(({ finding }) => finding.monthly)),
     annual: sum(found.map(({ finding }) => finding.annual)),
   };

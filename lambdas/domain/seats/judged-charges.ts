@@ -1,11 +1,11 @@
 import type { ChargeType, SeatRow, State } from '../figures.ts';
-import type { LineCharge } from '../money/charge-line.ts';
+import type { Charge } from '../money/divide-line.ts';
 import { type MinorUnits, sum } from '../money/money.ts';
 import { groupBy } from '../text/group-by.ts';
 import { isReclaimable } from './states.ts';
 
 /** A part of a line, with the line's id. */
-export type ChargeOfLine = LineCharge & { readonly lineId: string };
+export type NamedCharge = Charge & { readonly lineId: string };
 
 /** A charge by what it is of: no month has two of one name. */
 export interface ChargeName {
@@ -14,7 +14,7 @@ export interface ChargeName {
   readonly chargeType: string;
 }
 
-/** What the judged seats tell of a charge: how many there are of it, and what of its money is idle (R6.1). */
+/** A charge once its seats are judged: how many are in which state, and what of its money is idle (R6.1). */
 export interface JudgedCharge extends ChargeName {
   readonly chargeType: ChargeType;
   /** Seats by state; null where the charge is not made of seats. */
@@ -28,14 +28,14 @@ export function chargeKey({ unitId, lineId, chargeType }: ChargeName): string {
 }
 
 /** The charges of some lines, one after the other. */
-export function chargesOf(
-  lines: readonly { readonly lineId: string; readonly charges: readonly LineCharge[] }[],
-): ChargeOfLine[] {
+export function namedCharges(
+  lines: readonly { readonly lineId: string; readonly charges: readonly Charge[] }[],
+): NamedCharge[] {
   return lines.flatMap(({ lineId, charges }) => charges.map((charge) => ({ ...charge, lineId })));
 }
 
 /** Holds every charge against the seats that its unit has on its line, in the order of the charges. */
-export function judgeCharges(charges: readonly ChargeOfLine[], seats: readonly SeatRow[]): JudgedCharge[] {
+export function judgeCharges(charges: readonly NamedCharge[], seats: readonly SeatRow[]): JudgedCharge[] {
   const own = groupBy(seats, ({ lineId, unitId }) => JSON.stringify([lineId, unitId]));
   return charges.map((charge) => {
     const { unitId, lineId, chargeType } = charge;
@@ -45,7 +45,7 @@ export function judgeCharges(charges: readonly ChargeOfLine[], seats: readonly S
   });
 }
 
-/** Finds what the seats tell of a charge of the month. */
+/** Finds a judged charge by its name. */
 export function findJudged(judged: readonly JudgedCharge[]): (charge: ChargeName) => JudgedCharge {
   const byKey = new Map(judged.map((charge) => [chargeKey(charge), charge]));
   return (charge) => byKey.get(chargeKey(charge)) as JudgedCharge;
@@ -58,7 +58,7 @@ export function seatsIn({ states }: Pick<JudgedCharge, 'states'>, is: (state: St
 }
 
 /** Only what units hold of a per-user line is made of seats. */
-function isOfSeats({ unitOfMeasure, chargeType }: LineCharge): boolean {
+function isOfSeats({ unitOfMeasure, chargeType }: Charge): boolean {
   return unitOfMeasure === 'seat' && chargeType !== 'unassigned';
 }
 
@@ -66,7 +66,7 @@ function isOfSeats({ unitOfMeasure, chargeType }: LineCharge): boolean {
  * The cost of the reclaimable seats; on unassigned and unused rows the whole amount (R6.1). Three seats of 33.34, 33.33
  * and 33.33, the last two dormant: 66.66.
  */
-function idleAmount({ chargeType, amount }: LineCharge, held: readonly SeatRow[]): MinorUnits {
+function idleAmount({ chargeType, amount }: Charge, held: readonly SeatRow[]): MinorUnits {
   if (chargeType === 'unassigned' || chargeType === 'unused') return amount;
   return sum(held.filter(({ state }) => isReclaimable(state)).map((seat) => seat.monthlyCost));
 }

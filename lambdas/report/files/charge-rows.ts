@@ -1,7 +1,7 @@
 import type { ChargeRow } from '../../domain/figures.ts';
 import { familyOf } from '../../domain/metrics/index.ts';
-import type { LineCharge } from '../../domain/money/charge-line.ts';
 import type { ContractLine } from '../../domain/money/contract.ts';
+import type { Charge } from '../../domain/money/divide-line.ts';
 import { explainCharge } from '../../domain/money/explain-charge.ts';
 import { type MinorUnits, sum } from '../../domain/money/money.ts';
 import { type ChargeName, type JudgedCharge, seatsIn } from '../../domain/seats/judged-charges.ts';
@@ -26,7 +26,7 @@ export function chargeRows(context: RowContext): ChargeRow[] {
   return context.charged.charges.map((charge) => chargeRow(context, charge));
 }
 
-function chargeRow(context: RowContext, charge: LineCharge): ChargeRow {
+function chargeRow(context: RowContext, charge: Charge): ChargeRow {
   const { line, charged, units } = context;
   const unit = charge.unitId === null ? undefined : units.facts(charge.unitId);
   const name = { unitId: charge.unitId, lineId: line.lineId, chargeType: charge.chargeType };
@@ -63,7 +63,7 @@ function chargeRow(context: RowContext, charge: LineCharge): ChargeRow {
   };
 }
 
-function explain({ line, charged }: RowContext, charge: LineCharge, { states }: JudgedCharge): string {
+function explain({ line, charged }: RowContext, charge: Charge, { states }: JudgedCharge): string {
   return explainCharge({
     ...charge,
     metric: line.metric,

@@ -24,7 +24,7 @@ export function summaryJson(month: MonthContext, deliveries: ReadonlyMap<string,
     run: run.id,
     currency: settings.currency,
     status: figures.charges.some((row) => row.status === 'draft') ? 'draft' : 'final',
-    held: figures.gate.held,
+    held: figures.gate.isHeld,
     held_reasons: figures.gate.reasons,
     totals: totalsByCurrency(figures),
     previous_amount: figures.previous?.amount ?? null,
@@ -67,7 +67,7 @@ function unitSummaries(month: MonthContext, deliveries: ReadonlyMap<string, Deli
   return summaries.sort(byText((unit) => unit.unit_id));
 }
 
-/** What is wrong with a unit's address, or nothing. */
+/** What is wrong with a unit's address; null where it can be used. */
 function problemOf(month: MonthContext, unit: UnitFacts): string | null {
   const address = headOf(month, unit);
   return 'problem' in address ? address.problem : null;

@@ -36,7 +36,7 @@ export function totalsOf({ charges, seats }: Counted, lines: Lines): Totals {
     amount: sum(charges.map((row) => row.amount)),
     idle: idleOf(charges),
     idleSeatMoney: idleOf(others),
-    unassignedSeats: seatsNobodyHolds(unassigned, poolsOf(lines)),
+    unassignedSeats: seatsNobodyHolds(unassigned, seatPoolNames(lines)),
     unassignedMoney: idleOf(unassigned),
     unusedMoney: idleOf(unused),
     seats: countSeats(seats),
@@ -49,6 +49,6 @@ function idleOf(rows: readonly ChargeRow[]): MinorUnits {
 }
 
 /** The pool of seats that a line shares with others (R4.1), else a name of its own. */
-export function poolsOf(lines: Lines): (lineId: string) => string {
-  return (lineId) => lines.get(lineId)?.pool ?? lineId;
+export function seatPoolNames(lines: Lines): (lineId: string) => string {
+  return (lineId) => lines.get(lineId)?.seatPool ?? lineId;
 }

@@ -6,7 +6,7 @@ import { monthName } from '../words/date-words.ts';
 import { roundMoney, wholePercent } from '../words/money-words.ts';
 import { atMostThree } from '../words/name-list.ts';
 
-/** What an amount is compared with; nothing where the month before has no published revision. */
+/** What an amount is compared with; null where the month before has no published revision. */
 export type Before = Pick<UnitBefore, 'amount' | 'closed'> | null;
 
 /** A change up to this share is about the same. */

@@ -35,7 +35,7 @@ function figuresOf(rows: readonly CsvRow[]): string {
   return JSON.stringify(rows, (name, cell) => (NO_FIGURES.has(name) ? undefined : cell));
 }
 
-/** The smallest change that a head hears of, in the estate's currency. */
+/** The smallest change that a head is mailed, in the estate's currency. */
 export function minimumOf({ currency, publish }: Pick<Settings, 'currency' | 'publish'>): MinorUnits {
   return statedAmount(publish.min_correction, currency);
 }

@@ -20,7 +20,7 @@ export interface EarlierRow {
 export type PreviousAmounts = (charge: ChargeName) => MinorUnits | null;
 
 /**
- * Reads the whole chargeback of the newest published revision of the month before. Nothing where there is none in this
+ * Reads the whole chargeback of the newest published revision of the month before. Null where there is none in this
  * store, or where the estate had another currency then: such amounts cannot be compared.
  * @throws DamagedStoreError where it is not what was published (F29).
  */

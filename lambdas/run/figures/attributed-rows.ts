@@ -6,7 +6,7 @@ import { type SeatTypes, seatTypeName } from '../../domain/seats/seat-types.ts';
 import { byText } from '../../domain/text/text.ts';
 import { attributionOf, type UnitBook } from '../../domain/units.ts';
 import type { Store } from '../../ports/store.ts';
-import type { StepRecord } from '../steps/step-record.ts';
+import type { StepOutput } from '../steps/step-output.ts';
 import { column, readTable } from '../store/read-table.ts';
 
 /**
@@ -44,7 +44,7 @@ const seatRow = z.object({
 /** The month's seats, sorted by platform and account. */
 export async function readSeats(
   store: Store,
-  attributed: StepRecord,
+  attributed: StepOutput,
   estate: { units: UnitBook; seatTypes: SeatTypes },
 ): Promise<Seat[]> {
   const rows = await readTable(store, attributed, 'attributed_seats', seatRow);
@@ -77,7 +77,7 @@ const actionRow = z.object({
 });
 
 /** The month's substantive actions (R6.2). */
-export async function readActions(store: Store, attributed: StepRecord, units: UnitBook): Promise<UnitActions[]> {
+export async function readActions(store: Store, attributed: StepOutput, units: UnitBook): Promise<UnitActions[]> {
   const rows = await readTable(store, attributed, 'attributed_actions', actionRow);
   return rows.map((r) => ({
     platform: r.platform,
@@ -92,7 +92,7 @@ export async function readActions(store: Store, attributed: StepRecord, units: U
 const headcountRow = z.object({ unit_id: column.text, people: column.whole });
 
 /** The people of each unit on the period's last day (R6.2). */
-export async function readHeadcounts(store: Store, attributed: StepRecord, units: UnitBook): Promise<Headcount[]> {
+export async function readHeadcounts(store: Store, attributed: StepOutput, units: UnitBook): Promise<Headcount[]> {
   const rows = await readTable(store, attributed, 'headcounts', headcountRow);
   return rows.map((r) => ({ unitId: units.answering(r.unit_id), people: r.people }));
 }

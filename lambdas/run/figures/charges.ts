@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { CHARGE_TYPES } from '../../domain/figures.ts';
-import type { LineCharge, LineTotal } from '../../domain/money/charge-line.ts';
+import type { Charge, LineTotal } from '../../domain/money/divide-line.ts';
 import type { UnusualAmount } from '../../domain/money/unusual-amount.ts';
 import { wholeNumber } from '../store/whole-number.ts';
 
-const lineCharge: z.ZodType<LineCharge> = z.object({
+const lineCharge: z.ZodType<Charge> = z.object({
   unitId: z.string().nullable(),
   chargeType: z.enum(CHARGE_TYPES),
   quantity: wholeNumber.nullable(),

@@ -73,7 +73,7 @@ const evidence: z.ZodType<PlatformEvidence> = z.object({
 const share = z.object({ part: wholeNumber, whole: wholeNumber });
 
 const gate: z.ZodType<Gate> = z.object({
-  held: z.boolean(),
+  isHeld: z.boolean(),
   reasons: z.array(z.string()),
   unattributedSeats: share,
   unattributedCost: share,

@@ -27,9 +27,9 @@ export const receipt = z.object({
   /** The month that the date in the path counts to, and a snapshot's rank among the deliveries (R12.3). */
   period: z.string().nullable(),
   delivered_on: z.string().nullable(),
-  /** The landing it became or is a duplicate of; nothing where it was refused or ignored. */
+  /** The landing it became or is a duplicate of; null where it was refused or ignored. */
   landing: z.string().nullable(),
-  /** The months that the rows of an appended feed touch; nothing of a snapshot, or where they were not read. */
+  /** The months that the rows of an appended feed touch; null of a snapshot, or where they were not read. */
   months: z.array(z.string()).nullable().default(null),
   records: count,
   accepted: count,
