@@ -46,8 +46,8 @@ export interface OpenDeps {
 
 /**
  * Opens a month: chooses the landings that serve it and claims a revision. The same inputs find their revision again
- * (design 2): then nothing is computed twice, and a run that died goes on where it stopped. What
- * of the files alone refuses the month goes into the run's inputs: `charge` refuses it with that and all else.
+ * (design 2): then nothing is computed twice, and a run that died goes on where it stopped. Reasons to refuse the month
+ * that its files give go into the run's inputs: `charge` refuses it with these and its own.
  * @throws AlreadyRunningError where a revision with other inputs has not ended.
  */
 export async function open(period: Month, receipts: readonly Receipt[], deps: OpenDeps): Promise<Run> {

@@ -60,7 +60,7 @@ function storeChecks({ store, lake, overwritable }: Surroundings): Check[] {
   ];
 }
 
-/** What runs by itself, and whether anybody would hear if it did not (A2). */
+/** What runs by itself, and whether anybody is alarmed where it does not (A2). */
 function watchChecks(around: Surroundings, { stack, today }: Asked): Check[] {
   const { at, store, alarms, schedules, waitingIn, eventSourceState } = around;
   const resume = `${COMMAND} resume ${stackOption(stack)}`;
