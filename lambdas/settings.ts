@@ -127,7 +127,7 @@ export const settingsSchema = z
         identity: z.enum(['create', 'existing']).default('create'),
       })
       .prefault({}),
-    /** Who hears the alarms of a deployed estate beside its owner. */
+    /** Who gets the alarms of a deployed estate beside its owner. */
     alarms: z.array(email).default([]),
     identities: identities.default('named'),
     window_days: days.default(90),

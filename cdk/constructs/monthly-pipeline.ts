@@ -37,7 +37,7 @@ const PAUSE = Duration.seconds(30);
 export interface MonthlyPipelineProps {
   /** The function that runs each step. A step without one does not compile. */
   readonly functions: Readonly<Record<StepName, IFunction>>;
-  /** Ends a run that cannot go on as failed, so that it stands in nobody's way. */
+  /** Ends a run that cannot go on as failed, so that it blocks no other run. */
   readonly end: IFunction;
 }
 

@@ -1,6 +1,6 @@
 import { asOf, aYearBefore, firstDay, lastDay } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
-import { type LoginRecord, type PoolRule, poolRules } from '../domain/seats/counting.ts';
+import { type LoginRecord, type SeatPoolRule, seatPoolRules } from '../domain/seats/counting.ts';
 import type { SqlEngine } from '../ports/sql-engine.ts';
 import type { Store } from '../ports/store.ts';
 import { readContractLines } from '../run/figures/facts.ts';
@@ -8,7 +8,7 @@ import { readPlatforms } from '../run/landings/platform-records.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
 import { buildModels } from '../run/steps/build-models.ts';
 import type { Literal } from '../run/steps/render.ts';
-import { requireStep, type StepRecord } from '../run/steps/step-record.ts';
+import { requireStep, type StepOutput } from '../run/steps/step-output.ts';
 import type { Settings } from '../settings.ts';
 import { countingRules } from './counting-rules.ts';
 import { placeholderWords } from './placeholders.ts';
@@ -39,22 +39,22 @@ export async function attribute(
   run: Run,
   { settings }: RunInputs,
   { engine, store }: { engine: SqlEngine; store: Store },
-): Promise<StepRecord> {
+): Promise<StepOutput> {
   const normalised = await requireStep(store, run, 'normalise');
   const built = Object.entries(normalised.tables).map(([name, files]) => ({ name, files }));
   await engine.attach(run, [], built);
   const lines = await readContractLines(store, normalised);
-  const { rules } = poolRules(lines, settings.counting, run.period);
+  const { rules } = seatPoolRules(lines, settings.counting, run.period);
   const platforms = await readPlatforms(store, normalised, settings);
   const literals = attributeLiterals(run, settings, rules, platforms);
   return buildModels(run, engine, new URL('./', import.meta.url), MODELS, literals);
 }
 
-/** What stands in the models of this step in place of `{{name}}`. */
+/** The literals of this step's models, by the `{{name}}` that each replaces. */
 export function attributeLiterals(
   { period }: Pick<Run, 'period'>,
   settings: Settings,
-  rules: readonly PoolRule[],
+  rules: readonly SeatPoolRule[],
   platforms: ReadonlyMap<string, LoginRecord>,
 ): Readonly<Record<string, Literal>> {
   return {

@@ -1,5 +1,5 @@
 import { addDays, asOf, type Month } from '../domain/month.ts';
-import { canTellLogins, type LoginRecord, type PoolRule } from '../domain/seats/counting.ts';
+import { canSeeLogins, type LoginRecord, type SeatPoolRule } from '../domain/seats/counting.ts';
 import { type SeatTypes, seatTypeRank } from '../domain/seats/seat-types.ts';
 import type { RowsLiteral } from '../run/steps/render.ts';
 
@@ -11,7 +11,7 @@ const NO_LOGIN_ASKED = '0001-01-01';
  * accounts count). Where nobody could have seen a login, none is asked for (R4.2).
  */
 export function countingRules(
-  rules: readonly PoolRule[],
+  rules: readonly SeatPoolRule[],
   records: ReadonlyMap<string, LoginRecord>,
   seatTypes: SeatTypes,
   period: Month,
@@ -20,7 +20,7 @@ export function countingRules(
     const rank = seatTypeRank(rule, seatTypes);
     const days = rule.loginWithinDays;
     if (rank === undefined) return [];
-    const asks = days !== null && canTellLogins(records.get(rule.platform), days, period);
+    const asks = days !== null && canSeeLogins(records.get(rule.platform), days, period);
     const takes = (kind: 'human' | 'service') => (rule.kinds.includes(kind) ? 1 : 0);
     const from = asks ? addDays(asOf(period), -days) : NO_LOGIN_ASKED;
     return [[rule.platform, rank, from, takes('human'), takes('service')]];

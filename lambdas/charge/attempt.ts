@@ -1,6 +1,9 @@
 import { MonthRefusedError } from '../domain/errors.ts';
 
-/** Does a part of the work, or collects why it cannot be done and gives nothing: a month is refused with all reasons at once. */
+/**
+ * Does a part of the work. Where it throws that the month is refused, adds the reasons to `problems` and gives undefined,
+ * so that a month is refused with all reasons at once.
+ */
 export function attempt<T>(problems: string[], work: () => T): T | undefined {
   try {
     return work();

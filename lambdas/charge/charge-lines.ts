@@ -1,7 +1,7 @@
 import type { MonthScales, Scales } from '../domain/metrics/family.ts';
 import { familyOf } from '../domain/metrics/index.ts';
-import type { LineTotal } from '../domain/money/charge-line.ts';
 import type { ContractLine } from '../domain/money/contract.ts';
+import type { LineTotal } from '../domain/money/divide-line.ts';
 import { baseLineProblems, basesFirst } from '../domain/money/percentage-order.ts';
 import type { UnusualAmount } from '../domain/money/unusual-amount.ts';
 import { byText } from '../domain/text/text.ts';
@@ -12,8 +12,8 @@ import { type Prices, priceLine, strayInvoices } from './price.ts';
 /** What a line must have before it can be counted (R4.2): sentences with their fixes. */
 export type Missing = (line: ContractLine) => readonly string[];
 
-/** The lines of a month, charged, with what stands in the way of it or is worth a look. */
-export interface ChargedLines {
+/** The lines of a month, charged, with what is worth a look and what forbids the month. */
+export interface ChargedMonth {
   readonly charged: readonly ChargedLine[];
   readonly warnings: readonly string[];
   readonly unusual: readonly UnusualAmount[];
@@ -27,7 +27,7 @@ export function chargeLines(
   prices: Prices,
   scales: MonthScales,
   missing: Missing,
-): ChargedLines {
+): ChargedMonth {
   const problems = [...strayInvoices(lines, prices), ...baseLineProblems(withBaseLines(lines))];
   const charged = new Map<string, ChargedLine>();
   const warnings: string[] = [];
@@ -48,7 +48,7 @@ export function chargeLines(
 
 function chargeLine(line: ContractLine, total: LineTotal, scales: Scales): ChargedLine {
   const family = familyOf(line);
-  const pool = family.hasSeats ? scales.poolOf(line) : undefined;
+  const pool = family.hasSeats ? scales.seatPoolOf(line) : undefined;
   return {
     ...total,
     charges: family.charge(line, total, scales),

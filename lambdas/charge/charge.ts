@@ -1,26 +1,22 @@
-import * as z from 'zod';
 import { MonthRefusedError } from '../domain/errors.ts';
 import type { MonthScales } from '../domain/metrics/family.ts';
 import { familyOf } from '../domain/metrics/index.ts';
-import type { Headcount, UnitActions } from '../domain/money/bases.ts';
 import type { ContractLine } from '../domain/money/contract.ts';
 import { doubleInvoices } from '../domain/money/double-invoices.ts';
 import { takersByUnit } from '../domain/money/weights.ts';
 import type { Run } from '../domain/run.ts';
-import { poolRules } from '../domain/seats/counting.ts';
-import { poolOf, purchasedSeats } from '../domain/seats/pools.ts';
+import { seatPoolRules } from '../domain/seats/counting.ts';
+import { purchasedSeats, seatPoolName } from '../domain/seats/seat-pools.ts';
 import { groupBy } from '../domain/text/group-by.ts';
-import type { UnitBook } from '../domain/units.ts';
 import type { Store } from '../ports/store.ts';
+import { readActions, readHeadcounts, readSeats, type Seat } from '../run/figures/attributed-rows.ts';
 import type { Charges } from '../run/figures/charges.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readContractLines, readInvoices, readRates } from '../run/figures/facts.ts';
-import { readSeats, type Seat } from '../run/figures/seats.ts';
 import { readSeenPlatforms } from '../run/landings/seen-platforms.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
-import { requireStep, type StepRecord } from '../run/steps/step-record.ts';
+import { requireStep, type StepOutput } from '../run/steps/step-output.ts';
 import { writeDocument } from '../run/store/document.ts';
-import { column, readTable } from '../run/store/read-table.ts';
 import { chargeLines } from './charge-lines.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { readEarlierCosts } from './earlier-costs.ts';
@@ -30,22 +26,22 @@ import { seatCosts } from './seat-costs.ts';
 
 /**
  * Divides every line of the month over the units that answer for it, and each unit's part over its seats.
- * @throws MonthRefusedError with everything that stands in the way of the month: refused files, feeds that are missing,
+ * @throws MonthRefusedError with every reason why the month cannot be computed: refused files, feeds that are missing,
  * contradictions, lines that cannot be charged.
  */
-export async function charge(run: Run, inputs: RunInputs, { store }: { store: Store }): Promise<StepRecord> {
+export async function charge(run: Run, inputs: RunInputs, { store }: { store: Store }): Promise<StepOutput> {
   const normalised = await requireStep(store, run, 'normalise');
   const attributed = await requireStep(store, run, 'attribute');
   const { settings } = inputs;
   const units = await readUnitBook(store, run, normalised);
   const lines = await readContractLines(store, normalised);
-  const seats = groupBy(await readSeats(store, attributed, { units, seatTypes: settings.seat_types }), poolOf);
+  const seats = groupBy(await readSeats(store, attributed, { units, seatTypes: settings.seat_types }), seatPoolName);
   const scales: MonthScales = {
     units,
     settings,
     actions: await readActions(store, attributed, units),
     headcounts: await readHeadcounts(store, attributed, units),
-    poolOf: openPools(lines, seats, run),
+    seatPoolOf: openPools(lines, seats, run),
   };
   const prices = {
     period: run.period,
@@ -58,7 +54,7 @@ export async function charge(run: Run, inputs: RunInputs, { store }: { store: St
     earlier: await readEarlierCosts(store, inputs.previous_month),
   };
   const seen = await readSeenPlatforms(store, { normalised, attributed }, settings);
-  const rules = poolRules(lines, settings.counting, run.period);
+  const rules = seatPoolRules(lines, settings.counting, run.period);
   const result = chargeLines(lines, prices, scales, (line) => missingOf(line, seen, inputs));
   const problems = [
     ...inputs.problems,
@@ -75,7 +71,7 @@ export async function charge(run: Run, inputs: RunInputs, { store }: { store: St
   ];
   const byId = new Map(lines.map((line) => [line.lineId, line]));
   const costs = charged.flatMap((line) =>
-    seatCosts(line, seats.get(poolOf(byId.get(line.lineId) as ContractLine)) ?? []),
+    seatCosts(line, seats.get(seatPoolName(byId.get(line.lineId) as ContractLine)) ?? []),
   );
   return writeDocument(store, run, 'charges', {
     lines: charged,
@@ -89,49 +85,17 @@ function openPools(
   lines: readonly ContractLine[],
   seats: ReadonlyMap<string, readonly Seat[]>,
   { period }: Run,
-): MonthScales['poolOf'] {
+): MonthScales['seatPoolOf'] {
   const pools = groupBy(
     lines.filter((line) => familyOf(line).hasSeats),
-    poolOf,
+    seatPoolName,
   );
   return (line) => {
-    const held = seats.get(poolOf(line)) ?? [];
+    const held = seats.get(seatPoolName(line)) ?? [];
     return {
-      purchased: purchasedSeats(pools.get(poolOf(line)) ?? [], period),
+      purchased: purchasedSeats(pools.get(seatPoolName(line)) ?? [], period),
       billable: BigInt(held.length),
       held: takersByUnit(held.map((seat) => [seat.unitId, 1n] as const)),
     };
   };
-}
-
-const actionRow = z.object({
-  platform: column.text,
-  module: column.textOrNull,
-  unit_id: column.textOrNull,
-  actor: column.text,
-  last_action_on: column.date,
-  actions: column.whole,
-});
-
-async function readActions(store: Store, attributed: StepRecord, units: UnitBook): Promise<UnitActions[]> {
-  const rows = await readTable(store, attributed, 'attributed_actions', actionRow);
-  return rows.map((r) => ({
-    platform: r.platform,
-    module: r.module,
-    unitId: answering(units, r.unit_id),
-    actor: r.actor,
-    lastActionOn: r.last_action_on,
-    actions: r.actions,
-  }));
-}
-
-const headcountRow = z.object({ unit_id: column.text, people: column.whole });
-
-async function readHeadcounts(store: Store, attributed: StepRecord, units: UnitBook): Promise<Headcount[]> {
-  const rows = await readTable(store, attributed, 'headcounts', headcountRow);
-  return rows.map((r) => ({ unitId: answering(units, r.unit_id), people: r.people }));
-}
-
-function answering(units: UnitBook, unitId: string | null): string | null {
-  return unitId === null ? null : units.answer(unitId).unitId;
 }

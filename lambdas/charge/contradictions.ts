@@ -8,7 +8,7 @@ import type { Store } from '../ports/store.ts';
 import { readUnits } from '../run/figures/facts.ts';
 import { type Place, placesOf } from '../run/landings/places.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
-import type { StepRecord } from '../run/steps/step-record.ts';
+import type { StepOutput } from '../run/steps/step-output.ts';
 import { column, readTable } from '../run/store/read-table.ts';
 
 const contradiction = z.object({ feed: column.text, record_key: column.text, found_at: column.text });
@@ -24,7 +24,7 @@ const overlap = z.object({
 type PlaceOf = (foundAt: string) => Place;
 
 /** What the month's snapshots and bills say against themselves (feeds 1, R2.3), each as a sentence with its fix. */
-export async function contradictionsIn(store: Store, record: StepRecord, inputs: RunInputs): Promise<string[]> {
+export async function contradictionsIn(store: Store, record: StepOutput, inputs: RunInputs): Promise<string[]> {
   const place = placesOf(inputs);
   const twice = await readTable(store, record, 'contradictions', contradiction);
   const overlaps = await readTable(store, record, 'overlaps', overlap);
@@ -55,7 +55,7 @@ const rate = z.object({
 });
 
 /** Rates of one pair and day that differ as numbers: 0.9 is 0.90 (R5.5). */
-async function differentRates(store: Store, record: StepRecord): Promise<Contradiction[]> {
+async function differentRates(store: Store, record: StepOutput): Promise<Contradiction[]> {
   const rates = await readTable(store, record, 'normalised_fx_rates', rate);
   const byKey = groupBy(rates, (r) => `${r.from_currency} to ${r.to_currency} on ${r.rate_date}`);
   return [...byKey].flatMap(([record_key, same]) => {

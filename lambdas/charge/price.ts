@@ -1,6 +1,6 @@
 import { MonthRefusedError } from '../domain/errors.ts';
-import type { LineTotal } from '../domain/money/charge-line.ts';
 import type { ContractLine, InvoiceLine } from '../domain/money/contract.ts';
+import type { LineTotal } from '../domain/money/divide-line.ts';
 import { type FxRate, toEstateCurrency } from '../domain/money/exchange.ts';
 import { costOfLine, type LineCost } from '../domain/money/line-cost.ts';
 import { type EarlierCost, type UnusualAmount, unusualAmount } from '../domain/money/unusual-amount.ts';
@@ -27,7 +27,7 @@ export interface Prices {
 
 /** What a line costs, or every reason why that is not known. */
 export interface PricedLine {
-  /** Nothing where there are problems. */
+  /** Undefined where there are problems. */
   readonly total: LineTotal | undefined;
   /** Whether it may cost something: a line of amount 0 needs no seats (R4.2). */
   readonly mayCost: boolean;
@@ -37,7 +37,7 @@ export interface PricedLine {
 }
 
 /**
- * What a line costs in the month and who owns it (R5.3, R5.5, R5.6); nothing where it costs nothing. No price, no rate
+ * What a line costs in the month and who owns it (R5.3, R5.5, R5.6); undefined where it costs nothing. No price, no rate
  * and an owner that no longer answers are problems, each as a sentence that names the line and the fix.
  */
 export function priceLine(line: ContractLine, prices: Prices): PricedLine | undefined {
@@ -95,7 +95,7 @@ export function strayInvoices(lines: readonly ContractLine[], { invoices, period
 }
 
 function ownerOf(line: ContractLine, { units, period }: Prices): string {
-  const { unitId } = units.answer(line.ownerUnitId);
+  const unitId = units.answering(line.ownerUnitId);
   if (unitId !== null) return unitId;
   const meant = units.has(line.ownerUnitId) ? undefined : nearest(line.ownerUnitId, units.ids);
   throw new MonthRefusedError([

@@ -1,6 +1,6 @@
 import { allocateEvenly } from '../domain/money/money.ts';
+import type { Seat } from '../run/figures/attributed-rows.ts';
 import type { ChargedLine, SeatCost } from '../run/figures/charges.ts';
-import type { Seat } from '../run/figures/seats.ts';
 
 /**
  * Divides what each unit pays for a line over the seats it holds of it, smaller account ids first (R6.1): 100.00 over

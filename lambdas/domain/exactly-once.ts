@@ -10,7 +10,7 @@ export interface MonthlyTime {
 }
 
 /**
- * Why a schedule cannot be kept, or nothing if its local time exists exactly once on each of its dates in the two years
+ * Why a schedule cannot be kept; undefined if its local time exists exactly once on each of its dates in the two years
  * after `today` (faults T21): clocks that go forward skip a month's run, clocks that go back are ambiguous.
  */
 export function scheduleProblem({ day, time, timezone }: MonthlyTime, today: Date): string | undefined {

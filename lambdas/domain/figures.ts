@@ -31,14 +31,16 @@ export const STATES = [
 export type State = (typeof STATES)[number];
 
 export type Status = 'final' | 'draft';
-export type ChargeType = 'used' | 'unassigned' | 'unused' | 'unattributed' | 'correction';
+export const CHARGE_TYPES = ['used', 'unassigned', 'unused', 'unattributed', 'correction'] as const;
+export type ChargeType = (typeof CHARGE_TYPES)[number];
 export type UnitOfMeasure = 'seat' | 'action' | 'person' | 'percent' | 'unit' | 'amount';
-export type Disposition = 'reclaim' | 'reallocate' | 'reclassify';
+export const DISPOSITIONS = ['reclaim', 'reallocate', 'reclassify'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
 
 /** One row of `finance/chargeback.csv` (feeds 4): a unit, a line and a charge type. */
 export interface ChargeRow {
   readonly status: Status;
-  /** Nothing on the unattributed row (R2.4). */
+  /** Null on the unattributed row (R2.4). */
   readonly unitId: string | null;
   readonly unitName: string;
   readonly costCenter: string;
@@ -49,12 +51,12 @@ export interface ChargeRow {
   readonly metric: Metric;
   readonly chargeType: ChargeType;
   readonly method: string;
-  /** The row's weight in `unitOfMeasure`; nothing for composite lines and on unused rows. */
+  /** The row's weight in `unitOfMeasure`; null for composite lines and on unused rows. */
   readonly quantity: bigint | null;
   /** Decimals of the quantity: 335 with one decimal is 33.5. */
   readonly quantityDecimals: number;
   readonly unitOfMeasure: UnitOfMeasure | '';
-  /** Whole seats; nothing where the row has no seats. */
+  /** Whole seats; null where the row has no seats. */
   readonly held: number | null;
   readonly active: number | null;
   readonly reclaimable: number | null;
@@ -151,8 +153,8 @@ export interface LineFacts {
   readonly metric: Metric;
   readonly status: Status;
   readonly currency: string;
-  /** The pool of seats that a per-user line shares with others of its platform and seat type (R4.1), else nothing. */
-  readonly pool: string | null;
+  /** The pool of seats that a per-user line shares with others of its platform and seat type (R4.1), else null. */
+  readonly seatPool: string | null;
   /** Whether it holds on the period's last day. */
   readonly isInForce: boolean;
   /** The contract's own figures; `annualAmount` in `currency`. */
@@ -163,7 +165,7 @@ export interface LineFacts {
   readonly billable: number | null;
   /** Seats held beyond what was bought (R6.1): a true-up at the next count. */
   readonly exposure: number;
-  /** At the contract's price for a year, in the contract's currency; nothing where it states none. */
+  /** At the contract's price for a year, in the contract's currency; null where it states none. */
   readonly exposureAmount: MinorUnits | null;
   readonly reducibleFrom: IsoDate | null;
   readonly endsOn: IsoDate | null;
@@ -211,9 +213,42 @@ export interface PlatformEvidence {
   readonly dataUpTo: IsoDate | null;
 }
 
+export const FINDING_KINDS = ['reclaimable', 'reclassifiable', 'unassigned', 'unused'] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** Shelfware of one kind, of a unit on a line, with what is to be done with its seats (R7.1, R7.2). */
+export interface Finding {
+  readonly unitId: string | null;
+  readonly lineId: string;
+  readonly kind: FindingKind;
+  /** Null where the finding is not about seats. */
+  readonly seats: bigint | null;
+  readonly monthly: MinorUnits;
+  /** Twelve times `monthly`. */
+  readonly annual: MinorUnits;
+  readonly dispositions: Readonly<Partial<Record<Disposition, number>>>;
+}
+
+/** What several findings come to: money over all of them, a seat of a shared pool once (R4.1). */
+export interface FindingsSum {
+  readonly seats: bigint;
+  readonly monthly: MinorUnits;
+  readonly annual: MinorUnits;
+}
+
+/** The findings of a month, as `summary.json` prints them. */
+export interface MonthFindings {
+  /** `shelfware.min_annual_value`: findings worth less are counted and not listed (R7.3). */
+  readonly minimum: MinorUnits;
+  readonly totals: Readonly<Record<FindingKind, FindingsSum>>;
+  /** Highest annual value first. */
+  readonly listed: readonly Finding[];
+  readonly below: FindingsSum & { readonly findings: number };
+}
+
 /** The publish gate (R2.5): why a month is held, if it is. Shares are exact fractions. */
 export interface Gate {
-  readonly held: boolean;
+  readonly isHeld: boolean;
   /** Each a sentence; what follows on further lines is ready to paste. */
   readonly reasons: readonly string[];
   readonly unattributedSeats: { readonly part: bigint; readonly whole: bigint };
@@ -232,11 +267,12 @@ export interface MonthFigures {
   readonly units: readonly UnitFacts[];
   readonly lines: readonly LineFacts[];
   readonly evidence: readonly PlatformEvidence[];
+  readonly findings: MonthFindings;
   /** Units that an earlier revision of the month billed and that have no row now, where they still answer. */
   readonly unbilled: readonly UnitFacts[];
   /** By unit, where its head was mailed last and mail bounced for good (F24). */
   readonly bounced?: ReadonlyMap<string, { readonly to: string; readonly period: string; readonly revision: number }>;
-  /** Nothing where the month before has no published revision. */
+  /** Null where the month before has no published revision. */
   readonly previous: PreviousMonth | null;
   readonly sources: readonly SourceFile[];
   readonly leftOut: readonly LeftOutFile[];

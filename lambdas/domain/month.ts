@@ -28,7 +28,7 @@ export function parseChargedMonth(text: string): Month {
   throw new InvalidInputError(`${month} cannot be charged; a month from ${FIRST} to ${LAST} can`, { month });
 }
 
-/** Reads `2026-10-31`, or nothing if that is not a day of the calendar. */
+/** Reads `2026-10-31`; undefined if that is not a day of the calendar. */
 export function parseDate(text: string): IsoDate | undefined {
   const match = DATE.exec(text);
   if (!match) return undefined;

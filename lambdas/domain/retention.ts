@@ -42,7 +42,7 @@ export function retentionProblem(
   };
 }
 
-/** What a month cannot see where evidence is kept a shorter time than usual, or nothing. */
+/** What a month cannot see where evidence is kept a shorter time than usual; undefined where it is not. */
 export function retentionWarning({ retention: { raw_days: kept } }: Kept): string | undefined {
   if (kept >= USUAL_DAYS) return undefined;
   return `retention.raw_days is ${kept}: below ${USUAL_DAYS} no month can tell a seat that is used once a year from one that nobody uses, and an undated file has to be dropped again every ${kept} days`;

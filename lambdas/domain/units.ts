@@ -1,5 +1,6 @@
-import type { UnitFacts } from './figures.ts';
+import type { Reason, UnitFacts } from './figures.ts';
 import type { IsoDate } from './month.ts';
+import { groupBy } from './text/group-by.ts';
 import { compareText } from './text/text.ts';
 
 /** A unit as it stands from one day to another; `validTo` is the last day on which it holds. */
@@ -9,13 +10,13 @@ export interface UnitValidity extends UnitFacts {
   readonly successorId: string | null;
 }
 
-/** Where a unit's cost goes on the period's last day (R2.3): to itself, to its successor, or to nobody. */
-export type Answer = { readonly unitId: string; readonly through: 'itself' | 'successor' } | { readonly unitId: null };
-
 /** The units of an estate as they answer on one day. */
 export interface UnitBook {
-  /** Who answers for a unit that the directory, an alias or a contract names. */
-  answer(unitId: string): Answer;
+  /**
+   * The unit that answers for a named one (R2.3): itself while it is open, else the first open one of its successors;
+   * null where there is none, and where no unit is named. Whoever is given a unit's name asks here and nowhere else.
+   */
+  answering(unitId: string | null): string | null;
   /** The facts of a unit that answers. */
   facts(unitId: string): UnitFacts | undefined;
   /** Whether `units` has it at all. */
@@ -26,7 +27,7 @@ export interface UnitBook {
 
 /** Opens the book of units for the period's last day. Units that succeed each other in a circle answer for nobody; a month with one is refused (`successorCircles`). */
 export function openUnitBook(validities: readonly UnitValidity[], lastDay: IsoDate): UnitBook {
-  const byUnit = groupByUnit(validities);
+  const byUnit = groupBy(validities, ({ unitId }) => unitId);
   const open = (unitId: string) => byUnit.get(unitId)?.find((v) => holds(v, lastDay));
   const follow = (unitId: string, seen: ReadonlySet<string> = new Set()): string | null => {
     if (open(unitId)) return unitId;
@@ -34,20 +35,32 @@ export function openUnitBook(validities: readonly UnitValidity[], lastDay: IsoDa
     return successor && !seen.has(successor) ? follow(successor, new Set([...seen, successor])) : null;
   };
   return {
-    answer(unitId) {
-      const found = follow(unitId);
-      if (found === null) return { unitId: null };
-      return { unitId: found, through: found === unitId ? 'itself' : 'successor' };
-    },
+    answering: (unitId) => (unitId === null ? null : follow(unitId)),
     facts: open,
     has: (unitId) => byUnit.has(unitId),
     ids: [...byUnit.keys()].sort(compareText),
   };
 }
 
+/** Where a row ends (R2.3): one unit, or null for unattributed, with one reason. */
+export interface Attribution {
+  readonly unitId: string | null;
+  readonly reason: Reason;
+}
+
+/**
+ * The second half of R2.7: the directory has named a unit, now the unit is looked at. An open one keeps the reason, a
+ * closed one gives way to its successor, one without (or unknown to `units`) leaves the row unattributed.
+ */
+export function attributionOf({ unitId: named, reason }: Attribution, units: UnitBook): Attribution {
+  const unitId = units.answering(named);
+  if (unitId === named) return { unitId, reason };
+  return { unitId, reason: unitId === null ? 'unit_closed' : 'successor' };
+}
+
 /** Every circle of successors, each as its members in order (R2.3): a month with one is refused. */
 export function successorCircles(validities: readonly UnitValidity[]): string[][] {
-  const byUnit = groupByUnit(validities);
+  const byUnit = groupBy(validities, ({ unitId }) => unitId);
   const circles: string[][] = [];
   const done = new Set<string>();
   for (const start of [...byUnit.keys()].sort(compareText)) {
@@ -69,14 +82,4 @@ function holds({ validFrom, validTo }: UnitValidity, day: IsoDate): boolean {
 
 function lastValidity(byUnit: ReadonlyMap<string, readonly UnitValidity[]>, unitId: string): UnitValidity | undefined {
   return byUnit.get(unitId)?.reduce((last, v) => (v.validFrom > last.validFrom ? v : last));
-}
-
-function groupByUnit(validities: readonly UnitValidity[]): Map<string, UnitValidity[]> {
-  const byUnit = new Map<string, UnitValidity[]>();
-  for (const validity of validities) {
-    const group = byUnit.get(validity.unitId);
-    if (group) group.push(validity);
-    else byUnit.set(validity.unitId, [validity]);
-  }
-  return byUnit;
 }

@@ -11,7 +11,7 @@ const failure = z.object({
 });
 
 /**
- * Ends a run that cannot go on as failed, so that it stands in nobody's way. One that has already ended, as refused or
+ * Ends a run that cannot go on as failed, so that it blocks no other run. One that has already ended, as refused or
  * as published, keeps that end; where no run was open there is nothing to end.
  */
 export async function endFailed(input: unknown, store: Store): Promise<Outcome | undefined> {

@@ -5,7 +5,7 @@ import type { Store } from '../ports/store.ts';
 import { landingsWithRows } from '../run/landings/landed-rows.ts';
 import { damaged } from '../run/revisions/damage.ts';
 import type { InputLanding, RunInputs } from '../run/revisions/run-inputs.ts';
-import type { StepRecord } from '../run/steps/step-record.ts';
+import type { StepOutput } from '../run/steps/step-output.ts';
 import { column, readTable } from '../run/store/read-table.ts';
 
 const rowCount = z.object({ upload: column.text, row_count: column.whole });
@@ -37,7 +37,7 @@ export async function requireRows(store: Store, { landings }: RunInputs): Promis
  * error, and a changed amount another bill (design 3, F28).
  * @throws DamagedStoreError that names file, landing and what differs.
  */
-export async function checkInputRows(store: Store, record: StepRecord, { landings }: RunInputs): Promise<void> {
+export async function checkInputRows(store: Store, record: StepOutput, { landings }: RunInputs): Promise<void> {
   const seen = await readSeen(store, record);
   for (const landing of landings) {
     const [first, ...more] = differences(landing, seen);
@@ -47,7 +47,7 @@ export async function checkInputRows(store: Store, record: StepRecord, { landing
   }
 }
 
-async function readSeen(store: Store, record: StepRecord): Promise<Seen> {
+async function readSeen(store: Store, record: StepOutput): Promise<Seen> {
   const counts = await readTable(store, record, 'input_rows', rowCount);
   const sums = new Map<string, Map<string, bigint>>();
   for (const { upload, name, total } of await readTable(store, record, 'input_sums', controlSum)) {

@@ -7,7 +7,7 @@ import type { Store } from '../ports/store.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
 import { buildModels } from '../run/steps/build-models.ts';
 import type { Literal, RowsLiteral } from '../run/steps/render.ts';
-import type { StepRecord } from '../run/steps/step-record.ts';
+import type { StepOutput } from '../run/steps/step-output.ts';
 import { checkInputRows, requireRows } from './input-rows.ts';
 
 /** The models of this step, each after those that it reads. */
@@ -40,7 +40,7 @@ export async function normalise(
   run: Run,
   inputs: RunInputs,
   { engine, store }: { engine: SqlEngine; store: Store },
-): Promise<StepRecord> {
+): Promise<StepOutput> {
   await requireRows(store, inputs);
   await engine.attach(run, inputTables(inputs), []);
   const literals = normaliseLiterals(run, inputs);
@@ -49,7 +49,7 @@ export async function normalise(
   return record;
 }
 
-/** What stands in the models of this step in place of `{{name}}`. */
+/** The literals of this step's models, by the `{{name}}` that each replaces. */
 export function normaliseLiterals(
   { period }: Pick<Run, 'period'>,
   inputs: Pick<RunInputs, 'landings' | 'settings'>,

@@ -24,13 +24,15 @@ export interface OpenMonthDeps extends Omit<OpenDeps, 'unjudged' | 'expired'> {
 }
 
 /** An open run, or the request that is to be made again after a while. */
-export type OpenAnswer = { readonly run: Run } | { readonly month: Month; readonly waits: number; readonly more: true };
+export type OpenResponse =
+  | { readonly run: Run }
+  | { readonly month: Month; readonly waits: number; readonly more: true };
 
 /**
  * Opens a month, or hands a run on that is open already: the later steps pass over what is done (faults T18).
  * @throws InvalidInputError where there is no such run, or it has ended and can never be sent.
  */
-export async function openMonth(request: OpenRequest, deps: OpenMonthDeps): Promise<OpenAnswer> {
+export async function openMonth(request: OpenRequest, deps: OpenMonthDeps): Promise<OpenResponse> {
   return 'run' in request ? { run: await resumeRun(request.run, deps.store) } : openWhenJudged(request, deps);
 }
 
@@ -41,7 +43,7 @@ export async function openMonth(request: OpenRequest, deps: OpenMonthDeps): Prom
 async function openWhenJudged(
   { period, waits }: Exclude<OpenRequest, { run: Run }>,
   deps: OpenMonthDeps,
-): Promise<OpenAnswer> {
+): Promise<OpenResponse> {
   const uploads = await deps.uploads.list();
   const { receipts, without } = await readReceipts(uploads, deps.receiptOf);
   const expired = await expiredFiles(receipts, period, deps.store);

@@ -34,7 +34,7 @@ export interface OpenDeps {
   readonly settings: Settings;
   /** The hash of the program. */
   readonly code: string;
-  /** Whether an unfinished revision may still be at work; where it is known to be dead, it stands in nobody's way. */
+  /** Whether an unfinished revision may still be at work; where it is known to be dead, it blocks no other. */
   readonly mayStillRun: (run: Run) => Promise<boolean>;
   /** Files that lie there without a verdict: they hold the month, like a source that delivered nothing. */
   readonly unjudged?: readonly string[];
@@ -46,8 +46,8 @@ export interface OpenDeps {
 
 /**
  * Opens a month: chooses the landings that serve it and claims a revision. The same inputs find their revision again
- * (design 2): then nothing is computed twice, and a run that died goes on where it stopped. What stands in the way of
- * the month as far as its files tell goes into the run's inputs: `charge` refuses the month with that and all else.
+ * (design 2): then nothing is computed twice, and a run that died goes on where it stopped. Reasons to refuse the month
+ * that its files give go into the run's inputs: `charge` refuses it with these and its own.
  * @throws AlreadyRunningError where a revision with other inputs has not ended.
  */
 export async function open(period: Month, receipts: readonly Receipt[], deps: OpenDeps): Promise<Run> {

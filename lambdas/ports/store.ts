@@ -21,7 +21,7 @@ export interface FileBody {
  * Keys are relative, `/` between segments.
  */
 export interface Store {
-  /** The bytes under `key`, or nothing if there is no such key. */
+  /** The bytes under `key`; undefined if there is no such key. */
   read(key: string): Promise<Uint8Array | undefined>;
 
   /** Every object whose key begins with `prefix`, sorted by key. */

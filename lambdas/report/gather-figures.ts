@@ -9,24 +9,24 @@ import type {
 } from '../domain/figures.ts';
 import { familyOf } from '../domain/metrics/index.ts';
 import { type ContractLine, isInForce } from '../domain/money/contract.ts';
-import { findingsOfHolds, type GateRules, gateOf, type Hold } from '../domain/money/gate.ts';
 import { brokenInvariants } from '../domain/money/invariants.ts';
 import { prorate, sum } from '../domain/money/money.ts';
 import { tieOut } from '../domain/money/tie-out.ts';
 import { lastDay, parseMonth } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
-import { exposedSeats, poolOf } from '../domain/seats/pools.ts';
-import { groupBy } from '../domain/text/group-by.ts';
+import { findJudged } from '../domain/seats/judged-charges.ts';
+import { accountKey, pooledSeats } from '../domain/seats/pooled-seats.ts';
+import { exposedSeats, seatPoolName } from '../domain/seats/seat-pools.ts';
 import { byText } from '../domain/text/text.ts';
 import type { UnitBook } from '../domain/units.ts';
 import type { Store } from '../ports/store.ts';
-import { type ChargedLine, type Charges, chargesSchema } from '../run/figures/charges.ts';
+import { type ChargedLine, chargesSchema } from '../run/figures/charges.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readContractLines } from '../run/figures/facts.ts';
-import { type Judgements, judgementsSchema } from '../run/figures/judgements.ts';
+import { judgementsSchema } from '../run/figures/judgements.ts';
 import { readPublished } from '../run/revisions/publication.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
-import { requireStep } from '../run/steps/step-record.ts';
+import { requireStep } from '../run/steps/step-output.ts';
 import { readDocument } from '../run/store/document.ts';
 import { readCandidates } from './estate/candidates.ts';
 import { metNothing } from './estate/met-nothing.ts';
@@ -45,18 +45,17 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
   const judgements = await readDocument(store, run, 'judgements', judgementsSchema);
   const before = await readPreviousRows(store, inputs.previous_month, settings.currency);
   const previous = previousAmounts(before ?? []);
-  const seatsByLine = groupBy(judgements.seats, (seat) => seat.lineId);
+  const judged = findJudged(judgements.charges);
   const charged = charges.lines.map((line) => ({ charged: line, line: lines.get(line.lineId) as ContractLine }));
   const rows = charged.flatMap((pair) =>
     chargeRows({
       ...pair,
-      seats: seatsByLine.get(pair.line.lineId) ?? [],
+      judged,
       units,
       currency: settings.currency,
       previous,
     }),
   );
-  const rules = gateRules(inputs, charges, judgements);
   const figures: MonthFigures = {
     period: run.period,
     charges: rows,
@@ -77,10 +76,10 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
     evidence: judgements.evidence,
     sources: inputs.landings.map(sourceFile).sort(byText((s) => s.file)),
     leftOut: leftOutOf(inputs),
-    gate: gateOf(rows, rules),
+    findings: judgements.findings,
+    gate: judgements.gate,
     warnings: [
-      ...findingsOfHolds(rules),
-      ...charges.unusual.filter(({ holds }) => !holds).map(({ sentence }) => sentence),
+      ...judgements.warnings,
       ...charges.warnings,
       ...(await metNothing(store, { normalised, attributed }, inputs)),
     ],
@@ -88,21 +87,6 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
   const broken = brokenInvariants(figures);
   if (broken.length > 0) throw new Error(`run ${run.id} must not be published: ${broken.join('; ')}`);
   return figures;
-}
-
-/** What holds the month, from every step that found something (R2.5). */
-function gateRules({ settings, missing_sources }: RunInputs, charges: Charges, judgements: Judgements): GateRules {
-  const { max_unattributed: maxUnattributed, review, hold_on: holdOn } = settings.publish;
-  const missing = missing_sources.map((sentence): Hold => ({ kind: 'missing_source', sentence }));
-  const unusual = charges.unusual
-    .filter(({ holds }) => holds)
-    .map(
-      ({ sentence }): Hold => ({
-        kind: 'unusual_amount',
-        sentence: `${sentence}; correct the invoice (a credit and a new number), or release the month if it is meant`,
-      }),
-    );
-  return { maxUnattributed, review, holdOn, holds: [...missing, ...judgements.holds, ...unusual] };
 }
 
 /** Files of no feed that were left out, for the owner (reports 2.3). */
@@ -116,18 +100,14 @@ function unattributedAccounts(
   candidates: ReadonlyMap<string, readonly string[]>,
 ): UnattributedAccount[] {
   const nobodys = seats.filter((seat) => seat.unitId === null);
-  const byAccount = groupBy(nobodys, (seat) => JSON.stringify([seat.platform, seat.accountId]));
-  return [...byAccount].map(([account, held]) => {
-    const { platform, accountId, attribution } = held[0] as SeatRow;
-    return {
-      platform,
-      accountId,
-      reason: attribution,
-      lines: held.map((seat) => seat.lineId),
-      monthlyCost: sum(held.map((seat) => seat.monthlyCost)),
-      candidates: candidates.get(account) ?? [],
-    };
-  });
+  return pooledSeats(nobodys).map(({ platform, accountId, rows }) => ({
+    platform,
+    accountId,
+    reason: (rows[0] as SeatRow).attribution,
+    lines: rows.map((seat) => seat.lineId),
+    monthlyCost: sum(rows.map((seat) => seat.monthlyCost)),
+    candidates: candidates.get(accountKey({ platform, accountId })) ?? [],
+  }));
 }
 
 function unitsOf(rows: readonly ChargeRow[], units: UnitBook): UnitFacts[] {
@@ -159,7 +139,7 @@ function lineFacts({ line, charged }: { line: ContractLine; charged: ChargedLine
     metric: line.metric,
     status: charged.status,
     currency: line.currency,
-    pool: familyOf(line).hasSeats ? poolOf(line) : null,
+    seatPool: familyOf(line).hasSeats ? seatPoolName(line) : null,
     isInForce: isInForce(line, lastDay(period), lastDay(period)),
     quantity: line.quantity,
     annualAmount: line.annualAmount,

@@ -48,7 +48,7 @@ export function dayAfterMonth(run: Run, day: number): IsoDate {
   return `${addMonths(run.period, 1)}-${String(day).padStart(2, '0')}` as IsoDate;
 }
 
-/** What a unit came to in the month before: nothing where it had no row, null where that month is not there (R7.6). */
+/** What a unit came to in the month before: 0 where it had no row, null where that month was not published (R7.6). */
 export function unitBefore({ figures }: MonthContext, unitId: string | null): Before {
   if (figures.previous === null) return null;
   return figures.previous.units.get(unitId) ?? { amount: 0n, closed: [] };

@@ -7,8 +7,8 @@ import { type Release, readPlan, readPublished, readRelease, releasedPlan } from
 import { canonicalJson } from '../run/store/json.ts';
 
 /**
- * Records a person's decision to let a held run go, and nothing else (R2.5, F6). The first decision stands; nothing comes
- * back where the month was published without one.
+ * Records a person's decision to let a held run go, and nothing else (R2.5, F6). The first decision stands.
+ * @returns the decision that counts; undefined where the month was published without one.
  * @throws InvalidInputError where name or reason is missing, or the run is not held.
  */
 export async function release(run: Run, store: Store, { by, why }: Release): Promise<Release | undefined> {

@@ -26,7 +26,7 @@ export interface ReportResult {
 /**
  * Writes every file of the month and freezes who gets which mail, then publishes it, or holds it (R2.5).
  * `earlier` is the last published revision of the same month: only units whose figures changed since are mailed again,
- * and units without a row any more hear that nothing is charged.
+ * and units without a row any more are mailed that nothing is charged.
  * Where `isTimeOver` says so, no other unit is begun, and the next call goes on with the files that are not there yet (F9).
  * Safe to run again: files first, then `PUBLISHED.json`, then `outcome.json`, each with the same bytes every time.
  */
@@ -99,7 +99,7 @@ function chargebackOf(run: Run, estate: readonly ReportFile[]) {
 
 async function conclude(month: MonthContext, store: Store, plan: Plan): Promise<ReportResult> {
   const { run, figures } = month;
-  const { held, reasons } = figures.gate;
+  const { isHeld: held, reasons } = figures.gate;
   if (held) {
     const { files, mails } = heldMail(month);
     const frozen: HeldPlan = { ...plan, held_mails: [...mails] };

@@ -39,7 +39,7 @@ export async function attempt(
   return 'refused';
 }
 
-/** Nothing where the answer is lost: it may have been accepted (faults T23). Where twice is once, the error is told. */
+/** Undefined where the answer is lost: it may have been accepted (faults T23). Where twice is once, the error is told. */
 async function answerOf(mailer: Mailer, mail: OutgoingMail): Promise<MailOutcome | undefined> {
   try {
     return await mailer.send(mail);

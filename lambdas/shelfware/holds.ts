@@ -19,13 +19,13 @@ export function staleEvidence(
   return [...lines].flatMap(([platform, lineIds]): Hold[] => {
     const [judged] = windows.get(platform) ?? [];
     if (!judged || judged.isFresh || judged.isWhole) return [];
-    const sentence = `the evidence of ${platform} is old: its accounts and assignments ${tellUpTo(snapshots.get(platform))}, so no seat of ${lineIds.join(', ')} can be judged by them`;
+    const sentence = `the evidence of ${platform} is old: its accounts and assignments ${snapshotAge(snapshots.get(platform))}, so no seat of ${lineIds.join(', ')} can be judged by them`;
     const remedy = `drop its newest export below a dated path (${period}), or its activity of the whole window`;
     return [{ kind: 'stale_evidence', sentence: `${sentence}; ${remedy}` }];
   });
 }
 
-function tellUpTo(snapshots: Snapshots | undefined): string {
+function snapshotAge(snapshots: Snapshots | undefined): string {
   const days = [snapshots?.deliveredOn, snapshots?.statedOn].filter((day) => day != null).sort();
   return days.length > 0 ? `tell of nothing after ${days.at(-1)}` : 'have no date';
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { IsoDate } from '../domain/month.ts';
+import { accountKey } from '../domain/seats/pooled-seats.ts';
 import type { Store } from '../ports/store.ts';
-import type { StepRecord } from '../run/steps/step-record.ts';
+import type { StepOutput } from '../run/steps/step-output.ts';
 import { column, readTable } from '../run/store/read-table.ts';
 
 /** When a seat was used; see `seat_usage.sql`. */
@@ -21,12 +22,12 @@ const usageRow = z.object({
   last_action_on: column.dateOrNull,
 });
 
-/** The use of every seat that has left a trace, by `["",platform,account]`. */
-export async function readSeatUsage(store: Store, attributed: StepRecord): Promise<Map<string, SeatUsage>> {
+/** The use of every seat that has left a trace, by `accountKey`. */
+export async function readSeatUsage(store: Store, attributed: StepOutput): Promise<Map<string, SeatUsage>> {
   const rows = await readTable(store, attributed, 'seat_usage', usageRow);
   return new Map(
     rows.map((r) => [
-      JSON.stringify(['', r.platform, r.account_id]),
+      accountKey({ platform: r.platform, accountId: r.account_id }),
       {
         lastUseOn: r.last_use_on,
         lastUseAYearAgoOn: r.last_use_a_year_ago_on,

@@ -6,7 +6,8 @@ import type { Run } from '../domain/run.ts';
 import { windowOf } from '../domain/seats/coverage.ts';
 import { type Decision, decide } from '../domain/seats/dispositions.ts';
 import { type ExceptedSeat, openExceptions } from '../domain/seats/exceptions.ts';
-import { exposedSeats, poolOf } from '../domain/seats/pools.ts';
+import { accountKey } from '../domain/seats/pooled-seats.ts';
+import { exposedSeats, seatPoolName } from '../domain/seats/seat-pools.ts';
 import {
   type JudgedWindow,
   judgeWindow,
@@ -17,21 +18,22 @@ import {
 import { groupBy } from '../domain/text/group-by.ts';
 import { byText } from '../domain/text/text.ts';
 import type { Store } from '../ports/store.ts';
+import { readSeats, type Seat } from '../run/figures/attributed-rows.ts';
 import { type ChargedLine, chargesSchema, type SeatCost } from '../run/figures/charges.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readContractLines, readExceptions } from '../run/figures/facts.ts';
 import type { Judgements } from '../run/figures/judgements.ts';
-import { readSeats, type Seat } from '../run/figures/seats.ts';
 import { readPlatforms } from '../run/landings/platform-records.ts';
 import { readSeenPlatforms } from '../run/landings/seen-platforms.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
-import { requireStep, type StepRecord } from '../run/steps/step-record.ts';
+import { requireStep, type StepOutput } from '../run/steps/step-output.ts';
 import { readDocument, writeDocument } from '../run/store/document.ts';
+import { conclude } from './conclude.ts';
 import { staleEvidence, unmatchedSeatTypes } from './holds.ts';
 import { readSeatUsage, type SeatUsage } from './seat-usage.ts';
 
 /** Judges every seat of every charged line in the estate's window and in the two beside it (R4). Safe to run again. */
-export async function shelfware(run: Run, inputs: RunInputs, { store }: { store: Store }): Promise<StepRecord> {
+export async function shelfware(run: Run, inputs: RunInputs, { store }: { store: Store }): Promise<StepOutput> {
   const normalised = await requireStep(store, run, 'normalise');
   const attributed = await requireStep(store, run, 'attribute');
   const { settings } = inputs;
@@ -43,10 +45,10 @@ export async function shelfware(run: Run, inputs: RunInputs, { store }: { store:
     windows: openWindows(platforms, inputs, run),
   };
   const charges = await readDocument(store, run, 'charges', chargesSchema);
-  const seats = groupBy(await readSeats(store, attributed, { units, seatTypes: settings.seat_types }), poolOf);
+  const seats = groupBy(await readSeats(store, attributed, { units, seatTypes: settings.seat_types }), seatPoolName);
   const lines = new Map((await readContractLines(store, normalised)).map((line) => [line.lineId, line]));
   const costs = new Map(charges.seatCosts.map((c) => [seatKey(c), c.cost]));
-  const pools = groupBy(chargedSeatLines(charges.lines, lines), ({ line }) => poolOf(line));
+  const pools = groupBy(chargedSeatLines(charges.lines, lines), ({ line }) => seatPoolName(line));
   const judged = [...pools].flatMap(([pool, members]) => {
     const rows = members.flatMap(({ line: { lineId } }) =>
       (seats.get(pool) ?? []).map((seat) =>
@@ -60,8 +62,11 @@ export async function shelfware(run: Run, inputs: RunInputs, { store }: { store:
     ...staleEvidence(lineIdsByPlatform(pools), judge.windows, platforms, run),
     ...unmatchedSeatTypes([...pools.values()].flat(), seen.assignments, settings),
   ];
-  const evidence = [...platforms].map(([platform, record]) => evidenceOf(platform, record, judge.windows));
-  const document: Judgements = { seats: judged.sort(byLine), evidence, holds };
+  const document: Judgements = {
+    seats: judged.sort(byLine),
+    evidence: [...platforms].map(([platform, record]) => evidenceOf(platform, record, judge.windows)),
+    ...conclude(judged, charges, inputs, { holds, lines }),
+  };
   return writeDocument(store, run, 'judgements', document);
 }
 
@@ -131,7 +136,7 @@ function openWindows(
 type UndecidedSeat = Omit<SeatRow, 'disposition' | 'neededBy'>;
 
 function judgeSeat(seat: Seat, lineId: string, judge: Judge, monthlyCost: bigint): UndecidedSeat {
-  const used = judge.usage.get(seatKey({ ...seat, lineId: '' }));
+  const used = judge.usage.get(accountKey(seat));
   const evidence: SeatEvidence = {
     excepted: judge.isExcepted({ ...seat, lineId }),
     hasLeft: seat.hasLeft,
@@ -175,7 +180,7 @@ function evidenceOf(platform: string, record: PlatformRecord, windows: Windows):
 
 /** Whether the platform's own evidence covers the window, by what its accounts state or by a whole record (R3.8). */
 function isEvident(judged: JudgedWindow | undefined): boolean {
-  return judged !== undefined && (judged.tellsLastLogin || judged.isWhole);
+  return judged !== undefined && (judged.isLastLoginStated || judged.isWhole);
 }
 
 function seatKey({ lineId, platform, accountId }: Pick<SeatCost, 'lineId' | 'platform' | 'accountId'>): string {

@@ -42,7 +42,7 @@ function line(facts: Partial<LineFacts> & Pick<LineFacts, 'lineId' | 'vendor' | 
   return {
     status: 'final',
     currency: 'EUR',
-    pool: facts.metric === 'per_user' ? facts.lineId : null,
+    seatPool: facts.metric === 'per_user' ? facts.lineId : null,
     isInForce: true,
     quantity: facts.purchased ?? null,
     annualAmount: facts.purchased ? facts.purchased * 12_000n : null,

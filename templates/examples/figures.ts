@@ -10,6 +10,7 @@ import type {
 import { allocateEvenly, sum } from '../../lambdas/domain/money/money.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
+import { monthFindings } from '../../lambdas/domain/seats/findings.ts';
 import { isReclaimable } from '../../lambdas/domain/seats/states.ts';
 import { day, lines, units } from './estate.ts';
 
@@ -220,6 +221,7 @@ export const exampleFigures: MonthFigures = {
     { platform: 'jira', judgedBy: 'actions', covered: false, dataUpTo: day('2026-10-31') },
     { platform: 'servicenow', judgedBy: 'actions', covered: true, dataUpTo: day('2026-10-31') },
   ],
+  findings: monthFindings({ seats, charges, poolOfLine: (lineId) => lineId }, 50_000n),
   unbilled: [],
   previous: {
     amount: 820_100n,
@@ -237,7 +239,7 @@ export const exampleFigures: MonthFigures = {
     { file: 'servicenow/users/2026-10.csv', feed: 'accounts', records: 1412, accepted: 1410, refused: 2 },
   ],
   gate: {
-    held: false,
+    isHeld: false,
     reasons: [],
     unattributedSeats: { part: 2n, whole: BigInt(seats.length) },
     unattributedCost: { part: 11_600n, whole: total(charges) },
@@ -258,7 +260,7 @@ export const heldFigures: MonthFigures = {
   ...exampleFigures,
   gate: {
     ...exampleFigures.gate,
-    held: true,
+    isHeld: true,
     reasons: [
       '2.08 % of the seats is unattributed, above the limit of 2.00 %',
       'line SN-FUL: no assignment of servicenow makes a fulfiller; paste one under seat_types\nservicenow:\n  - { name: fulfiller, assignments: [itil_user] } # 12 accounts',

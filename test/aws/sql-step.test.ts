@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_SECONDS, type SqlStepAnswer, sqlStep } from '../../lambdas/adapters/aws/athena/sql-step.ts';
+import { MOST_SECONDS, type SqlStepResponse, sqlStep } from '../../lambdas/adapters/aws/athena/sql-step.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import type { SqlEngine } from '../../lambdas/ports/sql-engine.ts';
 import { readOutcome } from '../../lambdas/run/revisions/outcome.ts';
-import { readStep } from '../../lambdas/run/steps/step-record.ts';
+import { readStep } from '../../lambdas/run/steps/step-output.ts';
 import { canonicalJson } from '../../lambdas/run/store/json.ts';
 import { RUN } from '../adapters/sql-engine-contract.ts';
 import { openAthena } from './open-athena.ts';
@@ -31,7 +31,7 @@ async function step({ looks }: { readonly looks: number }) {
     await engine.attach(run, [], []);
     return { tables: { units: [...(await engine.build(run, 'units', "SELECT 'OPS' AS unit_id"))] } };
   };
-  const invoke = (event: unknown): Promise<SqlStepAnswer> => {
+  const invoke = (event: unknown): Promise<SqlStepResponse> => {
     const began = now;
     const invocation = { getRemainingTimeInMillis: () => 900_000 - (now - began) };
     return sqlStep(JSON.parse(JSON.stringify(event)), invocation, {
@@ -55,7 +55,7 @@ describe('a SQL step over its invocations (faults T16)', () => {
 
   it('fails after 30 minutes by a name of its own; the run stays open and a new execution goes on', async () => {
     const { invoke, store, athena, seconds } = await step({ looks: 500 });
-    let answer: SqlStepAnswer = { run: RUN };
+    let answer: SqlStepResponse = { run: RUN };
     const error = await (async () => {
       for (let n = 0; n < 9; n++) answer = await invoke(answer);
     })().catch((thrown: unknown) => thrown);

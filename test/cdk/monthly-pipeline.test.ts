@@ -5,7 +5,7 @@ import { StepOverdueError } from '../../lambdas/adapters/aws/athena/sql-step.ts'
 import * as errors from '../../lambdas/domain/errors.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import { pipeline } from '../../lambdas/pipeline.ts';
-import { MailsLeftError, sendAnswer } from '../../lambdas/send/send-answer.ts';
+import { MailsLeftError, sendResponse } from '../../lambdas/send/send-response.ts';
 import { deploy, ofType } from './deployed.ts';
 import { statementsOf } from './policies.ts';
 
@@ -174,9 +174,9 @@ describe('F21: the watch asks for the month that should have run, not for any su
   it('counts a held month as run: its execution answers like a published one, once the owner was told', () => {
     const run = { period: '2026-10', revision: 1, id: 'a'.repeat(64) } as unknown as Run;
     const held = { planned: 1, sent: 1, refused: 0, unknown: [], left: 0, isStopped: false, withoutAddress: 0 };
-    expect(sendAnswer(run, held, { sent: 0, rounds: 0 })).toMatchObject({ run: { period: '2026-10' } });
+    expect(sendResponse(run, held, { sent: 0, rounds: 0 })).toMatchObject({ run: { period: '2026-10' } });
     const untold = { ...held, sent: 0, refused: 1 };
-    expect(() => sendAnswer(run, untold, { sent: 0, rounds: 6 })).toThrow(MailsLeftError);
+    expect(() => sendResponse(run, untold, { sent: 0, rounds: 6 })).toThrow(MailsLeftError);
   });
 
   it('may look at the executions of the month, and do nothing else', () => {

@@ -1,4 +1,4 @@
-import { type ChargedLines, chargeLines } from '../../lambdas/charge/charge-lines.ts';
+import { type ChargedMonth, chargeLines } from '../../lambdas/charge/charge-lines.ts';
 import type { MonthScales } from '../../lambdas/domain/metrics/family.ts';
 import { FAMILIES } from '../../lambdas/domain/metrics/index.ts';
 import type { ContractLine, InvoiceLine } from '../../lambdas/domain/money/contract.ts';
@@ -33,11 +33,11 @@ export const invoice = (change: Partial<InvoiceLine> = {}): InvoiceLine => ({
 
 const scales: MonthScales = {
   ...{ units, actions: [], headcounts: [{ unitId: 'OPS', people: 3n }], settings: parseSettings(TINY_SETTINGS) },
-  poolOf: () => ({ purchased: 0n, billable: 0n, held: [] }),
+  seatPoolOf: () => ({ purchased: 0n, billable: 0n, held: [] }),
 };
 
 /** Charges lines in October; what each lacks, its family says. */
-export function october(lines: readonly ContractLine[], invoices: readonly InvoiceLine[]): ChargedLines {
+export function october(lines: readonly ContractLine[], invoices: readonly InvoiceLine[]): ChargedMonth {
   const prices = {
     ...{ period: OCTOBER, settings: parseSettings(TINY_SETTINGS), units, rates: [], earlier: new Map() },
     invoices: groupBy(invoices, ({ lineId }) => lineId),

@@ -3,9 +3,10 @@ import { MonthRefusedError } from '../../lambdas/domain/errors.ts';
 import type { MetricFamily } from '../../lambdas/domain/metrics/family.ts';
 import { FAMILIES } from '../../lambdas/domain/metrics/index.ts';
 import type { Metric } from '../../lambdas/domain/metrics/metric.ts';
-import { chargeByWeights } from '../../lambdas/domain/money/charge-line.ts';
 import type { ContractLine } from '../../lambdas/domain/money/contract.ts';
+import { chargeByWeights } from '../../lambdas/domain/money/divide-line.ts';
 import { takersByUnit } from '../../lambdas/domain/money/weights.ts';
+import { findJudged, judgeCharges, namedCharges } from '../../lambdas/domain/seats/judged-charges.ts';
 import { chargeRows } from '../../lambdas/report/files/charge-rows.ts';
 import { invoice, line, october, units } from './few-lines.ts';
 
@@ -44,7 +45,8 @@ it('a new family of metrics is charged, named and explained by its own file alon
   const { charged, problems } = charge(server());
   expect(problems).toEqual([]);
   const rows = chargeRows({
-    ...{ line: server(), charged: charged[0] as (typeof charged)[number], seats: [], units, currency: 'EUR' },
+    ...{ line: server(), charged: charged[0] as (typeof charged)[number], units, currency: 'EUR' },
+    judged: findJudged(judgeCharges(namedCharges(charged), [])),
     previous: () => null,
   });
   expect(

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ContractLine } from '../../lambdas/domain/money/contract.ts';
 import { addDays, asOf, type IsoDate, parseMonth } from '../../lambdas/domain/month.ts';
-import { type CountingRule, canTellLogins, type LoginRecord, poolRules } from '../../lambdas/domain/seats/counting.ts';
+import {
+  type CountingRule,
+  canSeeLogins,
+  type LoginRecord,
+  seatPoolRules,
+} from '../../lambdas/domain/seats/counting.ts';
 
 const OCTOBER = parseMonth('2026-10');
 const line = (lineId: string, changes: Partial<ContractLine> = {}) =>
@@ -15,7 +20,7 @@ const line = (lineId: string, changes: Partial<ContractLine> = {}) =>
   }) as ContractLine;
 
 const rulesOf = (lines: readonly ContractLine[], counting: Record<string, CountingRule>) =>
-  poolRules(lines, counting, OCTOBER);
+  seatPoolRules(lines, counting, OCTOBER);
 
 describe('the counting rule of a pool (R4.1, R4.2)', () => {
   it.each([
@@ -81,6 +86,6 @@ describe('whether a login could have been seen (R4.2)', () => {
       is: false,
     },
   ])('$is: $why', ({ on, is }) => {
-    expect(canTellLogins(on, 365, OCTOBER)).toBe(is);
+    expect(canSeeLogins(on, 365, OCTOBER)).toBe(is);
   });
 });

@@ -14,7 +14,7 @@ describe('the publish gate (R2.5)', () => {
     { given: rows(95, 5, 9499n, 501n), held: true, why: 'a cent above' },
     { given: rows(0, 0, 0n, 0n), held: false, why: 'nothing costs nothing' },
   ])('held is $held: $why', ({ given, held }) => {
-    expect(gateOf(given, rules).held).toBe(held);
+    expect(gateOf(given, rules).isHeld).toBe(held);
   });
 
   it.each([
@@ -23,7 +23,7 @@ describe('the publish gate (R2.5)', () => {
     { limit: 1, given: rows(0, 5, 0n, 5n), held: false, why: 'nothing is above the whole' },
     { limit: 0, given: rows(99, 1, 1n, 0n), held: true, why: 'anything is above nothing' },
   ])('with the limit $limit held is $held: $why', ({ limit, given, held }) => {
-    expect(gateOf(given, { ...rules, maxUnattributed: limit }).held).toBe(held);
+    expect(gateOf(given, { ...rules, maxUnattributed: limit }).isHeld).toBe(held);
   });
 
   it('holds for a review', () => {

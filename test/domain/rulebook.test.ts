@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { byBaseCharges } from '../../lambdas/domain/money/bases.ts';
+import type { InvoiceLine } from '../../lambdas/domain/money/contract.ts';
 import {
+  type Charge,
   chargeByWeights,
   chargeComposite,
-  type LineCharge,
   type LineTotal,
-} from '../../lambdas/domain/money/charge-line.ts';
-import type { InvoiceLine } from '../../lambdas/domain/money/contract.ts';
+} from '../../lambdas/domain/money/divide-line.ts';
 import { costOfLine } from '../../lambdas/domain/money/line-cost.ts';
 import {
   allocate,
@@ -22,7 +22,7 @@ import { unusualAmount } from '../../lambdas/domain/money/unusual-amount.ts';
 import { takersByUnit } from '../../lambdas/domain/money/weights.ts';
 import { asOf, parseMonth } from '../../lambdas/domain/month.ts';
 import { windowOf } from '../../lambdas/domain/seats/coverage.ts';
-import { exposedSeats, seatTakers } from '../../lambdas/domain/seats/pools.ts';
+import { exposedSeats, seatTakers } from '../../lambdas/domain/seats/seat-pools.ts';
 import { ROOT } from '../house/source-files.ts';
 import { flatLine } from './flat-line.ts';
 
@@ -60,10 +60,10 @@ function totalOf(amount: bigint): LineTotal {
   return { lineId: 'SN', status: 'final', original: amount, amount, ...currency, invoiceIds: [], ownerUnitId: 'IT' };
 }
 
-const paid = (charges: readonly LineCharge[], unit: string | null) =>
+const paid = (charges: readonly Charge[], unit: string | null) =>
   eur(charges.find(({ unitId }) => unitId === unit)?.amount ?? 0n);
 
-function seatsOf(ops: bigint, finance: bigint): LineCharge[] {
+function seatsOf(ops: bigint, finance: bigint): Charge[] {
   const held = takersByUnit([
     ['OPS', ops],
     ['FIN', finance],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../lambdas/domain/month.ts';
-import { settleUnit } from '../../lambdas/domain/seats/attribution.ts';
-import { openUnitBook, successorCircles, type UnitValidity } from '../../lambdas/domain/units.ts';
+import { attributionOf, openUnitBook, successorCircles, type UnitValidity } from '../../lambdas/domain/units.ts';
 
 const unit = (unitId: string, validTo: string | null, successorId: string | null, validFrom = '2019-01-01') =>
   ({
@@ -46,11 +45,11 @@ describe('who answers for a unit (R2.3, R2.7)', () => {
     { named: 'BACK', unitId: 'OPEN', reason: 'successor', why: 'in whichever order they stand' },
     { named: 'NEXT', unitId: null, reason: 'unit_closed', why: 'opens after the period' },
   ])('$named → $unitId, $reason: $why', ({ named, unitId, reason }) => {
-    expect(settleUnit({ unitId: named, reason: 'matched' }, book)).toEqual({ unitId, reason });
+    expect(attributionOf({ unitId: named, reason: 'matched' }, book)).toEqual({ unitId, reason });
   });
 
   it('keeps the reason where nobody was found', () => {
-    expect(settleUnit({ unitId: null, reason: 'ambiguous' }, book)).toEqual({ unitId: null, reason: 'ambiguous' });
+    expect(attributionOf({ unitId: null, reason: 'ambiguous' }, book)).toEqual({ unitId: null, reason: 'ambiguous' });
   });
 
   it('finds every circle with its members', () => {

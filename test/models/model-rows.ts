@@ -3,7 +3,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { MODELS as ATTRIBUTE, attributeLiterals } from '../../lambdas/attribute/attribute.ts';
 import { FEED_NAMES, type FeedName, landedColumns } from '../../lambdas/domain/feeds/feeds.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
-import type { LoginRecord, PoolRule } from '../../lambdas/domain/seats/counting.ts';
+import type { LoginRecord, SeatPoolRule } from '../../lambdas/domain/seats/counting.ts';
 import { MODELS as NORMALISE, normaliseLiterals } from '../../lambdas/normalise/normalise.ts';
 import { type Literal, renderModel } from '../../lambdas/run/steps/render.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
@@ -17,7 +17,7 @@ export interface Given extends Partial<Readonly<Record<FeedName, readonly Landed
   readonly settings?: object;
   /** The sources of dated uploads. */
   readonly sources?: Readonly<Record<string, string>>;
-  readonly rules?: readonly PoolRule[];
+  readonly rules?: readonly SeatPoolRule[];
   readonly logins?: ReadonlyMap<string, LoginRecord>;
 }
 

@@ -38,18 +38,18 @@ export const STEP_MUTANTS: readonly Mutant[] = [
     tests: ['test/run/run-inputs.test.ts'],
   },
   {
-    file: 'lambdas/run/steps/step-record.ts',
+    file: 'lambdas/run/steps/step-output.ts',
     from: '    if (!(await store.read(keys.step(run, step)))) throw error;',
     to: '    throw error;',
     why: 'of two processes that end a step the second fails (T14)',
-    tests: ['test/run/step-record.test.ts'],
+    tests: ['test/run/step-output.test.ts'],
   },
   {
-    file: 'lambdas/run/steps/step-record.ts',
+    file: 'lambdas/run/steps/step-output.ts',
     from: '    if (!(await store.read(keys.step(run, step)))) throw error;',
     to: '    void error;',
     why: 'a record that could not be written counts (T14)',
-    tests: ['test/run/step-record.test.ts'],
+    tests: ['test/run/step-output.test.ts'],
   },
   {
     file: 'lambdas/run/mails/untold-mails.ts',

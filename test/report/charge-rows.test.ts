@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChargeType, SeatRow, State } from '../../lambdas/domain/figures.ts';
-import { chargeByWeights } from '../../lambdas/domain/money/charge-line.ts';
+import { chargeByWeights } from '../../lambdas/domain/money/divide-line.ts';
 import type { WeightedTaker } from '../../lambdas/domain/money/weights.ts';
+import { findJudged, judgeCharges, namedCharges } from '../../lambdas/domain/seats/judged-charges.ts';
 import { chargeRows } from '../../lambdas/report/files/charge-rows.ts';
 import { exampleFigures } from '../../templates/examples/figures.ts';
 import { line, units } from '../charge/few-lines.ts';
@@ -19,7 +20,8 @@ function rowsOf(takers: readonly WeightedTaker[], seats: readonly SeatRow[] = []
   const charges = chargeByWeights(total, { unitOfMeasure: 'seat', decimals: 0, takers });
   const charged = { ...total, charges, purchased: 10n, billable: 10n };
   const perUser = line({ metric: 'per_user', seatType: 'fulfiller' });
-  return chargeRows({ line: perUser, charged, seats, units, currency: 'EUR', previous: () => null });
+  const judged = findJudged(judgeCharges(namedCharges([charged]), seats));
+  return chargeRows({ line: perUser, charged, judged, units, currency: 'EUR', previous: () => null });
 }
 
 const taker = (unitId: string | null, chargeType: ChargeType, weight: bigint) => ({ unitId, chargeType, weight });

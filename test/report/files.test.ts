@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { monthFindings } from '../../lambdas/domain/seats/findings.ts';
 import { chargebackCsv } from '../../lambdas/report/files/chargeback-csv.ts';
 import { notCountedCsv } from '../../lambdas/report/files/not-counted-csv.ts';
 import { seatsCsv } from '../../lambdas/report/files/seats-csv.ts';
@@ -117,8 +118,8 @@ describe('summary.json (feeds 4)', () => {
     ]);
     expect(findings.listed[6].dispositions).toEqual({ reallocate: 3 });
     expect(findings.totals.reclaimable).toEqual({ seats: '19', monthly: '156800', annual: '1881600' });
-    const dear = { ...settings, shelfware: { min_annual_value: 1000.01 } };
-    const strict = JSON.parse(summaryJson(monthContext(run, figures, dear), new Map()));
+    const dear = monthFindings({ ...figures, poolOfLine: (lineId) => lineId }, 100_001n);
+    const strict = JSON.parse(summaryJson(monthContext(run, { ...figures, findings: dear }, settings), new Map()));
     expect(strict.findings.listed).toHaveLength(6);
     expect(strict.findings.below_minimum).toEqual({ findings: 1, seats: '3', monthly: '4800', annual: '57600' });
   });

@@ -30,7 +30,13 @@ describe('a month with one figure that does not add up is not published (I1, I5)
       says: 'line SN: -1 minor units of EUR',
       why: 'a line’s parts',
     },
-    { name: 'judgements', from: '"2500"', to: '"2501"', says: 'the seats of OPS do not cost', why: 'a unit’s seats' },
+    {
+      name: 'judgements',
+      from: '"monthlyCost": "2500"',
+      to: '"monthlyCost": "2501"',
+      says: 'the seats of OPS do not cost',
+      why: 'a unit’s seats',
+    },
   ])('$why', async ({ name, from, to, says }) => {
     await withFolder(async (folder) => {
       await afterTinyOctober(folder);

@@ -128,7 +128,14 @@ describe('savingsOf (reports 2.2, item 3): what the contract allows', () => {
     });
 
     it('counts a seat of two lines once, at the price of the pool’s first line in its own currency', () => {
-      const second = { ...line, lineId: 'SN-FUL2', product: 'More', pool: line.pool, currency: 'USD', ...facts };
+      const second = {
+        ...line,
+        lineId: 'SN-FUL2',
+        product: 'More',
+        seatPool: line.seatPool,
+        currency: 'USD',
+        ...facts,
+      };
       const lines = new Map([...linesOf({ ...facts, annualAmount: null }), ['SN-FUL2', second]]);
       const seats = seatsOf(3, 'FIN').flatMap((s) => [s, { ...s, lineId: 'SN-FUL2' }]);
       expect(savingsOf({ charges: rows, seats }, contextOf(lines))[0]).toMatchObject({

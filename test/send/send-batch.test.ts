@@ -4,8 +4,8 @@ import { keys } from '../../lambdas/domain/keys.ts';
 import { monthContext } from '../../lambdas/report/month-context.ts';
 import { createFiles, type MailDraft, planMail } from '../../lambdas/report/planned-mail.ts';
 import { canonicalJson } from '../../lambdas/run/store/json.ts';
-import type { SendAnswer } from '../../lambdas/send/send-answer.ts';
 import { sendBatch } from '../../lambdas/send/send-batch.ts';
+import type { SendResponse } from '../../lambdas/send/send-response.ts';
 import { exampleFigures, exampleRun as run } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 import { FakeSes } from '../aws/fake-ses.ts';
@@ -51,9 +51,9 @@ async function published(count: number): Promise<MemoryStore> {
 }
 
 /** Calls `send` as the state machine does, on SES's clock, until it has no more to do. */
-async function untilDone(store: MemoryStore, ses: FakeSes): Promise<{ answer: SendAnswer; invocations: number[] }> {
+async function untilDone(store: MemoryStore, ses: FakeSes): Promise<{ answer: SendResponse; invocations: number[] }> {
   const invocations: number[] = [];
-  let answer: SendAnswer = { run, sent: 0, rounds: 0, more: true };
+  let answer: SendResponse = { run, sent: 0, rounds: 0, more: true };
   for (let event: unknown = { run }; answer.more; event = JSON.parse(JSON.stringify(answer))) {
     const began = ses.now;
     const left = workingTime({ getRemainingTimeInMillis: () => LAMBDA - (ses.now - began) });
@@ -69,7 +69,7 @@ const recipients = (ses: FakeSes) => ses.taken.map(({ input }) => input.Destinat
 describe('10,000 units at 1 mail a second (T22)', () => {
   let [store, ses] = [new MemoryStore(), new FakeSes()];
   let invocations: number[] = [];
-  let answer: SendAnswer | undefined;
+  let answer: SendResponse | undefined;
 
   beforeAll(async () => {
     store = await published(10_000);

@@ -8,7 +8,7 @@ import { keys } from '../../lambdas/domain/keys.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import type { SqlEngine } from '../../lambdas/ports/sql-engine.ts';
 import { readInputs } from '../../lambdas/run/revisions/run-inputs.ts';
-import { readStep, requireStep, type StepRecord } from '../../lambdas/run/steps/step-record.ts';
+import { readStep, requireStep, type StepOutput } from '../../lambdas/run/steps/step-output.ts';
 import { type EstateRun, fingerprints, runEstate, withFolder } from '../month/run-estate.ts';
 import { TrinoEngine } from './trino-engine.ts';
 
@@ -111,7 +111,7 @@ async function compareTables(name: string, run: Run, duckdb: FolderStore, trino:
   return { tables, rows };
 }
 
-async function selectFrom(store: FolderStore, { tables }: StepRecord, model: string): Promise<string> {
+async function selectFrom(store: FolderStore, { tables }: StepOutput, model: string): Promise<string> {
   const paths = await Promise.all((tables[model] ?? []).map(({ key }) => store.pathOf(key)));
   return `SELECT * FROM read_parquet([${paths.map((path) => `'${path}'`).join(', ')}])`;
 }

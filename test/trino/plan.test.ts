@@ -6,7 +6,7 @@ import type { Run } from '../../lambdas/domain/run.ts';
 import { inputTables, normalise } from '../../lambdas/normalise/normalise.ts';
 import type { SqlEngine } from '../../lambdas/ports/sql-engine.ts';
 import { readInputs } from '../../lambdas/run/revisions/run-inputs.ts';
-import { requireStep } from '../../lambdas/run/steps/step-record.ts';
+import { requireStep } from '../../lambdas/run/steps/step-output.ts';
 import { runEstate, withFolder } from '../month/run-estate.ts';
 import { writeBigEstate } from './big-estate.ts';
 import { TrinoEngine } from './trino-engine.ts';

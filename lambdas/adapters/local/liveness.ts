@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 /**
  * Tells whether another process of this machine still works on a month of a store. A socket answers exactly as long as
- * its process lives, so a killed run stands in nobody's way.
+ * its process lives, so a killed run blocks no other.
  */
 export class Liveness {
   private readonly folder: string;
@@ -38,7 +38,7 @@ export class Liveness {
   /** Whether some other process has announced itself and still lives. */
   async othersAlive(): Promise<boolean> {
     const names = (await readdir(this.folder)).filter((name) => name !== this.own);
-    const alive = await Promise.all(names.map((name) => answers(join(this.folder, name))));
+    const alive = await Promise.all(names.map((name) => isAlive(join(this.folder, name))));
     return alive.some((yes) => yes);
   }
 }
@@ -49,7 +49,7 @@ function folderOf(name: string): string {
   return Buffer.byteLength(usual) <= 88 ? usual : join('/tmp', name);
 }
 
-async function answers(path: string): Promise<boolean> {
+async function isAlive(path: string): Promise<boolean> {
   const alive = await new Promise<boolean>((resolve) => {
     const socket = connect(path);
     socket.once('connect', () => resolve(true));

@@ -7,7 +7,7 @@ import { stackOption } from '../estate/place.ts';
 import { endLines } from '../month/end-lines.ts';
 import { newestRevision } from '../month/newest-revision.ts';
 import { summaryLines } from '../month/summary-lines.ts';
-import { say, tell } from '../terminal/say.ts';
+import { note, say } from '../terminal/say.ts';
 import { failureOf, isAfterPublishing } from './failure-of.ts';
 
 /**
@@ -17,16 +17,16 @@ import { failureOf, isAfterPublishing } from './failure-of.ts';
 export async function runDeployed(month: Month, stack: string, estate: OpenedEstate): Promise<number> {
   const { machine } = estate;
   const execution = await machine.start({ month });
-  tell(`execution ${execution} goes on by itself, whoever looks`);
-  const end = await machine.follow(execution, (status) => tell(status.toLowerCase()));
-  if (end.status === 'SUCCEEDED') return tellMonth(month, stack, estate);
-  if (isAfterPublishing(end)) await tellMonth(month, stack, estate);
+  note(`execution ${execution} goes on by itself, whoever looks`);
+  const end = await machine.follow(execution, (status) => note(status.toLowerCase()));
+  if (end.status === 'SUCCEEDED') return printMonth(month, stack, estate);
+  if (isAfterPublishing(end)) await printMonth(month, stack, estate);
   const { exit, says } = await failureOf(month, end, estate.store);
-  tell(says);
+  note(says);
   return exit;
 }
 
-async function tellMonth(month: Month, stack: string, { at, store }: OpenedEstate): Promise<0 | 3> {
+async function printMonth(month: Month, stack: string, { at, store }: OpenedEstate): Promise<0 | 3> {
   const run = await newestRevision(store, month);
   const outcome = await readOutcome(store, run);
   if (!outcome) throw new Error(`r${run.revision} of ${month} has no outcome, though its execution has ended`);

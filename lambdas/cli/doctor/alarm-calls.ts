@@ -1,7 +1,7 @@
 import type { Listener } from '../../adapters/aws/estate/alarm-topic.ts';
 import { type Finding, inTheWay, ready } from './finding.ts';
 
-/** Whether alarms reach somebody: an address hears nothing until its owner has confirmed that it wants to (L4). */
+/** Whether alarms reach somebody: an address gets no alarm until its owner has confirmed that it wants to (L4). */
 export function alarmCalls(listeners: readonly Listener[]): readonly Finding[] {
   if (listeners.length === 0) {
     return [inTheWay('nobody is subscribed to the alarms', 'deploy the stack again (npx --no-install cdk deploy)')];

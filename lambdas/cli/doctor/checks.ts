@@ -26,7 +26,7 @@ import { failuresOf, sourcesOf } from './watched-queues.ts';
 /** Below here doctor tries what a run does. It expires like every other file of work. */
 const TRIALS = 'work/doctor/';
 
-/** Everything that can stand in the way of a month, in the order in which it is mended (design 6). */
+/** Everything that can block a month, in the order in which it is mended (design 6). */
 export function checksOf(surroundings: Surroundings, learnt: LearntModels, asked: Asked): readonly Check[] {
   return [
     ...mailChecks(surroundings),
@@ -60,7 +60,7 @@ function storeChecks({ store, lake, overwritable }: Surroundings): Check[] {
   ];
 }
 
-/** What runs by itself, and whether anybody would hear if it did not (A2). */
+/** What runs by itself, and whether anybody is alarmed where it does not (A2). */
 function watchChecks(around: Surroundings, { stack, today }: Asked): Check[] {
   const { at, store, alarms, schedules, waitingIn, eventSourceState } = around;
   const resume = `${COMMAND} resume ${stackOption(stack)}`;

@@ -3,18 +3,18 @@ import type { Check, Finding } from './finding.ts';
 type InWords = (error: unknown, policy?: Check['policy']) => string | undefined;
 
 /**
- * Makes every check, whatever became of the one before, and tells each finding. @returns how many things stand in the
- * way. `inWords` says what a person can do about an error, where that is known.
+ * Makes every check, whatever became of the one before, and prints each finding. @returns how many things block a
+ * month. `inWords` says what a person can do about an error, where that is known.
  */
 export async function examine(
   checks: readonly Check[],
   inWords: InWords,
-  tell: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<number> {
   let faults = 0;
   for (const check of checks) {
     for (const finding of await findingsOf(check, inWords)) {
-      for (const line of linesOf(check.name, finding)) tell(line);
+      for (const line of linesOf(check.name, finding)) print(line);
       if (!finding.isReady) faults++;
     }
   }

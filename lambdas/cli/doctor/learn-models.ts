@@ -12,7 +12,7 @@ import { normalise } from '../../normalise/normalise.ts';
 import type { InputTable, SqlEngine, WrittenFile } from '../../ports/sql-engine.ts';
 import type { Store } from '../../ports/store.ts';
 import type { RunInputs } from '../../run/revisions/run-inputs.ts';
-import { writeStep } from '../../run/steps/step-record.ts';
+import { writeStep } from '../../run/steps/step-output.ts';
 import { parseSettings } from '../../settings.ts';
 import type { RenderedModel } from './models.ts';
 

@@ -5,7 +5,7 @@ import { readPublished } from '../../run/revisions/publication.ts';
 import { lastPublished } from '../../run/revisions/revisions.ts';
 import type { MonthMails } from './send-quota.ts';
 
-/** How many mails the newest published month of a store planned, or nothing where none is published. */
+/** How many mails the newest published month of a store planned; undefined where none is published. */
 export async function newestMails(store: Store): Promise<MonthMails | undefined> {
   for (const period of (await monthsOf(store)).reverse()) {
     const last = await lastPublished(store, period);

@@ -38,7 +38,7 @@ function inFolder(store: FolderStore): Promise<string> {
   return resumed(store, async () => rm(await store.pathOf(keys.stop), { force: true }));
 }
 
-/** @returns what held the sender. @throws InvalidInputError where nothing did. */
+/** @returns what held the sender. @throws InvalidInputError where it was not held. */
 async function resumed(store: Store, letGo: () => Promise<void>): Promise<string> {
   const was = await stopWords(store);
   if (was === undefined) throw new InvalidInputError('sending is not stopped: there is no control/stop');

@@ -7,6 +7,7 @@ import type { Receipt } from '../../run/landings/landing-records.ts';
 import { missingSources } from '../../run/landings/missing-sources.ts';
 import type { Settings } from '../../settings.ts';
 import { indented } from '../terminal/say.ts';
+import { tableLines } from '../terminal/table.ts';
 
 /** A receipt as `land --json` prints it (feeds 3). */
 export function jsonOf({ file, verdict, feed, layout, period, records, accepted, refused, ...rest }: Receipt): object {
@@ -21,14 +22,7 @@ const SHOWN = 5;
 
 /** Files and verdicts as a table; below it, what to mend in each. */
 export function tableOf(receipts: readonly Receipt[]): string[] {
-  const rows = [HEADER, ...receipts.map(cellsOf)];
-  const widths = HEADER.map((_, i) => Math.max(...rows.map((row) => (row[i] as string).length)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, i) => padded(cell, widths[i] as number, i))
-      .join('  ')
-      .trimEnd(),
-  );
+  const lines = tableLines([HEADER, ...receipts.map(cellsOf)], { figuresFrom: 4 });
   return [...lines, ...receipts.flatMap(notesOf)];
 }
 
@@ -42,11 +36,6 @@ function cellsOf({ file, verdict, feed, period, records, accepted, refused }: Re
     String(accepted),
     String(refused),
   ];
-}
-
-/** Figures stand to the right. */
-function padded(cell: string, width: number, column: number): string {
-  return column >= 4 ? cell.padStart(width) : cell.padEnd(width);
 }
 
 function notesOf({ file, reasons, warnings, refused }: Receipt): string[] {

@@ -14,7 +14,7 @@ import { type Receipt, receiptsOf, type UploadReceipt } from '../../run/landings
 import { partWithdrawn } from '../../run/landings/withdrawals.ts';
 import { parseSettings, type Settings } from '../../settings.ts';
 import { readSettings } from '../terminal/read-settings.ts';
-import { say, tell, warn } from '../terminal/say.ts';
+import { note, say, warn } from '../terminal/say.ts';
 import { fileSha256 } from './file-sha256.ts';
 import { jsonOf, missingLines, tableOf } from './land-lines.ts';
 import { namedFiles } from './named-files.ts';
@@ -56,7 +56,7 @@ async function land(paths: readonly string[], options: Options): Promise<number>
   const receipts = landed.flatMap(receiptsOf);
   const named = landed.flatMap((receipt, i) => receiptsOf({ ...receipt, file: files[i]?.path as string }));
   say(...(options.json ? [JSON.stringify(named.map(jsonOf), null, 2)] : tableOf(named)));
-  if (month) (options.json ? tell : say)(...(await missing(month, receipts, settings, store)));
+  if (month) (options.json ? note : say)(...(await missing(month, receipts, settings, store)));
   return receipts.some(({ verdict }) => verdict === 'refused') ? 2 : 0;
 }
 

@@ -1,15 +1,15 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import runtime from 'handlebars/runtime.js';
-import * as z from 'zod';
 import { html } from '../../../templates/built/month-page.js';
 import type { FolderStore } from '../../adapters/local/folder-store.ts';
 import { InvalidInputError } from '../../domain/errors.ts';
 import { keySegment, keys } from '../../domain/keys.ts';
+import { compareAmounts } from '../../domain/money/money.ts';
 import type { Month } from '../../domain/month.ts';
 import type { Run } from '../../domain/run.ts';
 import { COMMAND } from '../../domain/text/command.ts';
-import { byText } from '../../domain/text/text.ts';
+import { compareText } from '../../domain/text/text.ts';
 import type { Store } from '../../ports/store.ts';
 import { remedyOf } from '../../report/estate/remedy.ts';
 import { monthAndYear, monthName } from '../../report/words/date-words.ts';
@@ -17,35 +17,7 @@ import { inOrder } from '../../report/words/in-order.ts';
 import { exactMoney, roundMoney, tableMoney } from '../../report/words/money-words.ts';
 import { type Published, readPlan, readPublished } from '../../run/revisions/publication.ts';
 import { revisionsOf } from '../../run/revisions/revisions.ts';
-import { requireJson } from '../../run/store/read-json.ts';
-
-const minor = z.string().transform(BigInt);
-
-/** What the page needs of `estate/summary.json`. */
-const summary = z.object({
-  estate: z.string(),
-  currency: z.string(),
-  status: z.string(),
-  held_reasons: z.array(z.string()),
-  tie_out: z.string(),
-  left_out: z.array(z.object({ file: z.string(), why: z.string() })),
-  warnings: z.array(z.string()),
-  totals: z.record(
-    z.string(),
-    z.object({ invoiced: minor, charged_to_units: minor, unattributed: minor, difference: minor }),
-  ),
-  units: z.array(
-    z.object({
-      unit_id: z.string(),
-      unit_name: z.string(),
-      amount: minor,
-      idle_amount: minor,
-      mail: z.string(),
-      mail_problem: z.string().nullable(),
-    }),
-  ),
-});
-type Summary = z.infer<typeof summary>;
+import { type EstateSummary, readSummary, totalOf, type UnitSummary } from './estate-summary.ts';
 
 const fill = runtime.template<ReturnType<typeof pageView>>(html);
 
@@ -69,7 +41,7 @@ async function shownBy(run: Run, store: Store): Promise<Shown | undefined> {
   const outbox = await store.list(keys.outbox(run, '', '').replace(/[^/]*$/, ''));
   return {
     plan,
-    summary: await requireJson(store, keys.estateFile(run, 'summary.json'), summary),
+    summary: await readSummary(run, store),
     isPublished: published !== undefined,
     outbox: new Set(outbox.map(({ key }) => key)),
   };
@@ -77,7 +49,7 @@ async function shownBy(run: Run, store: Store): Promise<Shown | undefined> {
 
 interface Shown {
   readonly plan: Published;
-  readonly summary: Summary;
+  readonly summary: EstateSummary;
   readonly isPublished: boolean;
   readonly outbox: ReadonlySet<string>;
 }
@@ -85,7 +57,7 @@ interface Shown {
 function pageView(run: Run, shown: Shown, out: string) {
   const { summary: month, plan, isPublished } = shown;
   const { currency } = month;
-  const total = month.totals[currency] ?? { invoiced: 0n, charged_to_units: 0n, unattributed: 0n, difference: 0n };
+  const total = totalOf(month);
   const charged = total.charged_to_units + total.unattributed;
   return {
     estate: month.estate,
@@ -114,9 +86,8 @@ function publicationOf({ released }: Published, isPublished: boolean): string {
   return released ? `released by ${released.by}: ${released.why}` : 'published';
 }
 
-function dearestFirst(a: Summary['units'][number], b: Summary['units'][number]): number {
-  if (a.amount !== b.amount) return a.amount > b.amount ? -1 : 1;
-  return byText((unit: Summary['units'][number]) => unit.unit_id)(a, b);
+function dearestFirst(a: UnitSummary, b: UnitSummary): number {
+  return compareAmounts(b.amount, a.amount) || compareText(a.unit_id, b.unit_id);
 }
 
 const MAIL_WORDS: Readonly<Record<string, string>> = {
@@ -126,12 +97,12 @@ const MAIL_WORDS: Readonly<Record<string, string>> = {
   outside_pilot: 'not in the pilot',
 };
 
-function mailWords({ mail, mail_problem }: Summary['units'][number]): string {
+function mailWords({ mail, mail_problem }: UnitSummary): string {
   if (mail === 'no_address') return `none: ${mail_problem ?? 'no address'}`;
   return MAIL_WORDS[mail] ?? mail;
 }
 
-function unitRow(run: Run, unit: Summary['units'][number], currency: string, outbox: ReadonlySet<string>) {
+function unitRow(run: Run, unit: UnitSummary, currency: string, outbox: ReadonlySet<string>) {
   const message = keys.outbox(run, keySegment(unit.unit_id), 'report');
   const isSent = outbox.has(message);
   const files = ['mail.html', 'mail.txt', 'charges.csv', 'seats.csv'].map((name) =>

@@ -10,7 +10,7 @@ import { report } from '../../report/report.ts';
 import { endRun, type Outcome, readOutcome } from '../../run/revisions/outcome.ts';
 import type { RunInputs } from '../../run/revisions/run-inputs.ts';
 import { performStep } from '../../run/steps/perform-step.ts';
-import type { StepRecord } from '../../run/steps/step-record.ts';
+import type { StepOutput } from '../../run/steps/step-output.ts';
 import { send } from '../../send/send.ts';
 import { shelfware } from '../../shelfware/shelfware.ts';
 
@@ -21,7 +21,7 @@ export interface StepPorts {
 }
 
 /** What each step of the pipeline does once the run is open. A step without a function does not compile. */
-type Step = (run: Run, inputs: RunInputs, ports: StepPorts) => Promise<StepRecord | undefined>;
+type Step = (run: Run, inputs: RunInputs, ports: StepPorts) => Promise<StepOutput | undefined>;
 
 const STEPS: Readonly<Record<Exclude<StepName, 'open'>, Step>> = {
   normalise,
@@ -41,7 +41,7 @@ const STEPS: Readonly<Record<Exclude<StepName, 'open'>, Step>> = {
 /** Told before each step begins. */
 export type OnStep = (step: StepName) => void;
 
-/** Walks the pipeline for an open run; one that cannot go on ends as failed, so that it stands in nobody's way. */
+/** Walks the pipeline for an open run; one that cannot go on ends as failed, so that it blocks no other run. */
 export async function runSteps(run: Run, code: string, ports: StepPorts, onStep: OnStep): Promise<Outcome> {
   try {
     for (const { step } of pipeline) {

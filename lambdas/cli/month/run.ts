@@ -10,7 +10,7 @@ import { runDeployed } from '../deployed/run-deployed.ts';
 import { addPlace, type PlaceOptions, placeOf } from '../estate/place.ts';
 import { requireSeparate } from '../landing/separate-folders.ts';
 import { readSettings } from '../terminal/read-settings.ts';
-import { indented, say, tell, warn } from '../terminal/say.ts';
+import { indented, note, say, warn } from '../terminal/say.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { stopBySignal } from '../terminal/stop-by-signal.ts';
 import { endLines } from './end-lines.ts';
@@ -72,7 +72,7 @@ async function runHere(
   const store = new FolderStore(out);
   if (json) say(await runJson(month, result, store));
   if (result.outcome.status === 'refused') {
-    tell(...result.outcome.reasons.map(indented));
+    note(...result.outcome.reasons.map(indented));
     return 2;
   }
   await writePage(month, store);

@@ -2,7 +2,7 @@ import cliProgress from 'cli-progress';
 import { printableName } from '../../domain/text/hidden-characters.ts';
 import { pipeline, type StepName } from '../../pipeline.ts';
 import { uploadWarnings } from '../landing/upload-warnings.ts';
-import { tell, warn } from '../terminal/say.ts';
+import { note, warn } from '../terminal/say.ts';
 import type { Progress } from './run-month.ts';
 
 /** On this machine nothing leaves the house. */
@@ -30,9 +30,9 @@ export function showProgress(): Progress & { end: () => void } {
     onLanded: (receipts, passedOver) => {
       bar.stop();
       warnings = uploadWarnings(receipts, passedOver);
-      tell(line('land', `has a receipt for each of ${receipts.length} files`));
+      note(line('land', `has a receipt for each of ${receipts.length} files`));
     },
-    onStep: (step) => tell(line(step, WORDS.get(step) ?? '')),
+    onStep: (step) => note(line(step, WORDS.get(step) ?? '')),
     end: () => {
       bar.stop();
       // Last, and however the month ended: what is missing may be one of these.

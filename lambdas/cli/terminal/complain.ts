@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { MonthRefusedError, PipelineError } from '../../domain/errors.ts';
-import { indented, tell } from './say.ts';
+import { indented, note } from './say.ts';
 import { systemErrorWords } from './system-error.ts';
 
 /**
@@ -12,10 +12,10 @@ export function complain(error: unknown): 0 | 1 | 2 {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const says = wordsOf(error);
   if (says !== undefined) {
-    tell(says);
+    note(says);
     return 2;
   }
-  tell(`This is a bug in Truedown, please report it:\n${error instanceof Error ? error.stack : error}`);
+  note(`This is a bug in Truedown, please report it:\n${error instanceof Error ? error.stack : error}`);
   return 1;
 }
 

@@ -5,14 +5,14 @@ export function say(...lines: readonly string[]): void {
   process.stdout.write(asText(lines));
 }
 
-/** Prints lines beside the output: progress, warnings, what went wrong. */
-export function tell(...lines: readonly string[]): void {
+/** Prints lines on standard error, beside the output: progress, warnings, what went wrong. */
+export function note(...lines: readonly string[]): void {
   process.stderr.write(asText(lines));
 }
 
 /** Prints warnings beside the output. */
 export function warn(lines: readonly string[]): void {
-  tell(...lines.map((line) => `warning: ${indented(line)}`));
+  note(...lines.map((line) => `warning: ${indented(line)}`));
 }
 
 /** What follows a sentence stands below it, so that a line break in a name never begins a line of its own. */

@@ -1,4 +1,4 @@
-import { tell } from './say.ts';
+import { note } from './say.ts';
 
 /** What a shell reports of a program that a signal ended: 128 and the signal's number. */
 const EXITS = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -11,7 +11,7 @@ type Signal = keyof typeof EXITS;
 export function stopBySignal(says: string, leave: () => void): () => void {
   const stop = (signal: Signal) => {
     leave();
-    tell('', says);
+    note('', says);
     process.exit(EXITS[signal]);
   };
   const signals = Object.keys(EXITS) as Signal[];

@@ -44,7 +44,7 @@ const KINDS: readonly (readonly [codes: string, words: RegExp, says: string])[] 
 const NO_LINKS = 'its disk knows no hard links (FAT, some network shares); name a folder on another disk';
 
 /**
- * What a person can do about an error of the machine: one sentence that begins with the path. Nothing where the error, or
+ * What a person can do about an error of the machine: one sentence that begins with the path. Undefined where the error, or
  * what caused it, is none: then it is a bug.
  */
 export function systemErrorWords(error: unknown): string | undefined {

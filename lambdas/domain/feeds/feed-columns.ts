@@ -1,7 +1,7 @@
 import { nearest } from '../text/nearest.ts';
 import { FEED_NAMES, FEEDS, type FeedName } from './feeds.ts';
 
-/** What is wrong with a column of a mapping onto a feed, or onto whichever feed has it; nothing where it is one. */
+/** What is wrong with a column of a mapping onto a feed, or onto whichever feed has it; undefined where it is one. */
 export function columnProblem(column: string, feed: FeedName | undefined): string | undefined {
   const names = (feed ? [feed] : FEED_NAMES).flatMap((name) => FEEDS[name].columns.map((known) => known.name));
   if (names.includes(column)) return undefined;

@@ -1,7 +1,7 @@
 import { MonthRefusedError } from '../errors.ts';
 import { byActions, byActiveUsers, byFixedShares, byHeadcount, evenly } from '../money/bases.ts';
-import { type CompositePart, chargeByWeights, chargeComposite } from '../money/charge-line.ts';
 import type { Basis, ContractLine } from '../money/contract.ts';
+import { type CompositePart, chargeByWeights, chargeComposite } from '../money/divide-line.ts';
 import { formatDecimal } from '../money/money.ts';
 import type { Weights } from '../money/weights.ts';
 import { compareText } from '../text/text.ts';
@@ -64,7 +64,7 @@ function fixedShares(line: ContractLine, { settings, units }: Scales): [string |
       `line ${line.lineId}: fixed_shares names unit ${unknown.join(', ')}, which units does not have; correct the settings`,
     ]);
   }
-  return shares.map(([unit, percent]) => [units.answer(unit).unitId, percent]);
+  return shares.map(([unit, percent]) => [units.answering(unit), percent]);
 }
 
 function sharedBy({ quantity, quantityDecimals: decimals, total, unitOfMeasure, method }: ExplainedCharge): string {

@@ -1,9 +1,9 @@
 import type { ChargeType, State, UnitOfMeasure } from '../figures.ts';
 import type { Headcount, UnitActions } from '../money/bases.ts';
-import type { LineCharge, LineTotal } from '../money/charge-line.ts';
 import type { ContractLine } from '../money/contract.ts';
+import type { Charge, LineTotal } from '../money/divide-line.ts';
 import type { WeightedTaker } from '../money/weights.ts';
-import type { Pool } from '../seats/pools.ts';
+import type { SeatPool } from '../seats/seat-pools.ts';
 import type { UnitBook } from '../units.ts';
 
 /** What the lines of a month are weighed by. */
@@ -12,13 +12,13 @@ export interface MonthScales {
   readonly actions: readonly UnitActions[];
   readonly headcounts: readonly Headcount[];
   readonly settings: ScaleSettings;
-  readonly poolOf: (line: ContractLine) => Pool & { readonly held: readonly WeightedTaker[] };
+  readonly seatPoolOf: (line: ContractLine) => SeatPool & { readonly held: readonly WeightedTaker[] };
 }
 
 /** What one line is weighed by. */
 export interface Scales extends MonthScales {
   /** What a line is made of that was charged before this one, such as a base line. */
-  readonly chargesOf: (lineId: string) => readonly LineCharge[];
+  readonly chargesOf: (lineId: string) => readonly Charge[];
 }
 
 /** Percentages that only the settings state, by line. */
@@ -38,7 +38,8 @@ export interface ExplainedCharge {
   readonly seatType: string;
   /** The line's whole weight. */
   readonly total: bigint;
-  readonly states: ReadonlyMap<State, number>;
+  /** The row's seats by state. */
+  readonly states: Readonly<Partial<Record<State, number>>>;
 }
 
 /**
@@ -53,7 +54,7 @@ export interface MetricFamily {
   /** What the contract line itself lacks before it can be counted, each as a sentence with its fix. */
   missing(line: ContractLine): string[];
   /** Divides what the line costs (R6). @throws MonthRefusedError with the fix where it cannot be divided. */
-  charge(line: ContractLine, total: LineTotal, scales: Scales): LineCharge[];
+  charge(line: ContractLine, total: LineTotal, scales: Scales): Charge[];
   /** `method` of `chargeback.csv` (feeds 4). */
   method(line: ContractLine): string;
   /** The sentence of a row that somebody used, as a department head understands it (R6). */

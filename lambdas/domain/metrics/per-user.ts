@@ -1,6 +1,6 @@
 import type { State } from '../figures.ts';
-import { chargeByWeights } from '../money/charge-line.ts';
-import { seatTakers } from '../seats/pools.ts';
+import { chargeByWeights } from '../money/divide-line.ts';
+import { seatTakers } from '../seats/seat-pools.ts';
 import type { ExplainedCharge, MetricFamily } from './family.ts';
 
 /** By the seats that each unit holds, and those that nobody holds (R6.1). */
@@ -14,7 +14,7 @@ export const perUser: MetricFamily = {
       : []),
   ],
   charge(line, total, scales) {
-    const pool = scales.poolOf(line);
+    const pool = scales.seatPoolOf(line);
     const takers = seatTakers(pool.held, pool, total.ownerUnitId);
     return chargeByWeights(total, { unitOfMeasure: 'seat', decimals: 0, takers });
   },
@@ -37,7 +37,7 @@ const WORDS: Readonly<Partial<Record<State, string>>> = {
 
 function stateWords({ states }: ExplainedCharge): string[] {
   return Object.entries(WORDS).flatMap(([state, words]) => {
-    const count = states.get(state as State) ?? 0;
+    const count = states[state as State] ?? 0;
     return count > 0 ? [`${count} ${words}`] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { MonthRefusedError } from '../errors.ts';
 import { byBaseCharges } from '../money/bases.ts';
-import { chargeByWeights } from '../money/charge-line.ts';
+import { chargeByWeights } from '../money/divide-line.ts';
 import type { MetricFamily } from './family.ts';
 
 /** In proportion to what each unit is charged on the lines that it is based on (R6.5). */

@@ -15,7 +15,7 @@ export interface ContractLine {
   readonly seatType: string | null;
   readonly module: string | null;
   readonly quantity: bigint | null;
-  /** In minor units of `currency`; nothing where the contract states no price. */
+  /** In minor units of `currency`; null where the contract states no price. */
   readonly annualAmount: MinorUnits | null;
   readonly currency: string;
   readonly startsOn: IsoDate;

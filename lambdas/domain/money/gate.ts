@@ -45,7 +45,7 @@ export function gateOf(rows: readonly GatedRow[], rules: GateRules): Gate {
     ...rules.holds.filter(({ kind }) => rules.holdOn.includes(kind)).map(({ sentence }) => sentence),
     ...(rules.review ? ['the settings ask for a review of every month (publish.review)'] : []),
   ];
-  return { held: reasons.length > 0, reasons, unattributedSeats: seats, unattributedCost: cost };
+  return { isHeld: reasons.length > 0, reasons, unattributedSeats: seats, unattributedCost: cost };
 }
 
 /** What would hold a month and does not, because the settings took it off `publish.hold_on`: findings for the owner (R2.5). */

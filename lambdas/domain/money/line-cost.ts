@@ -16,7 +16,7 @@ export interface LineCost {
 
 /**
  * Cost of a line in a period (R5.3): final invoices, else estimated ones, else a twelfth of the contract's year; the
- * last two are a draft. Nothing where no contract month and no invoice falls into the period.
+ * last two are a draft. Undefined where no contract month and no invoice falls into the period.
  * An invoice of 1,200.00 for 2026-01 to 2026-12 costs 100.00 in each of them.
  * @throws MonthRefusedError that names the line without a price, or with invoices in two currencies.
  */

@@ -28,7 +28,7 @@ export function allocate(total: MinorUnits, shares: readonly Share[]): Map<strin
     return { key, amount: exact / sum, remainder: exact % sum };
   });
   const left = total * sign - parts.reduce((a, p) => a + p.amount, 0n);
-  parts.sort((a, b) => compareBig(b.remainder, a.remainder) || compareText(a.key, b.key));
+  parts.sort((a, b) => compareAmounts(b.remainder, a.remainder) || compareText(a.key, b.key));
   const result = new Map(parts.map(({ key, amount }, i) => [key, sign * (BigInt(i) < left ? amount + 1n : amount)]));
   if (result.size !== shares.length) throw new InvalidInputError('a share key comes twice');
   return result;
@@ -105,6 +105,11 @@ export function parseAmount(text: string, currency: string): MinorUnits {
   return BigInt(`${match[1]}${match[2]}${fraction.padEnd(decimals, '0')}`);
 }
 
+/** An amount that the settings state as a number: 500 is 50000n of EUR and 500n of JPY. */
+export function statedAmount(value: number, currency: string): MinorUnits {
+  return parseAmount(value.toFixed(decimalsOf(currency)), currency);
+}
+
 /** Prints minor units with the currency's decimals: -1250n EUR is `-12.50`. */
 export function formatAmount(amount: MinorUnits, currency: string): string {
   return formatDecimal(amount, decimalsOf(currency));
@@ -112,7 +117,9 @@ export function formatAmount(amount: MinorUnits, currency: string): string {
 
 /** Prints a whole number of a scale: 335n with one decimal is `33.5`. */
 export function formatDecimal(value: bigint, decimals: number): string {
-  const digits = (value < 0n ? -value : value).toString().padStart(decimals + 1, '0');
+  const digits = magnitude(value)
+    .toString()
+    .padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   return `${value < 0n ? '-' : ''}${whole}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}`;
 }
@@ -124,6 +131,12 @@ export function sum(amounts: Iterable<MinorUnits>): MinorUnits {
   return total;
 }
 
-function compareBig(a: bigint, b: bigint): number {
+/** An amount without its sign. */
+export function magnitude(amount: MinorUnits): MinorUnits {
+  return amount < 0n ? -amount : amount;
+}
+
+/** Orders amounts, the smaller first. */
+export function compareAmounts(a: MinorUnits, b: MinorUnits): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import type { CostBasis, Status, TieOutRow } from '../figures.ts';
-import type { LineCharge, LineTotal } from './charge-line.ts';
+import type { Charge, LineTotal } from './divide-line.ts';
 import { sum } from './money.ts';
 
 /**
@@ -7,7 +7,7 @@ import { sum } from './money.ts';
  * what the units pay and what stays unattributed. The difference must be 0.
  */
 export function tieOut(
-  line: LineTotal & { charges: readonly LineCharge[] },
+  line: LineTotal & { charges: readonly Charge[] },
   vendor: string,
   currency: string,
 ): TieOutRow[] {
@@ -17,11 +17,11 @@ export function tieOut(
 }
 
 function row(
-  line: LineTotal & { charges: readonly LineCharge[] },
+  line: LineTotal & { charges: readonly Charge[] },
   vendor: string,
   currency: string,
   invoiced: bigint,
-  amountOf: (charge: LineCharge) => bigint,
+  amountOf: (charge: Charge) => bigint,
 ): TieOutRow {
   const units = sum(line.charges.filter((c) => c.unitId !== null).map(amountOf));
   const unattributed = sum(line.charges.filter((c) => c.unitId === null).map(amountOf));

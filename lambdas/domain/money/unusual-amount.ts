@@ -32,7 +32,7 @@ export interface Limits {
 }
 
 /**
- * Compares a line's cost by invoices with its contract month, else with its cost in the month before (R5.6). Nothing
+ * Compares a line's cost by invoices with its contract month, else with its cost in the month before (R5.6). Undefined
  * where there is no invoice, nothing to compare with, or the two are near: 60,000.00 against a contract month of 500.00
  * is 120 times as much, so it holds the month; 800.00 is told; 700.00 is not.
  */

@@ -2,7 +2,7 @@ import { type ContractLine, isInForce } from '../money/contract.ts';
 import { asOf, firstDay, lastDay, type Month } from '../month.ts';
 import { compareText } from '../text/text.ts';
 import { isWhole, type RecordDays, type Tolerances, windowOf } from './coverage.ts';
-import { poolOf } from './pools.ts';
+import { seatPoolName } from './seat-pools.ts';
 
 export type AccountKind = 'human' | 'service';
 
@@ -13,7 +13,7 @@ export interface CountingRule {
 }
 
 /** The counting rule of a pool, and the first of its lines that states it. */
-export interface PoolRule {
+export interface SeatPoolRule {
   readonly lineId: string;
   readonly platform: string;
   readonly seatType: string;
@@ -32,19 +32,19 @@ export interface LoginRecord extends Tolerances {
  * The counting rule of each pool that has one: what one of its lines states holds for the pool (R4.1). Two lines of a
  * pool that state different rules are a problem, as a sentence with its fix.
  */
-export function poolRules(
+export function seatPoolRules(
   lines: readonly ContractLine[],
   counting: Readonly<Record<string, CountingRule>>,
   period: Month,
-): { rules: readonly PoolRule[]; problems: readonly string[] } {
-  const rules = new Map<string, PoolRule>();
+): { rules: readonly SeatPoolRule[]; problems: readonly string[] } {
+  const rules = new Map<string, SeatPoolRule>();
   const problems: string[] = [];
   for (const line of lines) {
     const rule = ruleOf(line, counting[line.lineId]);
     if (!rule || !isInForce(line, firstDay(period), lastDay(period))) continue;
-    const before = rules.get(poolOf(line));
+    const before = rules.get(seatPoolName(line));
     if (before && termsOf(before) !== termsOf(rule)) problems.push(twoRules(before.lineId, line.lineId));
-    rules.set(poolOf(line), before ?? rule);
+    rules.set(seatPoolName(line), before ?? rule);
   }
   return { rules: [...rules.values()], problems };
 }
@@ -53,12 +53,15 @@ export function poolRules(
  * Whether a missing login leaves an account out (R4.2): some account of the platform states when it last logged in, or
  * its activity is whole over those days. Else nobody could have been seen, and the account counts.
  */
-export function canTellLogins(record: LoginRecord | undefined, days: number, period: Month): boolean {
+export function canSeeLogins(record: LoginRecord | undefined, days: number, period: Month): boolean {
   if (!record) return false;
   return record.statesLastLogin || isWhole(record.activity, windowOf(days, asOf(period)), record);
 }
 
-function ruleOf({ lineId, platform, seatType }: ContractLine, stated: CountingRule | undefined): PoolRule | undefined {
+function ruleOf(
+  { lineId, platform, seatType }: ContractLine,
+  stated: CountingRule | undefined,
+): SeatPoolRule | undefined {
   if (!stated || platform === null || seatType === null) return undefined;
   if (stated.login_within_days === undefined && stated.kinds === undefined) return undefined;
   return {
@@ -70,7 +73,7 @@ function ruleOf({ lineId, platform, seatType }: ContractLine, stated: CountingRu
   };
 }
 
-function termsOf({ loginWithinDays, kinds }: PoolRule): string {
+function termsOf({ loginWithinDays, kinds }: SeatPoolRule): string {
   return JSON.stringify([loginWithinDays, kinds]);
 }
 

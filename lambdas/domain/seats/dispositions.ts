@@ -18,7 +18,7 @@ export interface Decision {
   readonly neededBy: string | null;
 }
 
-/** What a seat's state alone says; nothing where it is used or protected (R7.2). */
+/** What a seat's state alone says; null where it is used or protected (R7.2). */
 function byState(state: State): Disposition | null {
   if (isReclaimable(state)) return 'reclaim';
   return state === 'login_only' ? 'reclassify' : null;

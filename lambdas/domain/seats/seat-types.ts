@@ -1,7 +1,7 @@
 /** The estate's seat types by platform, highest first, as the settings name them. */
 export type SeatTypes = Readonly<Record<string, readonly { readonly name: string }[]>>;
 
-/** The rank of a line's seat type on its platform, 1 the highest; nothing where the settings do not name it. */
+/** The rank of a line's seat type on its platform, 1 the highest; undefined where the settings do not name it. */
 export function seatTypeRank(
   line: { readonly platform: string | null; readonly seatType: string | null },
   seatTypes: SeatTypes,

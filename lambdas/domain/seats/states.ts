@@ -31,10 +31,10 @@ export interface JudgedWindow {
   /** R3.9: what the snapshots say of use reaches to the window's end. */
   readonly isFresh: boolean;
   /** R3.8 (b). */
-  readonly tellsLastLogin: boolean;
+  readonly isLastLoginStated: boolean;
   /** R3.8 (c). */
   readonly isWhole: boolean;
-  /** The day from which use could not have escaped the record; nothing where there is no record. */
+  /** The day from which use could not have escaped the record; undefined where there is no record. */
   readonly recordBegan: IsoDate | undefined;
 }
 
@@ -45,7 +45,7 @@ export function judgeWindow(platform: PlatformRecord, window: Window, graceDays:
     window,
     graceDays,
     isFresh: fresh,
-    tellsLastLogin: fresh && !platform.judgedByActions && platform.statesLastLogin,
+    isLastLoginStated: fresh && !platform.judgedByActions && platform.statesLastLogin,
     isWhole: isWhole(platform.record, window, platform),
     recordBegan: recordBegan(platform),
   };
@@ -71,7 +71,7 @@ export function isReclaimable(state: State): boolean {
 
 /** Whether use could not have escaped the evidence (R3.8): what the seat's own assignments, or its platform's accounts, state, or a whole record. */
 function isCovered(seat: SeatEvidence, judged: JudgedWindow): boolean {
-  return judged.isWhole || (seat.usageKnown ? judged.isFresh : judged.tellsLastLogin);
+  return judged.isWhole || (seat.usageKnown ? judged.isFresh : judged.isLastLoginStated);
 }
 
 /** Used or logged in at any time; a seat that is judged by its own use leaves no trace by logging in. */
@@ -80,7 +80,10 @@ function hasTrace(seat: SeatEvidence): boolean {
 }
 
 /** Whether use since the assignment could not have escaped, so that "nothing on record" means never (R4 state 9). */
-function wouldHaveBeenSeen(seat: SeatEvidence, { tellsLastLogin, recordBegan: began }: JudgedWindow): boolean {
+function wouldHaveBeenSeen(
+  seat: SeatEvidence,
+  { isLastLoginStated: tellsLastLogin, recordBegan: began }: JudgedWindow,
+): boolean {
   if (seat.usageKnown) return true;
   return seat.assignedOn !== null && (tellsLastLogin || (began !== undefined && began <= seat.assignedOn));
 }

@@ -11,7 +11,7 @@ export function addressesIn(text: string): number {
   return text.split(/[\s,;|/<>]+|\band\b/).filter((part) => /^[^@]+@[^@]+$/.test(part)).length;
 }
 
-/** What is wrong with a cell that ought to hold one address; nothing where it does (T26, T27). */
+/** What is wrong with a cell that ought to hold one address; undefined where it does (T26, T27). */
 export function addressProblem(text: string): string | undefined {
   if (isAddress(text)) return undefined;
   const count = addressesIn(text);

@@ -1,19 +1,20 @@
 import * as z from 'zod';
+import { accountKey } from '../../domain/seats/pooled-seats.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
 import type { Store } from '../../ports/store.ts';
-import type { StepRecord } from '../../run/steps/step-record.ts';
+import type { StepOutput } from '../../run/steps/step-output.ts';
 import { column, readTable } from '../../run/store/read-table.ts';
 
 const row = z.object({ platform: column.text, account_id: column.text, person_id: column.text });
 
-/** The ids of the people who fit an ambiguous account (R2.1), sorted, by `["platform","account"]`. */
+/** The ids of the people who fit an ambiguous account (R2.1), sorted, by `accountKey`. */
 export async function readCandidates(
   store: Store,
-  attributed: StepRecord,
+  attributed: StepOutput,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await readTable(store, attributed, 'candidates', row);
-  const byAccount = groupBy(rows, (r) => JSON.stringify([r.platform, r.account_id]));
+  const byAccount = groupBy(rows, (r) => accountKey({ platform: r.platform, accountId: r.account_id }));
   return new Map(
     [...byAccount].map(([account, fitting]) => [account, fitting.map((r) => r.person_id).sort(compareText)]),
   );

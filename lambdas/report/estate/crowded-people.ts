@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { byText } from '../../domain/text/text.ts';
 import type { Store } from '../../ports/store.ts';
-import type { StepRecord } from '../../run/steps/step-record.ts';
+import type { StepOutput } from '../../run/steps/step-output.ts';
 import { column, readTable } from '../../run/store/read-table.ts';
 
 const row = z.object({ platform: column.text, person_id: column.text, account_id: column.text });
 
 /** People with more accounts on a platform than `attribution.max_accounts` (R2.1): perhaps a key that is none. */
-export async function crowdedPeople(store: Store, attributed: StepRecord): Promise<string[]> {
+export async function crowdedPeople(store: Store, attributed: StepOutput): Promise<string[]> {
   const rows = await readTable(store, attributed, 'crowded_people', row);
   const sorted = rows.sort(
     byText(

@@ -1,7 +1,7 @@
 import type { MonthFigures, PlatformEvidence, SeatRow } from '../../domain/figures.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { byText } from '../../domain/text/text.ts';
-import { countSeats, type SeatCounts } from '../unit/pooled-seats.ts';
+import { countSeats, type SeatCounts } from '../unit/seat-counts.ts';
 import { shortDate } from '../words/date-words.ts';
 import { count, plural } from '../words/money-words.ts';
 import { singleLine } from '../words/single-line.ts';

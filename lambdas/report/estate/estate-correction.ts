@@ -10,7 +10,7 @@ import { singleLine } from '../words/single-line.ts';
 
 /** How the estate's figures stand against what was published before. */
 export interface EstateChange {
-  /** `settled` where only draft became final, which finance alone hears. */
+  /** `settled` where only draft became final, which is mailed to finance alone. */
   readonly since: 'first' | 'corrected' | 'settled';
   readonly correction: Correction;
 }

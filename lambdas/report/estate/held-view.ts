@@ -1,5 +1,5 @@
 import type { MonthFigures, Reason, UnattributedAccount } from '../../domain/figures.ts';
-import { type MinorUnits, sum } from '../../domain/money/money.ts';
+import { compareAmounts, type MinorUnits, sum } from '../../domain/money/money.ts';
 import type { Month } from '../../domain/month.ts';
 import { COMMAND } from '../../domain/text/command.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
@@ -14,7 +14,7 @@ import { type Remedy, remedyOf } from './remedy.ts';
 import { tieOutWords } from './tie-out-words.ts';
 
 /** One row of a tail: a reason or an account, and what it costs. */
-export interface TailLine {
+export interface TailRow {
   readonly name: string;
   readonly detail: string;
   readonly cost: string;
@@ -33,9 +33,9 @@ export interface HeldView {
   readonly hasTail: boolean;
   readonly hasAccounts: boolean;
   readonly reasonsCaption: string;
-  readonly byReason: readonly TailLine[];
+  readonly byReason: readonly TailRow[];
   readonly accountsCaption: string;
-  readonly byCost: readonly TailLine[];
+  readonly byCost: readonly TailRow[];
   readonly total: string;
   /** The same on both, for a held mail has the same bytes wherever the month ran. */
   readonly commands: readonly { readonly where: string; readonly command: string }[];
@@ -98,7 +98,7 @@ function releaseCommands(period: Month) {
   ];
 }
 
-function byReason(figures: MonthFigures, currency: string): TailLine[] {
+function byReason(figures: MonthFigures, currency: string): TailRow[] {
   const { unattributed } = figures;
   const shared = nobodysMoney(figures) - nobodysSeatMoney(figures);
   const reasons = [...groupBy(unattributed, (account) => account.reason)].map(([reason, accounts]) => ({
@@ -110,7 +110,7 @@ function byReason(figures: MonthFigures, currency: string): TailLine[] {
   return printed([...reasons, ...rest], currency);
 }
 
-function byCost(accounts: readonly UnattributedAccount[], currency: string): TailLine[] {
+function byCost(accounts: readonly UnattributedAccount[], currency: string): TailRow[] {
   const lines = printed(
     accounts.map(({ platform, accountId, reason, monthlyCost, candidates = [] }) => ({
       name: `${singleLine(platform)} ${singleLine(accountId)}`,
@@ -128,8 +128,8 @@ function byCost(accounts: readonly UnattributedAccount[], currency: string): Tai
 function printed(
   lines: readonly { readonly name: string; readonly detail: string; readonly amount: MinorUnits }[],
   currency: string,
-): TailLine[] {
+): TailRow[] {
   return [...lines]
-    .sort((a, b) => (a.amount === b.amount ? compareText(a.name, b.name) : a.amount > b.amount ? -1 : 1))
+    .sort((a, b) => compareAmounts(b.amount, a.amount) || compareText(a.name, b.name))
     .map(({ name, detail, amount }) => ({ name, detail, cost: tableMoney(amount, currency) }));
 }

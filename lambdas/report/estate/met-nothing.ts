@@ -7,7 +7,7 @@ import { readContractLines, readUnits } from '../../run/figures/facts.ts';
 import { type Place, placesOf } from '../../run/landings/places.ts';
 import { readSeenPlatforms } from '../../run/landings/seen-platforms.ts';
 import type { RunInputs } from '../../run/revisions/run-inputs.ts';
-import type { StepRecord } from '../../run/steps/step-record.ts';
+import type { StepOutput } from '../../run/steps/step-output.ts';
 import { column, readTable } from '../../run/store/read-table.ts';
 import { crowdedPeople } from './crowded-people.ts';
 import { foldersOfNoSource, type Known, settingsThatMeetNothing } from './settings-met.ts';
@@ -32,7 +32,7 @@ const NAMED = 10;
  */
 export async function metNothing(
   store: Store,
-  steps: { readonly normalised: StepRecord; readonly attributed: StepRecord },
+  steps: { readonly normalised: StepOutput; readonly attributed: StepOutput },
   inputs: RunInputs,
 ): Promise<string[]> {
   const unmet = await readTable(store, steps.normalised, 'unmet_references', unmetRow);
@@ -52,7 +52,7 @@ const domainRow = z.object({ domain: column.text });
 /** The names that the month has. Accounts and people may be many: they are read only where something misses them. */
 async function readKnown(
   store: Store,
-  { normalised, attributed }: { readonly normalised: StepRecord; readonly attributed: StepRecord },
+  { normalised, attributed }: { readonly normalised: StepOutput; readonly attributed: StepOutput },
   inputs: RunInputs,
   isAnythingUnmet: boolean,
 ): Promise<Known> {

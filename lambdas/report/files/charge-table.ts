@@ -1,13 +1,13 @@
 import type { ChargeRow, ChargeType, SeatRow } from '../../domain/figures.ts';
-import type { MinorUnits } from '../../domain/money/money.ts';
+import { compareAmounts, type MinorUnits } from '../../domain/money/money.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
-import { otherSeatWords } from '../unit/pooled-seats.ts';
+import { otherSeatWords } from '../unit/seat-counts.ts';
 import { count, percent, plural, tableMoney } from '../words/money-words.ts';
 import { type Counted, type Lines, type Totals, totalsOf } from './totals.ts';
 
 /** One printed row of "What you hold". */
-export interface ChargeLine {
+export interface ChargeTableRow {
   readonly product: string;
   readonly note: string;
   readonly held: string;
@@ -21,8 +21,8 @@ export interface ChargeLine {
 
 /** The table as it is printed: the rows with most idle money, the rest in one row, and the total (reports 2.2, item 6). */
 export interface ChargeTable {
-  readonly rows: readonly ChargeLine[];
-  readonly total: ChargeLine;
+  readonly rows: readonly ChargeTableRow[];
+  readonly total: ChargeTableRow;
 }
 
 const MOST_ROWS = 10;
@@ -46,28 +46,27 @@ export function chargeTable({ charges, seats }: Counted, lines: Lines, currency:
   const seatsOf = groupBy(seats, (seat) => seat.lineId);
   const behind = (row: ChargeRow) => (row.held === null ? [] : (seatsOf.get(row.lineId) ?? []));
   const more = totalsOf({ charges: rest, seats: rest.flatMap(behind) }, lines);
-  const printed = shown.map((row) => chargeLine(row, behind(row)));
+  const printed = shown.map((row) => tableRow(row, behind(row)));
   return {
     rows:
       rest.length > 0
-        ? [...printed, sumLine(`${count(rest.length)} more`, 'all in charges.csv', more, currency)]
+        ? [...printed, sumRow(`${count(rest.length)} more`, 'all in charges.csv', more, currency)]
         : printed,
-    total: sumLine('Total', '', totalsOf({ charges, seats }, lines), currency),
+    total: sumRow('Total', '', totalsOf({ charges, seats }, lines), currency),
   };
 }
 
 function byIdleCost(a: ChargeRow, b: ChargeRow): number {
-  const big = (x: bigint, y: bigint) => (x < y ? 1 : x > y ? -1 : 0);
   return (
-    big(a.idleAmount, b.idleAmount) ||
-    big(a.amount, b.amount) ||
+    compareAmounts(b.idleAmount, a.idleAmount) ||
+    compareAmounts(b.amount, a.amount) ||
     compareText(a.lineId, b.lineId) ||
     compareText(a.chargeType, b.chargeType)
   );
 }
 
 /** A line's own row with its own count of seats (R4.1), and a word on those that are neither used nor idle. */
-function chargeLine(row: ChargeRow, seats: readonly SeatRow[]): ChargeLine {
+function tableRow(row: ChargeRow, seats: readonly SeatRow[]): ChargeTableRow {
   const held = row.held !== null;
   const given = row.chargeType === 'unassigned' && row.quantity !== null ? `${plural(row.quantity, 'seat')} ` : '';
   return {
@@ -80,7 +79,7 @@ function chargeLine(row: ChargeRow, seats: readonly SeatRow[]): ChargeLine {
   };
 }
 
-function sumLine(product: string, note: string, { amount, idle, seats }: Totals, currency: string): ChargeLine {
+function sumRow(product: string, note: string, { amount, idle, seats }: Totals, currency: string): ChargeTableRow {
   const hasSeats = seats.held > 0;
   return {
     product,

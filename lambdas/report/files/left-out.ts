@@ -5,7 +5,7 @@ import type { ContractLine } from '../../domain/money/contract.ts';
 import { type SeatTypes, seatTypeRank } from '../../domain/seats/seat-types.ts';
 import { byText } from '../../domain/text/text.ts';
 import type { Store } from '../../ports/store.ts';
-import type { StepRecord } from '../../run/steps/step-record.ts';
+import type { StepOutput } from '../../run/steps/step-output.ts';
 import { column, readTable } from '../../run/store/read-table.ts';
 
 const row = z.object({
@@ -19,7 +19,7 @@ const row = z.object({
 /** What R4.2 leaves out: a row for each of the charged lines that would have counted it, or one without a line. */
 export async function readNotCounted(
   store: Store,
-  attributed: StepRecord,
+  attributed: StepOutput,
   lines: readonly ContractLine[],
   seatTypes: SeatTypes,
 ): Promise<NotCounted[]> {

@@ -1,15 +1,14 @@
 import type { MonthFigures, UnitFacts } from '../../domain/figures.ts';
 import { keySegment } from '../../domain/keys.ts';
-import { type MinorUnits, sum } from '../../domain/money/money.ts';
+import { type MinorUnits, magnitude, sum } from '../../domain/money/money.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { byText } from '../../domain/text/text.ts';
 import type { Delivery } from '../../run/revisions/publication.ts';
 import { canonicalJson } from '../../run/store/json.ts';
-import { FINDING_KINDS, findingsOf, splitByValue, sumOfFindings } from '../estate/findings.ts';
 import { tieOutWords } from '../estate/tie-out-words.ts';
 import { type MonthContext, unitBefore, unitsOf } from '../month-context.ts';
 import { headOf } from '../unit/head-address.ts';
-import { countSeats } from '../unit/pooled-seats.ts';
+import { countSeats } from '../unit/seat-counts.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 /**
@@ -25,7 +24,7 @@ export function summaryJson(month: MonthContext, deliveries: ReadonlyMap<string,
     run: run.id,
     currency: settings.currency,
     status: figures.charges.some((row) => row.status === 'draft') ? 'draft' : 'final',
-    held: figures.gate.held,
+    held: figures.gate.isHeld,
     held_reasons: figures.gate.reasons,
     totals: totalsByCurrency(figures),
     previous_amount: figures.previous?.amount ?? null,
@@ -34,7 +33,7 @@ export function summaryJson(month: MonthContext, deliveries: ReadonlyMap<string,
     lines: lineSummaries(month),
     states: statesOf(figures),
     unattributed: unattributedOf(figures),
-    findings: findingsSummary(month),
+    findings: findingsSummary(figures),
     files: [...figures.sources].sort(byText((source) => source.file)),
     left_out: figures.leftOut,
     warnings: figures.warnings,
@@ -68,7 +67,7 @@ function unitSummaries(month: MonthContext, deliveries: ReadonlyMap<string, Deli
   return summaries.sort(byText((unit) => unit.unit_id));
 }
 
-/** What is wrong with a unit's address, or nothing. */
+/** What is wrong with a unit's address; null where it can be used. */
 function problemOf(month: MonthContext, unit: UnitFacts): string | null {
   const address = headOf(month, unit);
   return 'problem' in address ? address.problem : null;
@@ -116,18 +115,20 @@ function unattributedOf({ gate, unattributed }: MonthFigures) {
 function share({ part, whole }: { readonly part: bigint; readonly whole: bigint }) {
   const [p, w] = whole < 0n ? [-part, -whole] : [part, whole];
   const millionths = w === 0n ? 0n : (p * 2_000_000n + w) / (w * 2n);
-  const digits = (millionths < 0n ? -millionths : millionths).toString().padStart(7, '0');
+  const digits = magnitude(millionths).toString().padStart(7, '0');
   return { part, whole, share: `${millionths < 0n ? '-' : ''}${digits.slice(0, -6)}.${digits.slice(-6)}` };
 }
 
-function findingsSummary({ figures, settings, lines }: MonthContext) {
-  const found = findingsOf(figures);
-  const { minimum, listed, below } = splitByValue(found, settings);
-  const ofKind = (kind: string) => found.filter(({ finding }) => finding.kind === kind);
+function findingsSummary({ findings: { minimum, totals, listed, below } }: MonthFigures) {
   return {
     min_annual_value: minimum,
-    totals: Object.fromEntries(FINDING_KINDS.map((kind) => [kind, sumOfFindings(ofKind(kind), lines)])),
-    listed: listed.map(({ finding }, i) => ({ priority: i + 1, ...finding })),
-    below_minimum: { findings: below.length, ...sumOfFindings(below, lines) },
+    totals,
+    listed: listed.map(({ unitId, lineId, ...found }, i) => ({
+      priority: i + 1,
+      unit_id: unitId ?? '',
+      line_id: lineId,
+      ...found,
+    })),
+    below_minimum: below,
   };
 }

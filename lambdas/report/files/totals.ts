@@ -1,7 +1,7 @@
 import type { ChargeRow, LineFacts, SeatRow } from '../../domain/figures.ts';
 import { type MinorUnits, sum } from '../../domain/money/money.ts';
-import { groupBy } from '../../domain/text/group-by.ts';
-import { countSeats, type SeatCounts } from '../unit/pooled-seats.ts';
+import { seatsNobodyHolds } from '../../domain/seats/findings.ts';
+import { countSeats, type SeatCounts } from '../unit/seat-counts.ts';
 
 /** Charge rows with the seats that stand behind them. */
 export interface Counted {
@@ -36,7 +36,7 @@ export function totalsOf({ charges, seats }: Counted, lines: Lines): Totals {
     amount: sum(charges.map((row) => row.amount)),
     idle: idleOf(charges),
     idleSeatMoney: idleOf(others),
-    unassignedSeats: unassignedSeats(unassigned, lines),
+    unassignedSeats: seatsNobodyHolds(unassigned, seatPoolNames(lines)),
     unassignedMoney: idleOf(unassigned),
     unusedMoney: idleOf(unused),
     seats: countSeats(seats),
@@ -48,8 +48,7 @@ function idleOf(rows: readonly ChargeRow[]): MinorUnits {
   return sum(rows.map((row) => row.idleAmount));
 }
 
-/** Lines of one pool state the same seats that nobody holds: 4 of 8 on two lines are 4. */
-export function unassignedSeats(rows: readonly ChargeRow[], lines: Lines): bigint {
-  const pools = groupBy(rows, (row) => lines.get(row.lineId)?.pool ?? row.lineId);
-  return sum([...pools.values()].map(([first]) => first?.quantity ?? 0n));
+/** The pool of seats that a line shares with others (R4.1), else a name of its own. */
+export function seatPoolNames(lines: Lines): (lineId: string) => string {
+  return (lineId) => lines.get(lineId)?.seatPool ?? lineId;
 }

@@ -1,11 +1,12 @@
+import { type PooledSeat, pooledSeats } from '../../domain/seats/pooled-seats.ts';
 import { compareText } from '../../domain/text/text.ts';
+import { csvLine } from '../../run/store/csv.ts';
 import type { Totals } from '../files/totals.ts';
 import type { MonthContext, UnitFigures } from '../month-context.ts';
 import { monthAndYear } from '../words/date-words.ts';
 import { count } from '../words/money-words.ts';
 import { singleLine } from '../words/single-line.ts';
 import { mailto } from './mailto.ts';
-import { type PooledSeat, pooledSeats } from './pooled-seats.ts';
 
 /** The answers that a mail offers, each a link that opens a mail to the owner (reports 2.2, item 4). */
 export interface AnswerLinks {
@@ -62,7 +63,7 @@ function keepBody(idle: readonly PooledSeat[], author: string): string {
   const shown = idle.slice(0, MOST_SEATS);
   const more = idle.length - shown.length;
   const rows = shown.map((seat) =>
-    [seat.platform, seat.accountId, '', '', 'declared', 'still needed', author, ''].map(cell).join(','),
+    csvLine([seat.platform, seat.accountId, '', '', 'declared', 'still needed', author, '']),
   );
   return [
     'We still need these seats. Reason:',
@@ -73,8 +74,4 @@ function keepBody(idle: readonly PooledSeat[], author: string): string {
     ...(more > 0 ? ['', `and ${count(more)} more that seats.csv calls idle`] : []),
     '',
   ].join('\r\n');
-}
-
-function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

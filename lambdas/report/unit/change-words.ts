@@ -1,12 +1,16 @@
 import type { UnitBefore } from '../../domain/figures.ts';
-import type { MinorUnits } from '../../domain/money/money.ts';
+import { type MinorUnits, magnitude } from '../../domain/money/money.ts';
+import { isAbove } from '../../domain/money/share.ts';
 import { addMonths, type Month } from '../../domain/month.ts';
 import { monthName } from '../words/date-words.ts';
 import { roundMoney, wholePercent } from '../words/money-words.ts';
 import { atMostThree } from '../words/name-list.ts';
 
-/** What an amount is compared with; nothing where the month before has no published revision. */
+/** What an amount is compared with; null where the month before has no published revision. */
 export type Before = Pick<UnitBefore, 'amount' | 'closed'> | null;
+
+/** A change up to this share is about the same. */
+const ABOUT_THE_SAME = 0.02;
 
 /**
  * How an amount compares with the whole of the month before, in words (R7.6): within 2 per cent it is about the same
@@ -24,16 +28,12 @@ export function changeWords(
 
 function comparison(amount: MinorUnits, before: MinorUnits, month: string, currency: string): string {
   const difference = amount - before;
-  if (size(difference) * 100n <= size(before) * 2n) return `about the same as in ${month}`;
+  if (!isAbove(magnitude(difference), magnitude(before), ABOUT_THE_SAME)) return `about the same as in ${month}`;
   const more = difference > 0n;
   const share = before === 0n ? '' : ` (${more ? 'up' : 'down'} ${wholePercent(difference, before)})`;
-  return `${more ? '▲' : '▼'} ${roundMoney(size(difference), currency)} ${more ? 'more' : 'less'} than in ${month}${share}`;
+  return `${more ? '▲' : '▼'} ${roundMoney(magnitude(difference), currency)} ${more ? 'more' : 'less'} than in ${month}${share}`;
 }
 
 function closedWords(names: readonly string[]): string {
   return names.length === 0 ? '' : `, with ${atMostThree(names)}, closed since`;
-}
-
-function size(value: bigint): bigint {
-  return value < 0n ? -value : value;
 }

@@ -1,4 +1,4 @@
-import { decimalsOf, type MinorUnits, parseAmount, sum } from '../../domain/money/money.ts';
+import { type MinorUnits, magnitude, parseAmount, statedAmount, sum } from '../../domain/money/money.ts';
 import type { Delivery } from '../../run/revisions/publication.ts';
 import type { CsvRow } from '../../run/revisions/published-files.ts';
 import type { Settings } from '../../settings.ts';
@@ -35,9 +35,9 @@ function figuresOf(rows: readonly CsvRow[]): string {
   return JSON.stringify(rows, (name, cell) => (NO_FIGURES.has(name) ? undefined : cell));
 }
 
-/** The smallest change that a head hears of, in the estate's currency. */
+/** The smallest change that a head is mailed, in the estate's currency. */
 export function minimumOf({ currency, publish }: Pick<Settings, 'currency' | 'publish'>): MinorUnits {
-  return parseAmount(publish.min_correction.toFixed(decimalsOf(currency)), currency);
+  return statedAmount(publish.min_correction, currency);
 }
 
 function isMaterial(before: UnitRows, now: UnitRows, minimum: MinorUnits, currency: string): boolean {
@@ -46,7 +46,7 @@ function isMaterial(before: UnitRows, now: UnitRows, minimum: MinorUnits, curren
   if (seatsOf(before) !== seatsOf(now)) return true;
   const moved = (of: (row: CsvRow) => boolean, column: string) => {
     const amount = amountOf(now.charges.filter(of), column) - amountOf(before.charges.filter(of), column);
-    return amount !== 0n && (amount < 0n ? -amount : amount) >= minimum;
+    return amount !== 0n && magnitude(amount) >= minimum;
   };
   const lines = [...new Set(charges.map(nameOf))];
   return ['amount', 'idle_amount'].some(

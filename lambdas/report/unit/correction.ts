@@ -1,6 +1,7 @@
 import type { CostBasis } from '../../domain/figures.ts';
-import type { MinorUnits } from '../../domain/money/money.ts';
+import { compareAmounts, type MinorUnits, magnitude } from '../../domain/money/money.ts';
 import { basisOf } from '../../domain/money/tie-out.ts';
+import { accountKey } from '../../domain/seats/pooled-seats.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
 import type { CsvRow } from '../../run/revisions/published-files.ts';
@@ -65,11 +66,11 @@ export function differing(
   const found = [...new Set([...then.keys(), ...today.keys()])].map((key) => {
     const [b, n] = [then.get(key) ?? [], today.get(key) ?? []];
     const change = amountOf(n) - amountOf(b);
-    return { name: nameIn((n[0] ?? b[0]) as CsvRow), before: b, now: n, size: change < 0n ? -change : change };
+    return { name: nameIn((n[0] ?? b[0]) as CsvRow), before: b, now: n, size: magnitude(change) };
   });
   return found
     .filter(({ size }) => size !== 0n)
-    .sort((a, b) => (a.size === b.size ? compareText(a.name, b.name) : a.size > b.size ? -1 : 1));
+    .sort((a, b) => compareAmounts(b.size, a.size) || compareText(a.name, b.name));
 }
 
 /** `Logistics: €12,761.26 before, €12,773.43 now`. */
@@ -126,6 +127,8 @@ function seatDifference(told: UnitRows, now: UnitRows): string[] {
 }
 
 function statesOf({ seats }: UnitRows): Map<string, string> {
-  const byAccount = groupBy(seats, (row) => JSON.stringify([row.platform, row.account_id]));
+  const byAccount = groupBy(seats, (row) =>
+    accountKey({ platform: row.platform ?? '', accountId: row.account_id ?? '' }),
+  );
   return new Map([...byAccount].map(([seat, rows]) => [seat, JSON.stringify(rows.map((r) => [r.line_id, r.state]))]));
 }

@@ -6,8 +6,8 @@ import type { EarlierRevision, Told } from './told.ts';
 const AT_ONCE = 20;
 
 /**
- * Units whose heads were told of this month and that have no row any more, each without rows: they hear that nothing is
- * charged (reports 2.2). One that no longer answers is told at the address that was told before.
+ * Units whose heads were told of this month and that have no row any more, each without rows: they are mailed that nothing
+ * is charged (reports 2.2). One that no longer answers is told at the address that was told before.
  */
 export async function droppedUnits(
   before: EarlierRevision,

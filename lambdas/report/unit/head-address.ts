@@ -38,7 +38,7 @@ function outsideProblem(cell: string, domain: string, domains: readonly string[]
   return `head_email "${cell}" is of ${domain}, and mail goes to ${domains.join(', ')} only; mend the address, or write mail: { domains: [${all}] }`;
 }
 
-/** An address as it may be sent to, its domain in ASCII; nothing where it cannot be one (faults T27, T35). */
+/** An address as it may be sent to, its domain in ASCII; undefined where it cannot be one (faults T27, T35). */
 function usableAddress(address: string): string | undefined {
   const [local, domain, ...rest] = address.trim().split('@');
   if (!local || !domain || rest.length > 0) return undefined;

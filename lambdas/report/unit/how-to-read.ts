@@ -1,8 +1,8 @@
 import type { PlatformEvidence, SeatRow } from '../../domain/figures.ts';
 import type { IsoDate } from '../../domain/month.ts';
+import { pooledSeats } from '../../domain/seats/pooled-seats.ts';
 import { byText } from '../../domain/text/text.ts';
 import { shortDay } from '../words/date-words.ts';
-import { pooledSeats } from './pooled-seats.ts';
 
 /** At most 60 words on what the figures mean: what idle is, how use was judged, what is missing, data up to when. */
 export function howToRead(

@@ -4,8 +4,8 @@ import { answerBy, type MonthContext, type UnitFigures } from '../month-context.
 import { dayAndMonth } from '../words/date-words.ts';
 import { plural, roundMoney } from '../words/money-words.ts';
 import type { Saving } from './needed-seats.ts';
-import type { SeatCounts } from './pooled-seats.ts';
 import { savingsOf } from './savings.ts';
+import type { SeatCounts } from './seat-counts.ts';
 
 /** What a unit's mail says of seats that nobody uses (reports 2.2, items 3 and 4). */
 export interface IdlePart {

@@ -1,12 +1,12 @@
 import type { LineFacts, SeatRow } from '../../domain/figures.ts';
 import { type MinorUnits, prorate, sum } from '../../domain/money/money.ts';
+import { pooledSeats } from '../../domain/seats/pooled-seats.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { byText } from '../../domain/text/text.ts';
 import type { Counted, Lines } from '../files/totals.ts';
 import { plural, roundMoney } from '../words/money-words.ts';
 import { atMostThree } from '../words/name-list.ts';
 import { singleLine } from '../words/single-line.ts';
-import { pooledSeats } from './pooled-seats.ts';
 
 /** What can truly be saved of the idle money, and when: `Saved at renewal on 30 Nov:`, `€62,400 a year`. */
 export interface Saving {
@@ -34,7 +34,9 @@ interface Needed {
 export function neededSeats({ charges, seats }: Counted, lines: Lines, names: ReadonlyMap<string, string>): Saving[] {
   const own = charges[0]?.unitId ?? null;
   const wanted = seats.filter((seat) => seat.disposition === 'reallocate');
-  const byPool = groupBy(wanted, (s) => JSON.stringify([lines.get(s.lineId)?.pool ?? s.lineId, s.neededBy ?? null]));
+  const byPool = groupBy(wanted, (s) =>
+    JSON.stringify([lines.get(s.lineId)?.seatPool ?? s.lineId, s.neededBy ?? null]),
+  );
   const pools = [...byPool.values()].map((rows) => needed(rows, lines));
   const byTaker = groupBy(pools, (p) => JSON.stringify([p.unitId, p.annual === null ? null : p.currency]));
   return [...byTaker.values()].map((members) => saving(members, own, names)).sort(byText((s) => s.when));
@@ -43,7 +45,7 @@ export function neededSeats({ charges, seats }: Counted, lines: Lines, names: Re
 function needed(rows: readonly SeatRow[], lines: Lines): Needed {
   const seats = pooledSeats(rows).length;
   const facts = [...new Set(rows.map((row) => row.lineId))].flatMap((lineId) => lines.get(lineId) ?? []);
-  const priced = pricedLine(facts[0]?.pool ?? null, lines);
+  const priced = pricingLine(facts[0]?.seatPool ?? null, lines);
   return {
     unitId: rows[0]?.neededBy ?? null,
     seats,
@@ -54,8 +56,8 @@ function needed(rows: readonly SeatRow[], lines: Lines): Needed {
 }
 
 /** The pool's first line in force that states a quantity and a price for the year. */
-function pricedLine(pool: string | null, lines: Lines): LineFacts | null {
-  const own = [...lines.values()].filter((line) => line.pool !== null && line.pool === pool && line.isInForce);
+function pricingLine(pool: string | null, lines: Lines): LineFacts | null {
+  const own = [...lines.values()].filter((line) => line.seatPool !== null && line.seatPool === pool && line.isInForce);
   return own.sort(byText((l) => l.lineId)).find((line) => line.quantity && line.annualAmount !== null) ?? null;
 }
 

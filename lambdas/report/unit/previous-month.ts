@@ -1,5 +1,6 @@
 import type { PreviousMonth, UnitBefore } from '../../domain/figures.ts';
 import { type MinorUnits, parseAmount, sum } from '../../domain/money/money.ts';
+import { type ChargeName, chargeKey } from '../../domain/seats/judged-charges.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import type { UnitBook } from '../../domain/units.ts';
 import type { Store } from '../../ports/store.ts';
@@ -16,10 +17,10 @@ export interface EarlierRow {
 }
 
 /** Finds what a unit paid for a line and charge type in the month before; null where it did not (feeds 4). */
-export type PreviousAmounts = (row: Pick<EarlierRow, 'unitId' | 'lineId' | 'chargeType'>) => MinorUnits | null;
+export type PreviousAmounts = (charge: ChargeName) => MinorUnits | null;
 
 /**
- * Reads the whole chargeback of the newest published revision of the month before. Nothing where there is none in this
+ * Reads the whole chargeback of the newest published revision of the month before. Null where there is none in this
  * store, or where the estate had another currency then: such amounts cannot be compared.
  * @throws DamagedStoreError where it is not what was published (F29).
  */
@@ -45,12 +46,8 @@ function earlierRow(row: Readonly<Record<string, string>>, currency: string): Ea
 
 /** `previous_amount` of the chargeback: row by row, so what has ended is not in it (feeds 4). */
 export function previousAmounts(rows: readonly EarlierRow[]): PreviousAmounts {
-  const amounts = new Map(rows.map((row) => [nameOf(row), row.amount]));
-  return (row) => amounts.get(nameOf(row)) ?? null;
-}
-
-function nameOf({ unitId, lineId, chargeType }: Pick<EarlierRow, 'unitId' | 'lineId' | 'chargeType'>): string {
-  return JSON.stringify([unitId, lineId, chargeType]);
+  const amounts = new Map(rows.map((row) => [chargeKey(row), row.amount]));
+  return (row) => amounts.get(chargeKey(row)) ?? null;
 }
 
 /**
@@ -58,12 +55,11 @@ function nameOf({ unitId, lineId, chargeType }: Pick<EarlierRow, 'unitId' | 'lin
  * *Worked:* Engineering 8,160.32 and Facilities 1,757.63, closed into it since: Engineering 9,917.95.
  */
 export function previousMonth(rows: readonly EarlierRow[], units: UnitBook): PreviousMonth {
-  const answering = (unitId: string | null) => (unitId === null ? null : units.answer(unitId).unitId);
-  const byUnit = [...groupBy(rows, (row) => JSON.stringify(answering(row.unitId)))];
+  const byUnit = [...groupBy(rows, (row) => units.answering(row.unitId))];
   const byLine = [...groupBy(rows, (row) => row.lineId)];
   return {
     amount: sum(rows.map((row) => row.amount)),
-    units: new Map(byUnit.map(([key, own]) => [JSON.parse(key) as string | null, unitBefore(own, JSON.parse(key))])),
+    units: new Map(byUnit.map(([unitId, own]) => [unitId, unitBefore(own, unitId)])),
     lines: new Map(byLine.map(([lineId, own]) => [lineId, sum(own.map((row) => row.amount))])),
   };
 }

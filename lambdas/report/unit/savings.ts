@@ -1,5 +1,5 @@
 import type { ChargeRow, LineFacts, SeatRow } from '../../domain/figures.ts';
-import { type MinorUnits, sum } from '../../domain/money/money.ts';
+import { compareAmounts, type MinorUnits, sum } from '../../domain/money/money.ts';
 import { addDays, addMonthsToDate, daysBetween, type IsoDate, lastDay, type Month } from '../../domain/month.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
@@ -38,7 +38,7 @@ export function savingsOf(unit: Counted, { run, lines, unitNames }: SavingContex
 function namesOf(rows: readonly ChargeRow[]): string {
   const products = groupBy(rows, (row) => row.product);
   const ranked = [...products].map(([name, own]) => ({ name, idle: sum(own.map((row) => row.idleAmount)) }));
-  ranked.sort((a, b) => (a.idle === b.idle ? compareText(a.name, b.name) : a.idle > b.idle ? -1 : 1));
+  ranked.sort((a, b) => compareAmounts(b.idle, a.idle) || compareText(a.name, b.name));
   return atMostThree(ranked.map(({ name }) => name));
 }
 

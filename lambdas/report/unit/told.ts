@@ -20,7 +20,7 @@ export interface UnitRows {
   readonly seats: readonly CsvRow[];
 }
 
-/** What a head was told last, and to which address. */
+/** The rows of the last mail that a head was sent, and its address. */
 export interface Told extends UnitRows {
   readonly revision: number;
   readonly to: string;
@@ -34,11 +34,11 @@ export interface ListBodies {
 
 /** What earlier revisions of the month published, to be compared with. */
 export interface EarlierRevision {
-  /** Nothing where the unit has not been told anything yet. Of lists that are the same `now`, nothing is read (F9). */
+  /** Undefined where the unit has not been mailed yet. Lists that are the same `now` are not read again (F9). */
   unit(unitId: string, now?: ListBodies): Promise<Told | undefined>;
   /** Every unit that the last published revision names. */
   readonly units: readonly string[];
-  /** Nothing where the estate's mail never left. */
+  /** Undefined where the estate's mail never left. */
   estate(): Promise<{ readonly revision: number; readonly charges: readonly CsvRow[] } | undefined>;
 }
 

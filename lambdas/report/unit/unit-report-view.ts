@@ -11,9 +11,9 @@ import { changeWords } from './change-words.ts';
 import type { Correction } from './correction.ts';
 import { howToRead } from './how-to-read.ts';
 import { type IdlePart, idleFact, idlePart } from './idle-part.ts';
-import { heldWords } from './pooled-seats.ts';
 import { provisionalWords } from './provisional.ts';
 import { nextRenewal } from './savings.ts';
+import { heldWords } from './seat-counts.ts';
 
 /** Exactly what `unit-report` prints: strings and flags, nothing to compute (reports 2.2). */
 export interface UnitReportView extends Correction, IdlePart, AnswerLinks {

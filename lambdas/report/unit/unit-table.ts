@@ -1,5 +1,5 @@
 import type { MonthFigures, UnitBefore } from '../../domain/figures.ts';
-import { sum } from '../../domain/money/money.ts';
+import { compareAmounts, sum } from '../../domain/money/money.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
 import { estateBefore, type MonthContext, type UnitFigures, unitBefore, unitsOf } from '../month-context.ts';
@@ -9,12 +9,12 @@ import { singleLine } from '../words/single-line.ts';
 import { type Before, changeWords } from './change-words.ts';
 
 /** One printed row of "Cost by unit". */
-export interface UnitLine {
+export interface UnitTableRow {
   readonly name: string;
   readonly note: string;
   readonly cost: string;
   readonly change: string;
-  /** Nothing is said about a change where the store has no figures of the month before at all. */
+  /** False where the store has no figures of the month before at all. */
   readonly hasChange: boolean;
   readonly idle: string;
   readonly hasIdle: boolean;
@@ -26,8 +26,8 @@ export interface UnitLine {
 
 /** The units by cost, grouped by the unit above them, with a total that holds all of them and the unattributed part. */
 export interface UnitTable {
-  readonly rows: readonly UnitLine[];
-  readonly total: UnitLine;
+  readonly rows: readonly UnitTableRow[];
+  readonly total: UnitTableRow;
 }
 
 interface Counted {
@@ -48,7 +48,7 @@ export function unitTable(month: MonthContext): UnitTable {
     amount: sum(unit.charges.map((row) => row.amount)),
     before: unitBefore(month, unit.unit.unitId),
   }));
-  const byCost = counted.sort((a, b) => big(a.amount, b.amount) || compareText(idOf(a), idOf(b)));
+  const byCost = counted.sort((a, b) => compareAmounts(b.amount, a.amount) || compareText(idOf(a), idOf(b)));
   const [shown, rest] = [byCost.slice(0, MOST_UNITS), byCost.slice(MOST_UNITS)];
   const nobody = figures.charges.filter((row) => row.unitId === null);
   const ended = endedUnits(figures);
@@ -84,7 +84,13 @@ function added(units: readonly { readonly amount: bigint; readonly closed: reado
   return { amount: sum(units.map(({ amount }) => amount)), closed: units.flatMap(({ closed }) => closed) };
 }
 
-type Print = (name: string, note: string, charges: MonthFigures['charges'], before: Before, place?: Place) => UnitLine;
+type Print = (
+  name: string,
+  note: string,
+  charges: MonthFigures['charges'],
+  before: Before,
+  place?: Place,
+) => UnitTableRow;
 
 /** Whether a row is the sum of a group, or stands below one. */
 type Place = 'group' | 'member' | 'alone';
@@ -108,21 +114,21 @@ function printer({ run, settings: { currency }, figures }: MonthContext): Print 
 }
 
 /** Units below the same parent stand together under a sum, the dearest group first; alone, a unit needs no group. */
-function grouped(units: readonly Counted[], figures: MonthFigures, print: Print): UnitLine[] {
+function grouped(units: readonly Counted[], figures: MonthFigures, print: Print): UnitTableRow[] {
   const names = new Map(figures.units.map((unit) => [unit.unitId, unit.unitName]));
   const parents = new Set(units.map(({ unit }) => unit.unit.parentId));
   const groupOf = (counted: Counted) => counted.unit.unit.parentId ?? (parents.has(idOf(counted)) ? idOf(counted) : '');
   const groups = [...groupBy(units, groupOf)].map(([id, members]) => ({ id, members, total: sumOf(members) }));
   return groups
-    .sort((a, b) => big(a.total, b.total) || compareText(a.id, b.id))
+    .sort((a, b) => compareAmounts(b.total, a.total) || compareText(a.id, b.id))
     .flatMap(({ id, members }) =>
       id === '' || members.length === 1
-        ? members.map((member) => unitLine(member, print, 'alone'))
-        : [groupLine(names.get(id) ?? id, members, print), ...members.map((m) => unitLine(m, print, 'member'))],
+        ? members.map((member) => unitRow(member, print, 'alone'))
+        : [groupRow(names.get(id) ?? id, members, print), ...members.map((m) => unitRow(m, print, 'member'))],
     );
 }
 
-function unitLine(counted: Counted, print: Print, place: Place): UnitLine {
+function unitRow(counted: Counted, print: Print, place: Place): UnitTableRow {
   return print(
     singleLine(counted.unit.unit.unitName),
     singleLine(idOf(counted)),
@@ -132,7 +138,7 @@ function unitLine(counted: Counted, print: Print, place: Place): UnitLine {
   );
 }
 
-function groupLine(name: string, members: readonly Counted[], print: Print): UnitLine {
+function groupRow(name: string, members: readonly Counted[], print: Print): UnitTableRow {
   return print(
     singleLine(name),
     `${members.length} units together`,
@@ -152,8 +158,4 @@ function chargesOf({ unit }: Counted) {
 
 function idOf({ unit }: Counted): string {
   return unit.unit.unitId;
-}
-
-function big(a: bigint, b: bigint): number {
-  return a < b ? 1 : a > b ? -1 : 0;
 }

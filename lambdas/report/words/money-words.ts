@@ -1,4 +1,4 @@
-import { decimalsOf, formatAmount, type MinorUnits } from '../../domain/money/money.ts';
+import { decimalsOf, formatAmount, type MinorUnits, magnitude } from '../../domain/money/money.ts';
 
 /** Signs that a reader knows without a look-up; every other currency shows its code. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -76,8 +76,4 @@ function grouped(digits: string): string {
   const [whole, fraction] = digits.split('.') as [string, string?];
   const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? thousands : `${thousands}.${fraction}`;
-}
-
-function magnitude(amount: bigint): bigint {
-  return amount < 0n ? -amount : amount;
 }

@@ -1,64 +1,56 @@
 import * as z from 'zod';
-import type { LineCharge, LineTotal } from '../../domain/money/charge-line.ts';
-import type { MinorUnits } from '../../domain/money/money.ts';
+import { CHARGE_TYPES } from '../../domain/figures.ts';
+import type { Charge, LineTotal } from '../../domain/money/divide-line.ts';
 import type { UnusualAmount } from '../../domain/money/unusual-amount.ts';
+import { wholeNumber } from '../store/whole-number.ts';
 
-/** A contract line with its parts, as the charge step leaves them to the next steps. */
-export interface ChargedLine extends LineTotal {
-  readonly charges: readonly LineCharge[];
-  /** Q and A of a per-user line's pool, else nothing. */
-  readonly purchased: bigint | null;
-  readonly billable: bigint | null;
-}
-
-/** What a seat costs in a month on one of its lines, in the estate's currency (R6.1). */
-export interface SeatCost {
-  readonly lineId: string;
-  readonly platform: string;
-  readonly accountId: string;
-  readonly cost: MinorUnits;
-}
-
-/** The charge step's document. */
-export interface Charges {
-  readonly lines: readonly ChargedLine[];
-  readonly seatCosts: readonly SeatCost[];
-  readonly warnings: readonly string[];
-  readonly unusual: readonly UnusualAmount[];
-}
-
-const minor = z.string().transform((text) => BigInt(text));
-const nullableMinor = minor.nullable();
-
-const lineCharge = z.object({
+const lineCharge: z.ZodType<Charge> = z.object({
   unitId: z.string().nullable(),
-  chargeType: z.enum(['used', 'unassigned', 'unused', 'unattributed', 'correction']),
-  quantity: nullableMinor,
+  chargeType: z.enum(CHARGE_TYPES),
+  quantity: wholeNumber.nullable(),
   quantityDecimals: z.int().min(0),
   unitOfMeasure: z.enum(['seat', 'action', 'person', 'percent', 'unit', 'amount', '']),
-  amount: minor,
-  original: minor,
+  amount: wholeNumber,
+  original: wholeNumber,
 });
 
 const chargedLine = z.object({
   lineId: z.string(),
   status: z.enum(['final', 'draft']),
-  original: minor,
+  original: wholeNumber,
   originalCurrency: z.string(),
-  amount: minor,
+  amount: wholeNumber,
   fxRate: z.string().nullable(),
   fxDate: z.custom<LineTotal['fxDate']>((value) => value === null || typeof value === 'string'),
-  invoiceIds: z.array(z.string()),
+  invoiceIds: z.array(z.string()).readonly(),
   ownerUnitId: z.string(),
-  charges: z.array(lineCharge),
-  purchased: nullableMinor,
-  billable: nullableMinor,
+  charges: z.array(lineCharge).readonly(),
+  /** Q and A of a per-user line's pool; null elsewhere. */
+  purchased: wholeNumber.nullable(),
+  billable: wholeNumber.nullable(),
+});
+
+const seatCost = z.object({ lineId: z.string(), platform: z.string(), accountId: z.string(), cost: wholeNumber });
+
+const unusualAmount: z.ZodType<UnusualAmount> = z.object({
+  lineId: z.string(),
+  sentence: z.string(),
+  holds: z.boolean(),
 });
 
 /** Reads the charge step's document back. */
-export const chargesSchema: z.ZodType<Charges> = z.object({
-  lines: z.array(chargedLine),
-  seatCosts: z.array(z.object({ lineId: z.string(), platform: z.string(), accountId: z.string(), cost: minor })),
-  warnings: z.array(z.string()),
-  unusual: z.array(z.object({ lineId: z.string(), sentence: z.string(), holds: z.boolean() })),
+export const chargesSchema = z.object({
+  lines: z.array(chargedLine).readonly(),
+  seatCosts: z.array(seatCost).readonly(),
+  warnings: z.array(z.string()).readonly(),
+  unusual: z.array(unusualAmount).readonly(),
 });
+
+/** The charge step's document. */
+export type Charges = Readonly<z.infer<typeof chargesSchema>>;
+
+/** A contract line with its parts, as the charge step leaves them to the next steps. */
+export type ChargedLine = Readonly<z.infer<typeof chargedLine>>;
+
+/** What a seat costs in a month on one of its lines, in the estate's currency (R6.1). */
+export type SeatCost = Readonly<z.infer<typeof seatCost>>;

@@ -7,7 +7,7 @@ import type { SeatException } from '../../domain/seats/exceptions.ts';
 import { byText } from '../../domain/text/text.ts';
 import type { UnitValidity } from '../../domain/units.ts';
 import type { Store } from '../../ports/store.ts';
-import type { StepRecord } from '../steps/step-record.ts';
+import type { StepOutput } from '../steps/step-output.ts';
 import { column, readTable } from '../store/read-table.ts';
 
 /** The small normalised tables as the domain's types: what several steps read in the same words. */
@@ -41,7 +41,7 @@ const unitRow = z
   );
 
 /** Every validity of every unit. */
-export function readUnits(store: Store, normalised: StepRecord): Promise<UnitValidity[]> {
+export function readUnits(store: Store, normalised: StepOutput): Promise<UnitValidity[]> {
   return readTable(store, normalised, 'normalised_units', unitRow);
 }
 
@@ -91,7 +91,7 @@ const contractLineRow = z
   );
 
 /** Every contract line of the estate, sorted by its id. */
-export async function readContractLines(store: Store, normalised: StepRecord): Promise<ContractLine[]> {
+export async function readContractLines(store: Store, normalised: StepOutput): Promise<ContractLine[]> {
   const lines = await readTable(store, normalised, 'normalised_contract_lines', contractLineRow);
   return lines.sort(byText((line) => line.lineId));
 }
@@ -123,7 +123,7 @@ const invoiceRow = z
   );
 
 /** Every invoice line that was ever dropped, each once, sorted by its key. */
-export async function readInvoices(store: Store, normalised: StepRecord): Promise<InvoiceLine[]> {
+export async function readInvoices(store: Store, normalised: StepOutput): Promise<InvoiceLine[]> {
   const invoices = await readTable(store, normalised, 'normalised_invoices', invoiceRow);
   return invoices.sort(
     byText(
@@ -139,7 +139,7 @@ const rateRow = z
   .transform((r): FxRate => ({ rateDate: r.rate_date, from: r.from_currency, to: r.to_currency, rate: r.rate }));
 
 /** Every dated rate, sorted, so that of two texts of one number always the same is taken. */
-export async function readRates(store: Store, normalised: StepRecord): Promise<FxRate[]> {
+export async function readRates(store: Store, normalised: StepOutput): Promise<FxRate[]> {
   const rates = await readTable(store, normalised, 'normalised_fx_rates', rateRow);
   return rates.sort(
     byText(
@@ -170,6 +170,6 @@ const exceptionRow = z
   );
 
 /** Every exception, in force or not. */
-export function readExceptions(store: Store, normalised: StepRecord): Promise<SeatException[]> {
+export function readExceptions(store: Store, normalised: StepOutput): Promise<SeatException[]> {
   return readTable(store, normalised, 'resolved_exceptions', exceptionRow);
 }

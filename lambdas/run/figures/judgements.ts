@@ -1,20 +1,24 @@
 import * as z from 'zod';
-import { type PlatformEvidence, REASONS, type SeatRow, STATES } from '../../domain/figures.ts';
-import { HOLD_KINDS, type Hold } from '../../domain/money/gate.ts';
+import {
+  CHARGE_TYPES,
+  DISPOSITIONS,
+  FINDING_KINDS,
+  type Gate,
+  type MonthFindings,
+  type PlatformEvidence,
+  REASONS,
+  type SeatRow,
+  STATES,
+} from '../../domain/figures.ts';
 import type { IsoDate } from '../../domain/month.ts';
-
-/** The shelfware step's document: every seat of every charged line with its state, and how the platforms were judged. */
-export interface Judgements {
-  readonly seats: readonly SeatRow[];
-  readonly evidence: readonly PlatformEvidence[];
-  /** What holds the month unless the settings take it off `publish.hold_on` (R2.5). */
-  readonly holds: readonly Hold[];
-}
+import type { JudgedCharge } from '../../domain/seats/judged-charges.ts';
+import { wholeNumber } from '../store/whole-number.ts';
 
 const date = z.custom<IsoDate | null>((value) => value === null || typeof value === 'string');
 const state = z.enum(STATES);
+const disposition = z.enum(DISPOSITIONS);
 
-const seatRow = z.object({
+const seatRow: z.ZodType<SeatRow> = z.object({
   unitId: z.string().nullable(),
   lineId: z.string(),
   platform: z.string(),
@@ -27,21 +31,67 @@ const seatRow = z.object({
   assignedOn: date,
   lastLoginOn: date,
   lastActionOn: date,
-  monthlyCost: z.string().transform((text) => BigInt(text)),
-  disposition: z.enum(['reclaim', 'reallocate', 'reclassify']).nullable(),
+  monthlyCost: wholeNumber,
+  disposition: disposition.nullable(),
   neededBy: z.string().nullable(),
 });
 
-/** Reads the shelfware step's document back. */
-export const judgementsSchema: z.ZodType<Judgements> = z.object({
-  seats: z.array(seatRow),
-  evidence: z.array(
-    z.object({
-      platform: z.string(),
-      judgedBy: z.enum(['actions', 'logins']),
-      covered: z.boolean(),
-      dataUpTo: date,
-    }),
-  ),
-  holds: z.array(z.object({ kind: z.enum(HOLD_KINDS), sentence: z.string() })),
+const judgedCharge: z.ZodType<JudgedCharge> = z.object({
+  unitId: z.string().nullable(),
+  lineId: z.string(),
+  chargeType: z.enum(CHARGE_TYPES),
+  states: z.partialRecord(state, z.int()).nullable(),
+  idleAmount: wholeNumber,
 });
+
+const findingsSum = z.object({ seats: wholeNumber, monthly: wholeNumber, annual: wholeNumber });
+
+const finding = z.object({
+  unitId: z.string().nullable(),
+  lineId: z.string(),
+  kind: z.enum(FINDING_KINDS),
+  seats: wholeNumber.nullable(),
+  monthly: wholeNumber,
+  annual: wholeNumber,
+  dispositions: z.partialRecord(disposition, z.int()),
+});
+
+const findings: z.ZodType<MonthFindings> = z.object({
+  minimum: wholeNumber,
+  totals: z.record(z.enum(FINDING_KINDS), findingsSum),
+  listed: z.array(finding),
+  below: findingsSum.extend({ findings: z.int() }),
+});
+
+const evidence: z.ZodType<PlatformEvidence> = z.object({
+  platform: z.string(),
+  judgedBy: z.enum(['actions', 'logins']),
+  covered: z.boolean(),
+  dataUpTo: date,
+});
+
+const share = z.object({ part: wholeNumber, whole: wholeNumber });
+
+const gate: z.ZodType<Gate> = z.object({
+  isHeld: z.boolean(),
+  reasons: z.array(z.string()),
+  unattributedSeats: share,
+  unattributedCost: share,
+});
+
+/** Reads the shelfware step's document back. */
+export const judgementsSchema = z.object({
+  /** Every seat of every charged line with its state and what becomes of it (R4, R7.2). */
+  seats: z.array(seatRow),
+  /** Every charge of the month with its seats and its idle money (R6.1). */
+  charges: z.array(judgedCharge),
+  findings,
+  /** How the platforms were judged. */
+  evidence: z.array(evidence),
+  gate,
+  /** What would hold the month and does not, because the settings took it off `publish.hold_on`, and amounts worth a look. */
+  warnings: z.array(z.string()),
+});
+
+/** The shelfware step's document: every seat judged, and what the month's seats come to. */
+export type Judgements = Readonly<z.infer<typeof judgementsSchema>>;

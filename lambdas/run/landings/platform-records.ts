@@ -5,7 +5,7 @@ import { groupBy } from '../../domain/text/group-by.ts';
 import { byText } from '../../domain/text/text.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Settings } from '../../settings.ts';
-import type { StepRecord } from '../steps/step-record.ts';
+import type { StepOutput } from '../steps/step-output.ts';
 import { column, readTable } from '../store/read-table.ts';
 
 /** What the feeds of a platform can tell: see `platforms.sql` and `record_days.sql`. */
@@ -40,7 +40,7 @@ const dayRow = z.object({
 /** The facts of every platform that has accounts, sorted by platform. */
 export async function readPlatforms(
   store: Store,
-  normalised: StepRecord,
+  normalised: StepOutput,
   { coverage }: Pick<Settings, 'coverage'>,
 ): Promise<Map<string, PlatformFacts>> {
   const platforms = await readTable(store, normalised, 'platforms', platformRow);

@@ -10,10 +10,10 @@ export function seatTypeLines(platform: string, seatType: string, assignments: r
   const shown = [...seen].sort((a, b) => b.accounts - a.accounts || (a.assignment < b.assignment ? -1 : 1));
   return [
     'seat_types:',
-    `  ${quoted(platform)}:`,
-    `    - name: ${quoted(seatType)}`,
+    `  ${yamlText(platform)}:`,
+    `    - name: ${yamlText(seatType)}`,
     '      assignments:   # keep those that make such a seat',
-    ...shown.slice(0, SHOWN).map((a) => `        - ${quoted(a.assignment)}   # ${accountsOf(a)}`),
+    ...shown.slice(0, SHOWN).map((a) => `        - ${yamlText(a.assignment)}   # ${accountsOf(a)}`),
     ...(shown.length > SHOWN ? [`        # and ${shown.length - SHOWN} more`] : []),
   ];
 }
@@ -23,6 +23,6 @@ function accountsOf({ accounts }: SeenAssignment): string {
 }
 
 /** Text as YAML reads it back, whatever it holds. */
-function quoted(text: string): string {
+function yamlText(text: string): string {
   return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(text) ? text : JSON.stringify(text);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Store } from '../../ports/store.ts';
 import type { Settings } from '../../settings.ts';
-import type { StepRecord } from '../steps/step-record.ts';
+import type { StepOutput } from '../steps/step-output.ts';
 import { column, readTable } from '../store/read-table.ts';
 import { type PlatformFacts, readPlatforms } from './platform-records.ts';
 
@@ -9,7 +9,7 @@ import { type PlatformFacts, readPlatforms } from './platform-records.ts';
 export interface SeenAssignment {
   readonly platform: string;
   readonly assignment: string;
-  /** The rank of the seat type that it makes, 1 the highest; nothing where no seat type of the settings names it. */
+  /** The rank of the seat type that it makes, 1 the highest; null where no seat type of the settings names it. */
   readonly typeRank: number | null;
   readonly accounts: number;
 }
@@ -39,7 +39,7 @@ const assignmentRow = z
 /** Reads the platforms that have accounts, and every assignment. */
 export async function readSeenPlatforms(
   store: Store,
-  { normalised, attributed }: { readonly normalised: StepRecord; readonly attributed: StepRecord },
+  { normalised, attributed }: { readonly normalised: StepOutput; readonly attributed: StepOutput },
   settings: Pick<Settings, 'coverage'>,
 ): Promise<SeenPlatforms> {
   return {

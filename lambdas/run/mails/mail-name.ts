@@ -23,7 +23,7 @@ export function mailName({ period, revision, addressee, kind }: MailIdentity): s
 
 const NAME = /^([0-9]{4}-(?:0[1-9]|1[0-2]))\/r([1-9][0-9]{0,5})\/([A-Za-z0-9%_-]+)\/(report|estate|held)$/;
 
-/** Reads a name back, or nothing where it is none or does not have this tag. */
+/** Reads a name back; undefined where it is none or does not have this tag. */
 export function parseMailName(name: string, tag: string): MailIdentity | undefined {
   const [, period = '', revision = '', addressee = '', kind = ''] = NAME.exec(name) ?? [];
   if (kind === '' || sha256(name) !== tag) return undefined;

@@ -17,7 +17,7 @@ export interface MailHeaders {
 
 /** Everything a message is made of. Equal parts give equal bytes: nothing comes from clock or chance (reports 1.2). */
 export interface MailParts extends MailHeaders {
-  /** Nothing where the text says it all. */
+  /** Undefined where the text says it all. */
   readonly html?: string;
   readonly text: string;
   readonly files: readonly { readonly filename: string; readonly content: Uint8Array }[];

@@ -39,17 +39,17 @@ export async function eachMessage(
   const failures: { itemIdentifier: string }[] = [];
   for (const { messageId, body, attributes } of batch.parse(event).Records) {
     try {
-      tell(await handle({ body: JSON.parse(body), sentAt: new Date(Number(attributes?.SentTimestamp ?? 0)) }));
+      log(await handle({ body: JSON.parse(body), sentAt: new Date(Number(attributes?.SentTimestamp ?? 0)) }));
     } catch (error) {
       failures.push({ itemIdentifier: messageId });
-      tell({ message: messageId, ...named(body, about), ...factsOf(error) });
+      log({ message: messageId, ...named(body, about), ...factsOf(error) });
     }
   }
   return { batchItemFailures: failures };
 }
 
 /** A line of the log: keys and counts, never what a file or a mail says (faults T38). */
-function tell(facts: Facts): void {
+function log(facts: Facts): void {
   process.stdout.write(`${JSON.stringify(facts)}\n`);
 }
 

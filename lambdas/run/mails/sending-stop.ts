@@ -17,7 +17,7 @@ export async function stopSending(store: Store, stop: SendingStop): Promise<void
   });
 }
 
-/** What holds the sender, or nothing. A person may have made the file by hand, with anything in it. */
+/** What holds the sender; undefined where it is free. A person may have made the file by hand, with anything in it. */
 export async function stopWords(store: Store): Promise<string | undefined> {
   const bytes = await store.read(keys.stop);
   if (!bytes) return undefined;

@@ -11,7 +11,7 @@ const filed = z.object({ key: z.string(), bytes: z.int(), sha256 });
 const plannedMail = z.object({
   /** The unit's key segment, or `_owner` or `_finance`. */
   addressee: z.string(),
-  /** Nothing on the estate's own mails. */
+  /** Null on the estate's own mails. */
   unit_id: z.string().nullable(),
   kind: z.enum(['report', 'estate', 'held']),
   from: z.object({ name: z.string(), address: z.string() }),
@@ -62,12 +62,12 @@ export type HeldPlan = z.infer<typeof heldPlan>;
 export type Release = z.infer<typeof release>;
 export type Published = z.infer<typeof published>;
 
-/** What a held run would publish, or nothing if it was not held. */
+/** What a held run would publish; undefined if it was not held. */
 export async function readPlan(store: Store, run: Run): Promise<HeldPlan | undefined> {
   return readJson(store, keys.plan(run), heldPlan);
 }
 
-/** Who released a held run, or nothing while nobody has. */
+/** Who released a held run; undefined while nobody has. */
 export async function readRelease(store: Store, run: Run): Promise<Release | undefined> {
   return readJson(store, keys.released(run), release);
 }
@@ -77,7 +77,7 @@ export function releasedPlan({ held_mails: _, ...plan }: HeldPlan, released: Rel
   return { ...plan, released };
 }
 
-/** What a revision published, or nothing if it has not. */
+/** What a revision published; undefined if it has not. */
 export async function readPublished(
   store: Store,
   run: Pick<Run, 'period' | 'revision'>,

@@ -41,7 +41,7 @@ export async function publishedChargeback(store: Store, revision: RevisionRef): 
   return publication.rows(keys.financeFile(at, 'chargeback.csv'));
 }
 
-/** What is wrong with the bytes of a published file, or nothing where they are what was published. */
+/** What is wrong with the bytes of a published file; undefined where they are what was published. */
 export function faultOf(bytes: Uint8Array | undefined, expected: string | undefined): string | undefined {
   if (!bytes) return 'gone';
   return sha256(bytes) === expected ? undefined : 'not what was published';

@@ -4,7 +4,7 @@ import { remedyFor } from './damage.ts';
 import type { PlannedMail, Published } from './publication.ts';
 import { faultOf } from './published-files.ts';
 
-/** What is not what it was, each as a sentence with its remedy; nothing where all is. */
+/** Every file and mail that is not what was published, each as a sentence with its remedy; empty where all are. */
 export async function verifyPublication(store: Store, published: Published): Promise<string[]> {
   const files: string[] = [];
   for (const { key, sha256 } of published.files) {

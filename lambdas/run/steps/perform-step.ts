@@ -4,10 +4,10 @@ import type { StepName } from '../../pipeline.ts';
 import type { Store } from '../../ports/store.ts';
 import { endRun, readOutcome } from '../revisions/outcome.ts';
 import { type RunInputs, readInputs } from '../revisions/run-inputs.ts';
-import { readStep, type StepRecord, writeStep } from './step-record.ts';
+import { readStep, type StepOutput, writeStep } from './step-output.ts';
 
 /** Does the work of a step; what it has written, where it writes tables. */
-export type StepWork = (inputs: RunInputs) => Promise<StepRecord | undefined>;
+export type StepWork = (inputs: RunInputs) => Promise<StepOutput | undefined>;
 
 /**
  * Performs one step of a run, wherever it runs. A step that has ended is passed over, so a run that died goes on where it

@@ -12,7 +12,7 @@ export const travellingRun = z.object({
 const event = z.object({ run: travellingRun });
 
 /** What a step answers, and with `more` is called with again. */
-export interface StepAnswer {
+export interface StepResponse {
   readonly run: Run;
   readonly more?: true;
 }

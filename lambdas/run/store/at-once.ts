@@ -1,6 +1,6 @@
 /**
- * Does the work of every item, so many at once, and gives the results in the order of the items; nothing where the time
- * was over before the last was begun. What has begun ends first, also where one of them fails.
+ * Does the work of every item, at most `most` at once, and gives the results in the order of the items; undefined where
+ * the time was over before the last was begun. What has begun ends first, also where one of them fails.
  */
 export async function atOnce<T, R>(
   items: readonly T[],

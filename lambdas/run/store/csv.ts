@@ -43,7 +43,7 @@ export function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Ro
     columns.map(({ name }) => name),
     ...records.map((cells) => cells.map((c, i) => guarded(columns[i], c))),
   ];
-  return BOM + lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return BOM + lines.map((cells) => `${csvLine(cells)}\r\n`).join('');
 }
 
 /** Key columns first; where they are equal the whole record decides, so that the order never depends on the input's. */
@@ -59,6 +59,11 @@ function compareBy<Row>(columns: readonly Column<Row>[], a: readonly string[], b
 
 function guarded<Row>(column: Column<Row> | undefined, cell: string): string {
   return column?.kind === 'text' ? harmless(cell) : cell;
+}
+
+/** A record as RFC 4180 writes it, without its line end. */
+export function csvLine(cells: readonly string[]): string {
+  return cells.map(quoted).join(',');
 }
 
 /** A cell as RFC 4180 writes it. */

@@ -2,12 +2,12 @@ import type * as z from 'zod';
 import { keys } from '../../domain/keys.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Store } from '../../ports/store.ts';
-import type { StepRecord } from '../steps/step-record.ts';
+import type { StepOutput } from '../steps/step-output.ts';
 import { canonicalJson } from './json.ts';
 import { requireJson } from './read-json.ts';
 
 /** Writes what a TypeScript step has computed where the next steps meet it: `work/<run>/<name>/<name>.json`. */
-export async function writeDocument(store: Store, run: Run, name: string, value: unknown): Promise<StepRecord> {
+export async function writeDocument(store: Store, run: Run, name: string, value: unknown): Promise<StepOutput> {
   const key = `${keys.work(run, name)}${name}.json`;
   const body = canonicalJson(value);
   await store.create(key, body);

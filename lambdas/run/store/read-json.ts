@@ -3,7 +3,7 @@ import type { Store } from '../../ports/store.ts';
 import { damaged } from '../revisions/damage.ts';
 
 /**
- * A document of the store, or nothing where there is none: the one way to read what was stored as JSON.
+ * Reads a document of the store, undefined where there is none: the one way to read what was stored as JSON.
  * @throws DamagedStoreError where it is not the document that was written, with the remedy for its kind (F30).
  */
 export async function readJson<T>(store: Store, key: string, schema: z.ZodType<T>): Promise<T | undefined> {

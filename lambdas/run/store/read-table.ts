@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { IsoDate } from '../../domain/month.ts';
 import type { Store } from '../../ports/store.ts';
 import { damaged } from '../revisions/damage.ts';
-import type { StepRecord } from '../steps/step-record.ts';
+import type { StepOutput } from '../steps/step-output.ts';
 
 /** A column of a model as hyparquet gives it: bigint, text, date (as `YYYY-MM-DD`) or boolean. */
 export const column = {
@@ -26,7 +26,7 @@ export const column = {
  */
 export async function readTable<Row>(
   store: Store,
-  record: StepRecord,
+  record: StepOutput,
   table: string,
   row: z.ZodType<Row>,
 ): Promise<Row[]> {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CopyObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { statusOf } from '../../../lambdas/adapters/aws/answers.ts';
+import { statusOf } from '../../../lambdas/adapters/aws/aws-errors.ts';
 import { type Check, type Finding, inTheWay, note, ready } from '../../../lambdas/cli/doctor/finding.ts';
 import { doctor } from '../../../lambdas/cli/estate/doctor.ts';
 import { run } from '../../../lambdas/cli/month/run.ts';

@@ -6,14 +6,14 @@ interface Held {
   readonly chargeType: ChargeType;
   readonly quantity: bigint;
   readonly total: bigint;
-  readonly states?: readonly (readonly [State, number])[];
+  readonly states?: Readonly<Partial<Record<State, number>>>;
 }
 
-const sentence = ({ states = [], ...held }: Held) =>
+const sentence = ({ states = {}, ...held }: Held) =>
   explainCharge({
     ...{ metric: 'per_user', method: 'seats', seatType: 'power_user', unitOfMeasure: 'seat', quantityDecimals: 0 },
     ...held,
-    states: new Map(states),
+    states,
   });
 
 describe('the sentence of a per-user row (R6)', () => {
@@ -23,11 +23,7 @@ describe('the sentence of a per-user row (R6)', () => {
     { chargeType: 'unassigned', quantity: 1n, total: 1n, says: '1 of 1 power user seat that nobody holds' },
     {
       ...{ chargeType: 'used', quantity: 6n, total: 40n },
-      states: [
-        ['active', 2],
-        ['login_only', 1],
-        ['leaver', 3],
-      ],
+      states: { active: 2, login_only: 1, leaver: 3 },
       says: '6 of 40 power user seats; 3 of leavers; 1 only logged in',
     },
   ])('$says', ({ says, ...held }) => expect(sentence(held)).toBe(says));

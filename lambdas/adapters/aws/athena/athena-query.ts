@@ -5,7 +5,7 @@ import {
   StartQueryExecutionCommand,
 } from '@aws-sdk/client-athena';
 import { QueryFailedError } from '../../../domain/errors.ts';
-import { isThrottling } from '../answers.ts';
+import { isThrottling } from '../aws-errors.ts';
 import { delayBefore, REAL_WAITING, type Waiting } from '../back-off.ts';
 import { NotYetError } from '../not-yet.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-glue';
 import { QueryFailedError } from '../../../domain/errors.ts';
 import type { InputTable } from '../../../ports/sql-engine.ts';
-import { answerName, isThrottling } from '../answers.ts';
+import { errorName, isThrottling } from '../aws-errors.ts';
 import { REAL_WAITING, type Waiting, withBackOff } from '../back-off.ts';
 import { hiveColumns, parquetAt } from './hive-columns.ts';
 
@@ -95,7 +95,7 @@ export class RunDatabase {
 
   private async once(call: () => Promise<unknown>): Promise<void> {
     await this.patiently(call).catch((error: unknown) => {
-      if (answerName(error) !== 'AlreadyExistsException') throw error;
+      if (errorName(error) !== 'AlreadyExistsException') throw error;
     });
   }
 
@@ -107,5 +107,5 @@ export class RunDatabase {
 type BatchInput = BatchCreatePartitionCommand['input'];
 
 function isWorthAnother(error: unknown): boolean {
-  return isThrottling(error) || answerName(error) === 'ConcurrentModificationException';
+  return isThrottling(error) || errorName(error) === 'ConcurrentModificationException';
 }

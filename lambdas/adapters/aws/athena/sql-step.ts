@@ -5,8 +5,8 @@ import type { SqlEngine } from '../../../ports/sql-engine.ts';
 import type { Store } from '../../../ports/store.ts';
 import type { RunInputs } from '../../../run/revisions/run-inputs.ts';
 import { performStep } from '../../../run/steps/perform-step.ts';
-import { parseStepEvent, type StepAnswer } from '../../../run/steps/step-event.ts';
-import type { StepRecord } from '../../../run/steps/step-record.ts';
+import { parseStepEvent, type StepResponse } from '../../../run/steps/step-event.ts';
+import type { StepOutput } from '../../../run/steps/step-output.ts';
 import { type Invocation, inTime, workingTime } from '../in-time.ts';
 
 /** So long a SQL step may work over all its invocations, in seconds (faults T16). */
@@ -27,11 +27,11 @@ export interface SqlStepDeps {
   readonly store: Store;
   /** An engine for the milliseconds that it is told. */
   readonly openEngine: (deadline: () => number) => SqlEngine;
-  readonly work: (run: Run, inputs: RunInputs, tools: { engine: SqlEngine; store: Store }) => Promise<StepRecord>;
+  readonly work: (run: Run, inputs: RunInputs, tools: { engine: SqlEngine; store: Store }) => Promise<StepOutput>;
 }
 
 /** What a SQL step answers: while there is more, how many seconds it has worked travels with it. */
-export interface SqlStepAnswer extends StepAnswer {
+export interface SqlStepResponse extends StepResponse {
   readonly seconds?: number;
 }
 
@@ -41,7 +41,7 @@ const spent = z.object({ seconds: z.int().min(0).default(0) });
  * One invocation of a SQL step: works to its end, to the end of the invocation's time or to the end of the step's.
  * @throws StepOverdueError where the step's time is over.
  */
-export async function sqlStep(event: unknown, invocation: Invocation, deps: SqlStepDeps): Promise<SqlStepAnswer> {
+export async function sqlStep(event: unknown, invocation: Invocation, deps: SqlStepDeps): Promise<SqlStepResponse> {
   const { step, code, store } = deps;
   const run = parseStepEvent(event);
   const worked = stopwatch(spent.parse(event).seconds, invocation);

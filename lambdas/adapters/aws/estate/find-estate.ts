@@ -1,7 +1,7 @@
 import { type CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { InvalidInputError } from '../../../domain/errors.ts';
 import { type EstateOutputs, OUTPUTS } from '../../../environment.ts';
-import { answerName } from '../answers.ts';
+import { errorName } from '../aws-errors.ts';
 
 /**
  * Where a deployed estate is, as its stack's outputs tell.
@@ -32,7 +32,7 @@ async function outputsOf(cloudFormation: CloudFormationClient, stack: string): P
 }
 
 function isUnknown(error: unknown): boolean {
-  return answerName(error) === 'ValidationError' && / does not exist/.test((error as Error).message);
+  return errorName(error) === 'ValidationError' && / does not exist/.test((error as Error).message);
 }
 
 function unknown(stack: string, cause?: unknown): InvalidInputError {

@@ -1,12 +1,12 @@
 import { InvalidInputError, PipelineError } from '../../../domain/errors.ts';
-import { answerName, isThrottling, statusOf } from '../answers.ts';
+import { errorName, isThrottling, statusOf } from '../aws-errors.ts';
 
 /** The stack's outputs that name policies for people. */
 export type PersonsPolicy = 'Operates' | 'Helps';
 
 /**
  * What a person can do about an answer of AWS, as a sentence: sign in, choose a region, ask for rights, which are in
- * `policy`. Nothing where the answer is a bug of the program or says enough by itself.
+ * `policy`. Undefined where the error is a bug of the program or says enough by itself.
  */
 export function inWords(error: unknown, policy: PersonsPolicy = 'Operates'): string | undefined {
   if (!(error instanceof Error) || error instanceof PipelineError) return undefined;
@@ -43,17 +43,17 @@ const WORDS: readonly Words[] = [
     say: () => "no AWS region is chosen; set AWS_REGION to the estate's, or a region in the profile",
   },
   {
-    when: (error) => NO_CREDENTIALS.test(answerName(error)),
+    when: (error) => NO_CREDENTIALS.test(errorName(error)),
     say: () =>
       'there are no AWS credentials; choose a profile (AWS_PROFILE) or sign in (aws sso login), then try again',
   },
   {
-    when: (error) => OLD_CREDENTIALS.test(answerName(error)),
+    when: (error) => OLD_CREDENTIALS.test(errorName(error)),
     say: (error) =>
-      `AWS does not take these credentials (${answerName(error)}); sign in again, or choose another profile`,
+      `AWS does not take these credentials (${errorName(error)}); sign in again, or choose another profile`,
   },
   {
-    when: (error) => DENIED.test(answerName(error)) || statusOf(error) === 403,
+    when: (error) => DENIED.test(errorName(error)) || statusOf(error) === 403,
     say: ({ message }, policy) =>
       `access denied: ${message}; attach the policy of the stack's output ${policy} to whoever runs this command`,
   },
@@ -62,8 +62,8 @@ const WORDS: readonly Words[] = [
     say: (error) => `AWS does not answer (${codeOf(error)}); check the network and AWS_REGION`,
   },
   {
-    when: (error) => GONE.test(answerName(error)),
-    say: (error) => `the stack names what is no longer there (${answerName(error)}); deploy it again`,
+    when: (error) => GONE.test(errorName(error)),
+    say: (error) => `the stack names what is no longer there (${errorName(error)}); deploy it again`,
   },
   {
     when: (error) => isThrottling(error),

@@ -24,13 +24,13 @@ import { findEstate } from './find-estate.ts';
 import { Schedules } from './schedules.ts';
 import { waitingMessages } from './waiting-messages.ts';
 
-/** After so long a statement that has not ended stands in the way, in milliseconds. */
+/** A statement that has not ended after so many milliseconds blocks the month. */
 const PATIENCE = 10 * 60_000;
 
 /** How long DNS may take for an answer, and how often it is asked. */
 const DNS = { timeout: 2000, tries: 2 };
 
-/** Everything around a month that may stand in its way, as doctor looks at it. */
+/** Everything around a month that may block it, as doctor looks at it. */
 export interface Surroundings {
   readonly at: EstateOutputs;
   readonly store: Store;
@@ -40,7 +40,7 @@ export interface Surroundings {
   readonly schedules: Pick<Schedules, 'find'>;
   /** How many messages are in the queue of a URL. */
   readonly waitingIn: (url: string) => Promise<number>;
-  /** How the event source of an id stands, or nothing where it is gone. */
+  /** The state of the event source of an id; undefined where it is gone. */
   readonly eventSourceState: (id: string) => Promise<string | undefined>;
   /** What is created once and the bucket's policy would let somebody overwrite. */
   readonly overwritable: () => Promise<readonly string[]>;

@@ -1,5 +1,5 @@
 import { GetScheduleCommand, type SchedulerClient } from '@aws-sdk/client-scheduler';
-import { answerName } from '../answers.ts';
+import { errorName } from '../aws-errors.ts';
 
 /** What starts something, as Scheduler keeps it. */
 export interface FoundSchedule {
@@ -17,7 +17,7 @@ export class Schedules {
     this.scheduler = scheduler;
   }
 
-  /** A schedule, or nothing where there is none of this name. */
+  /** A schedule; undefined where there is none of this name. */
   async find(name: string): Promise<FoundSchedule | undefined> {
     const found = await this.scheduler.send(new GetScheduleCommand({ Name: name })).catch(nothingIfUnknown);
     if (!found) return undefined;
@@ -27,5 +27,5 @@ export class Schedules {
 }
 
 function nothingIfUnknown(error: unknown): undefined {
-  if (answerName(error) !== 'ResourceNotFoundException') throw error;
+  if (errorName(error) !== 'ResourceNotFoundException') throw error;
 }

@@ -5,7 +5,7 @@ import {
   GetEmailIdentityCommand,
   type SESv2Client,
 } from '@aws-sdk/client-sesv2';
-import { answerName } from '../answers.ts';
+import { errorName } from '../aws-errors.ts';
 
 /** What SES lets the account do. */
 export interface MailAccount {
@@ -50,7 +50,7 @@ export class MailService {
     };
   }
 
-  /** The sender's identity, or nothing where SES does not know it. */
+  /** The sender's identity; undefined where SES does not know it. */
   async identity(name: string): Promise<SenderIdentity | undefined> {
     const command = new GetEmailIdentityCommand({ EmailIdentity: name });
     const answer = await this.ses.send(command).catch(nothingIfUnknown);
@@ -62,7 +62,7 @@ export class MailService {
     };
   }
 
-  /** Whether a configuration set sends, or nothing where SES does not know it. */
+  /** Whether a configuration set sends; undefined where SES does not know it. */
   async configurationSet(name: string): Promise<{ readonly isSending: boolean } | undefined> {
     const command = new GetConfigurationSetCommand({ ConfigurationSetName: name });
     const answer = await this.ses.send(command).catch(nothingIfUnknown);
@@ -75,5 +75,5 @@ function recordsOf(domain: string, { Tokens = [], SigningHostedZone = 'dkim.amaz
 }
 
 function nothingIfUnknown(error: unknown): undefined {
-  if (answerName(error) !== 'NotFoundException') throw error;
+  if (errorName(error) !== 'NotFoundException') throw error;
 }

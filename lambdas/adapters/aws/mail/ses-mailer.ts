@@ -3,7 +3,7 @@ import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { Mailer, MailOutcome, OutgoingMail } from '../../../ports/mailer.ts';
 import { MAIL_HEADER, MAIL_TAG, mailName } from '../../../run/mails/mail-name.ts';
 import { sha256 } from '../../../run/store/json.ts';
-import { answerName, isThrottling, statusOf } from '../answers.ts';
+import { errorName, isThrottling, statusOf } from '../aws-errors.ts';
 import { REAL_WAITING } from '../back-off.ts';
 import { type Clock, SendPace } from './send-pace.ts';
 import { readyRate } from './ses-readiness.ts';
@@ -59,7 +59,7 @@ export class SesMailer implements Mailer {
       const { MessageId } = await this.ses.send(command, { abortSignal: AbortSignal.timeout(TIMEOUT) });
       return { outcome: 'accepted', messageId: MessageId ?? '' };
     } catch (error) {
-      if (isDefinite(error)) return { outcome: 'refused', reason: answerName(error) };
+      if (isDefinite(error)) return { outcome: 'refused', reason: errorName(error) };
       throw error;
     }
   }

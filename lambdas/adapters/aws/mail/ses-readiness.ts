@@ -8,7 +8,7 @@ import {
   type SESClient,
 } from '@aws-sdk/client-ses';
 import { MailNotReadyError } from '../../../ports/mailer.ts';
-import { answerName, isThrottling, statusOf } from '../answers.ts';
+import { errorName, isThrottling, statusOf } from '../aws-errors.ts';
 import { type Waiting, withBackOff } from '../back-off.ts';
 
 /** SES answers one such question a second. */
@@ -71,7 +71,7 @@ async function configurationSetOf(
     ConfigurationSetAttributeNames: ['reputationOptions'],
   });
   return ses.send(command).catch((error: unknown) => {
-    if (/^ConfigurationSetDoesNotExist/.test(answerName(error))) return undefined;
+    if (/^ConfigurationSetDoesNotExist/.test(errorName(error))) return undefined;
     throw error;
   });
 }

@@ -1,6 +1,6 @@
 import { GetBucketPolicyCommand, type S3Client } from '@aws-sdk/client-s3';
 import { CREATED_ONCE } from '../../../environment.ts';
-import { answerName } from '../answers.ts';
+import { errorName } from '../aws-errors.ts';
 
 /** A statement of a policy, each part as IAM also takes it: one, or a list. */
 interface Statement {
@@ -24,7 +24,7 @@ async function statementsOf(s3: S3Client, bucket: string): Promise<readonly Stat
     const { Policy = '{}' } = await s3.send(new GetBucketPolicyCommand({ Bucket: bucket }));
     return [(JSON.parse(Policy) as { readonly Statement?: Statement | Statement[] }).Statement ?? []].flat();
   } catch (error) {
-    if (answerName(error) === 'NoSuchBucketPolicy') return [];
+    if (errorName(error) === 'NoSuchBucketPolicy') return [];
     throw error;
   }
 }

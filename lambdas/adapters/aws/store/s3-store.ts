@@ -6,7 +6,7 @@ import { InvalidInputError, StoreConflictError } from '../../../domain/errors.ts
 import { keys } from '../../../domain/keys.ts';
 import { compareText } from '../../../domain/text/text.ts';
 import type { Created, FileBody, Store, StoredObject } from '../../../ports/store.ts';
-import { answerName, statusOf } from '../answers.ts';
+import { errorName, statusOf } from '../aws-errors.ts';
 import { REAL_WAITING, type Waiting, withBackOff } from '../back-off.ts';
 
 /** The two buckets of an estate: what people write, which most functions do not know, and everything else. */
@@ -53,7 +53,7 @@ export class S3Store implements Store {
       await withBackOff(() => this.put(key, whole), isWorthAnother, this.waiting, CALLS);
       return 'created';
     } catch (error) {
-      if (answerName(error) === 'BadDigest') throw changed(key, error);
+      if (errorName(error) === 'BadDigest') throw changed(key, error);
       if (statusOf(error) !== 412) throw error;
     }
     if ((await this.sha256Of(key)) === whole.sha256) return 'same';

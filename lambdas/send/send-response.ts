@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PipelineError } from '../domain/errors.ts';
 import type { Run } from '../domain/run.ts';
 import { COMMAND } from '../domain/text/command.ts';
-import type { StepAnswer } from '../run/steps/step-event.ts';
+import type { StepResponse } from '../run/steps/step-event.ts';
 import type { SendResult } from './send.ts';
 
 /** Some mails of the batch have not left, or nobody knows. Everything else of the month is done. */
@@ -25,7 +25,7 @@ export interface Progress {
 }
 
 /** What `send` answers: how far the batch has come travels with it. */
-export interface SendAnswer extends StepAnswer, Progress {}
+export interface SendResponse extends StepResponse, Progress {}
 
 const progress = z.object({ sent: z.int().min(0).default(0), rounds: z.int().min(0).default(0) });
 
@@ -38,7 +38,7 @@ export function progressOf(event: unknown): Progress {
  * Whether the batch is done, or is to be looked at again.
  * @throws MailsLeftError where mails are refused, unknown or stopped for good, so that somebody hears of it.
  */
-export function sendAnswer(run: Run, result: SendResult, before: Progress): SendAnswer {
+export function sendResponse(run: Run, result: SendResult, before: Progress): SendResponse {
   const { planned, sent, refused, unknown, left, isStopped } = result;
   if (isStopped) throw leftError(run, result, 'sending was stopped by control/stop');
   const rounds = sent > before.sent ? 0 : before.rounds;

@@ -8,12 +8,12 @@ import {
   evenly,
   type UnitActions,
 } from '../../lambdas/domain/money/bases.ts';
-import { chargeByWeights, chargeComposite, type LineTotal } from '../../lambdas/domain/money/charge-line.ts';
+import { chargeByWeights, chargeComposite, type LineTotal } from '../../lambdas/domain/money/divide-line.ts';
 import { sum } from '../../lambdas/domain/money/money.ts';
 import { tieOut } from '../../lambdas/domain/money/tie-out.ts';
 import { divide, takerKey, takersByUnit } from '../../lambdas/domain/money/weights.ts';
 import type { IsoDate } from '../../lambdas/domain/month.ts';
-import { seatTakers } from '../../lambdas/domain/seats/pools.ts';
+import { seatTakers } from '../../lambdas/domain/seats/seat-pools.ts';
 import { byText } from '../../lambdas/domain/text/text.ts';
 
 const total = (amount: bigint, original = amount): LineTotal => ({

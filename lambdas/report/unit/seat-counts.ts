@@ -1,17 +1,8 @@
 import { type SeatRow, STATES, type State } from '../../domain/figures.ts';
 import { type MinorUnits, sum } from '../../domain/money/money.ts';
+import { pooledSeats } from '../../domain/seats/pooled-seats.ts';
 import { isReclaimable } from '../../domain/seats/states.ts';
-import { groupBy } from '../../domain/text/group-by.ts';
 import { count, plural } from '../words/money-words.ts';
-
-/** A seat as people count it: once, however many contract lines share its pool (R4.1). */
-export interface PooledSeat {
-  readonly platform: string;
-  readonly accountId: string;
-  /** Over its lines the first of R4: who is excepted on one of them is protected, and so not idle (R7.2). */
-  readonly state: State;
-  readonly rows: readonly SeatRow[];
-}
 
 /** What becomes of a seat in the counts of a report: together they are what is held (reports 2.2, item 3). */
 type Kind = 'used' | 'idle' | 'cheaper' | 'protected' | 'notJudged';
@@ -43,15 +34,6 @@ export interface SeatCounts {
   readonly partlyIdle: number;
   readonly partlyIdleMoney: MinorUnits;
   readonly states: Readonly<Record<State, number>>;
-}
-
-/** Every seat once, in the order of its rows. */
-export function pooledSeats(rows: readonly SeatRow[]): PooledSeat[] {
-  const seats = groupBy(rows, (row) => JSON.stringify([row.platform, row.accountId]));
-  return [...seats.values()].map((own) => {
-    const { platform, accountId } = own[0] as SeatRow;
-    return { platform, accountId, state: STATES.find((s) => own.some((row) => row.state === s)) as State, rows: own };
-  });
 }
 
 /** Counts seats, each once (R4.1). */

@@ -1,13 +1,18 @@
 import * as z from 'zod';
 import { REASONS, type Reason } from '../../domain/figures.ts';
+import type { Headcount, UnitActions } from '../../domain/money/bases.ts';
 import type { IsoDate } from '../../domain/month.ts';
-import { settleUnit } from '../../domain/seats/attribution.ts';
 import { type SeatTypes, seatTypeName } from '../../domain/seats/seat-types.ts';
 import { byText } from '../../domain/text/text.ts';
-import type { UnitBook } from '../../domain/units.ts';
+import { attributionOf, type UnitBook } from '../../domain/units.ts';
 import type { Store } from '../../ports/store.ts';
-import type { StepRecord } from '../steps/step-record.ts';
+import type { StepOutput } from '../steps/step-output.ts';
 import { column, readTable } from '../store/read-table.ts';
+
+/**
+ * What the attribute step has written. Its models name the unit of the directory; whoever reads a row here gets the unit
+ * that answers for it on the period's last day (R2.3).
+ */
 
 /** A seat with the unit that answers for it (R2.3, R4.1). */
 export interface Seat {
@@ -36,10 +41,10 @@ const seatRow = z.object({
   unit_id: column.textOrNull,
 });
 
-/** The month's seats, each in the unit that answers on the last day, sorted by platform and account. */
+/** The month's seats, sorted by platform and account. */
 export async function readSeats(
   store: Store,
-  attributed: StepRecord,
+  attributed: StepOutput,
   estate: { units: UnitBook; seatTypes: SeatTypes },
 ): Promise<Seat[]> {
   const rows = await readTable(store, attributed, 'attributed_seats', seatRow);
@@ -50,7 +55,7 @@ export async function readSeats(
     personId: r.person_id,
     person: r.person,
     hasLeft: r.has_left,
-    ...settleUnit({ unitId: r.unit_id, reason: r.reason }, estate.units),
+    ...attributionOf({ unitId: r.unit_id, reason: r.reason }, estate.units),
     assignedOn: r.assigned_on,
     usageKnown: r.is_usage_known,
   }));
@@ -60,4 +65,34 @@ export async function readSeats(
       (s) => s.accountId,
     ),
   );
+}
+
+const actionRow = z.object({
+  platform: column.text,
+  module: column.textOrNull,
+  unit_id: column.textOrNull,
+  actor: column.text,
+  last_action_on: column.date,
+  actions: column.whole,
+});
+
+/** The month's substantive actions (R6.2). */
+export async function readActions(store: Store, attributed: StepOutput, units: UnitBook): Promise<UnitActions[]> {
+  const rows = await readTable(store, attributed, 'attributed_actions', actionRow);
+  return rows.map((r) => ({
+    platform: r.platform,
+    module: r.module,
+    unitId: units.answering(r.unit_id),
+    actor: r.actor,
+    lastActionOn: r.last_action_on,
+    actions: r.actions,
+  }));
+}
+
+const headcountRow = z.object({ unit_id: column.text, people: column.whole });
+
+/** The people of each unit on the period's last day (R6.2). */
+export async function readHeadcounts(store: Store, attributed: StepOutput, units: UnitBook): Promise<Headcount[]> {
+  const rows = await readTable(store, attributed, 'headcounts', headcountRow);
+  return rows.map((r) => ({ unitId: units.answering(r.unit_id), people: r.people }));
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseMonth } from '../../lambdas/domain/month.ts';
-import { readStep, writeStep } from '../../lambdas/run/steps/step-record.ts';
+import { readStep, writeStep } from '../../lambdas/run/steps/step-output.ts';
 import { MemoryStore } from '../memory-store.ts';
 
 const run = { period: parseMonth('2026-10'), revision: 1, id: 'a'.repeat(64) };

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ChargeRow, type SeatRow, STATES, type State } from '../../lambdas/domain/figures.ts';
-import { findingsOf, sumOfFindings } from '../../lambdas/report/estate/findings.ts';
 import { totalsOf } from '../../lambdas/report/files/totals.ts';
-import { countSeats, heldWords } from '../../lambdas/report/unit/pooled-seats.ts';
+import { countSeats, heldWords } from '../../lambdas/report/unit/seat-counts.ts';
 import { exampleFigures } from '../../templates/examples/figures.ts';
 
 const [example] = exampleFigures.seats as [SeatRow];
@@ -15,7 +14,7 @@ if (!facts) throw new Error('no line');
 const seat = (accountId: string, states: Readonly<Record<string, State>>): SeatRow[] =>
   Object.entries(states).map(([lineId, state]) => ({ ...example, accountId, lineId, state, monthlyCost: 1_000n }));
 
-const lines = new Map(['A', 'B'].map((lineId) => [lineId, { ...facts, lineId, pool: 'one' }]));
+const lines = new Map(['A', 'B'].map((lineId) => [lineId, { ...facts, lineId, seatPool: 'one' }]));
 const nobodys = (lineId: string, quantity: bigint) =>
   ({ ...row, lineId, chargeType: 'unassigned', quantity, held: null, amount: 500n, idleAmount: 500n }) as const;
 
@@ -32,15 +31,6 @@ describe('a seat of a pool that several lines share counts once (R4.1)', () => {
     const totals = totalsOf({ charges: [...charges, nobodys('A', 4n), nobodys('B', 4n)], seats }, lines);
     expect(totals).toMatchObject({ amount: 7_000n, idle: 3_000n, unassignedSeats: 4n, unassignedMoney: 1_000n });
     expect(totals.seats).toMatchObject({ held: 4, used: 1, idle: 2, cheaper: 1, cheaperMoney: 2_000n });
-  });
-
-  it('in the sums of findings, which keep a line of their own each', () => {
-    const found = findingsOf({ seats, charges: [nobodys('A', 4n), nobodys('B', 4n)] });
-    const reclaimable = found.filter(({ finding }) => finding.kind === 'reclaimable');
-    expect(reclaimable.map(({ finding }) => finding.seats)).toEqual([1n, 1n, 1n]);
-    expect(sumOfFindings(reclaimable, lines)).toEqual({ seats: 2n, monthly: 3_000n, annual: 36_000n });
-    const unassigned = found.filter(({ finding }) => finding.kind === 'unassigned');
-    expect(sumOfFindings(unassigned, lines).seats).toBe(4n);
   });
 
   it('is protected where an exception names one of its lines: idle is idle on every line (R7.2)', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { SendResult } from '../../lambdas/send/send.ts';
-import { progressOf, sendAnswer } from '../../lambdas/send/send-answer.ts';
+import { progressOf, sendResponse } from '../../lambdas/send/send-response.ts';
 
 const run = { period: parseMonth('2026-10'), revision: 1, id: 'a'.repeat(64) };
 const all: SendResult = { planned: 4, sent: 4, refused: 0, unknown: [], left: 0, withoutAddress: 1, isStopped: false };
@@ -34,7 +34,7 @@ describe('what send answers to the state machine', () => {
       why: 'an event may still come',
     },
   ])('$why', ({ result, before, answer }) => {
-    expect(sendAnswer(run, result, before)).toEqual({ run, ...answer });
+    expect(sendResponse(run, result, before)).toEqual({ run, ...answer });
     expect(progressOf({ run, ...answer })).toEqual({ sent: answer.sent, rounds: answer.rounds });
   });
 
@@ -57,7 +57,7 @@ describe('what send answers to the state machine', () => {
     },
   ])('somebody hears: $says ($why)', ({ result, rounds, says }) => {
     const before = { sent: result.sent, rounds };
-    expect(() => sendAnswer(run, result, before)).toThrow(says);
-    expect(() => sendAnswer(run, result, before)).toThrow(expect.objectContaining({ name: 'MailsLeftError' }));
+    expect(() => sendResponse(run, result, before)).toThrow(says);
+    expect(() => sendResponse(run, result, before)).toThrow(expect.objectContaining({ name: 'MailsLeftError' }));
   });
 });

@@ -10,15 +10,15 @@ import { readJson } from '../store/read-json.ts';
 const writtenFile = z.object({ key: z.string(), bytes: z.int() });
 
 /** `steps/<step>.json`: the tables a step has written. It is created last, so where it is, the step is done. */
-const stepRecord = z.object({ tables: z.record(z.string(), z.array(writtenFile)) });
-export type StepRecord = z.infer<typeof stepRecord>;
+const stepOutput = z.object({ tables: z.record(z.string(), z.array(writtenFile)) });
+export type StepOutput = z.infer<typeof stepOutput>;
 
 /**
- * What a step of this run has written, or nothing if it has not ended.
+ * What a step of this run has written; undefined if it has not ended.
  * @throws DamagedStoreError where another run has written it: the revision's inputs were lost and made anew.
  */
-export async function readStep(store: Store, run: Run, step: StepName): Promise<StepRecord | undefined> {
-  const record = await readJson(store, keys.step(run, step), stepRecord);
+export async function readStep(store: Store, run: Run, step: StepName): Promise<StepOutput | undefined> {
+  const record = await readJson(store, keys.step(run, step), stepOutput);
   const foreign =
     record &&
     Object.values(record.tables)
@@ -33,7 +33,7 @@ export async function readStep(store: Store, run: Run, step: StepName): Promise<
  * Says that the step is done. Where another process of the same run was first, its record counts: readers take only
  * what the record lists (faults T14).
  */
-export async function writeStep(store: Store, run: Run, step: StepName, record: StepRecord): Promise<StepRecord> {
+export async function writeStep(store: Store, run: Run, step: StepName, record: StepOutput): Promise<StepOutput> {
   const before = await readStep(store, run, step);
   if (before) return before;
   await store.create(keys.step(run, step), canonicalJson(record)).catch(async (error: unknown) => {
@@ -43,7 +43,7 @@ export async function writeStep(store: Store, run: Run, step: StepName, record: 
 }
 
 /** What an earlier step of this run has written. */
-export async function requireStep(store: Store, run: Run, step: StepName): Promise<StepRecord> {
+export async function requireStep(store: Store, run: Run, step: StepName): Promise<StepOutput> {
   const record = await readStep(store, run, step);
   if (!record) throw new Error(`run ${run.id}: step ${step} has not ended`);
   return record;

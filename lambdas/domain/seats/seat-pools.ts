@@ -3,7 +3,7 @@ import type { WeightedTaker } from '../money/weights.ts';
 import { firstDay, lastDay, type Month } from '../month.ts';
 
 /** Lines of one platform and seat type share one pool of seats (R4.1). */
-export interface Pool {
+export interface SeatPool {
   /** Q: seats bought. */
   readonly purchased: bigint;
   /** A: seats held, which is billable ones (R4.2). */
@@ -11,7 +11,7 @@ export interface Pool {
 }
 
 /** The name of a line's pool. */
-export function poolOf(line: { platform: string | null; seatType: string | null }): string {
+export function seatPoolName(line: { platform: string | null; seatType: string | null }): string {
   return JSON.stringify([line.platform, line.seatType]);
 }
 
@@ -23,12 +23,12 @@ export function purchasedSeats(lines: readonly ContractLine[], period: Month): b
 }
 
 /** What nobody holds of a pool: Q − A, or 0. */
-export function unassignedSeats({ purchased, billable }: Pool): bigint {
+export function unassignedSeats({ purchased, billable }: SeatPool): bigint {
   return purchased > billable ? purchased - billable : 0n;
 }
 
 /** What is held beyond what was bought: A − Q, or 0, the exposure of a true-up (R6.1). */
-export function exposedSeats({ purchased, billable }: Pool): bigint {
+export function exposedSeats({ purchased, billable }: SeatPool): bigint {
   return billable > purchased ? billable - purchased : 0n;
 }
 
@@ -36,7 +36,7 @@ export function exposedSeats({ purchased, billable }: Pool): bigint {
  * The takers of a per-user line (R6.1): the seats that each unit holds, and Q − A unassigned ones for the owner.
  * Q = 10, Ops holds 5, Finance 2: 5, 2 and 3 unassigned.
  */
-export function seatTakers(held: readonly WeightedTaker[], pool: Pool, ownerUnitId: string): WeightedTaker[] {
+export function seatTakers(held: readonly WeightedTaker[], pool: SeatPool, ownerUnitId: string): WeightedTaker[] {
   const unassigned = unassignedSeats(pool);
   if (unassigned === 0n) return [...held];
   return [...held, { unitId: ownerUnitId, chargeType: 'unassigned', weight: unassigned }];

@@ -19,10 +19,10 @@ export interface LineTotal {
 }
 
 /** One taker's part of a line in both currencies. */
-export interface LineCharge {
+export interface Charge {
   readonly unitId: string | null;
   readonly chargeType: ChargeType;
-  /** The weight in `unitOfMeasure`; nothing for composite lines and on unused rows. */
+  /** The weight in `unitOfMeasure`; null for composite lines and on unused rows. */
   readonly quantity: bigint | null;
   /** Decimals of the quantity: 335 with one decimal is 33.5. */
   readonly quantityDecimals: number;
@@ -32,7 +32,7 @@ export interface LineCharge {
 }
 
 /** Divides a line by one set of weights (R6); all zero leaves the whole of it unused, with its owner (R6.2). */
-export function chargeByWeights(total: LineTotal, weights: Weights): LineCharge[] {
+export function chargeByWeights(total: LineTotal, weights: Weights): Charge[] {
   const takers = orUnused(weights.takers, total.ownerUnitId);
   const amounts = divide(total.amount, takers);
   const originals = divide(total.original, takers);
@@ -58,7 +58,7 @@ export interface CompositePart {
  * Divides a line by its percentages first, bases in the order of their names, then each part by its own basis, and adds
  * (R6.2 `composite`). A part whose weights are all zero is the owner's, unused.
  */
-export function chargeComposite(total: LineTotal, parts: readonly CompositePart[]): LineCharge[] {
+export function chargeComposite(total: LineTotal, parts: readonly CompositePart[]): Charge[] {
   const amounts = addUp(total.amount, parts, total.ownerUnitId);
   const originals = addUp(total.original, parts, total.ownerUnitId);
   return [...amounts].map(([key, part]) => ({

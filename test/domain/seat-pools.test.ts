@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type IsoDate, parseMonth } from '../../lambdas/domain/month.ts';
-import { purchasedSeats } from '../../lambdas/domain/seats/pools.ts';
+import { purchasedSeats } from '../../lambdas/domain/seats/seat-pools.ts';
 import { line } from '../charge/few-lines.ts';
 
 const day = (text: string | null) => text as IsoDate | null;
