@@ -46,6 +46,13 @@ export const MODEL_MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'lambdas/attribute/memberships.sql',
+    from: 'p.valid_to >= {{as_of}}) THEN 1 ELSE 0 END) AS stays,\n        max(CASE WHEN p.valid_to < {{as_of}}',
+    to: 'p.valid_to > {{as_of}}) THEN 1 ELSE 0 END) AS stays,\n        max(CASE WHEN p.valid_to <= {{as_of}}',
+    why: 'whose last day is the first after the month is a leaver (R2.7)',
+    tests: ['test/models/attribute.test.ts'],
+  },
+  {
+    file: 'lambdas/attribute/memberships.sql',
     from: 'p.valid_from END DESC NULLS LAST',
     to: 'p.valid_from END NULLS LAST',
     why: 'the first instead of the latest membership that ended',
