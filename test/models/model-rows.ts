@@ -6,6 +6,7 @@ import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { LoginRecord, PoolRule } from '../../lambdas/domain/seats/counting.ts';
 import { MODELS as NORMALISE, normaliseLiterals } from '../../lambdas/normalise/normalise.ts';
 import { renderModel } from '../../lambdas/run/steps/render.ts';
+import { sha256 } from '../../lambdas/run/store/json.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
 import { TINY_SETTINGS } from '../month/tiny-estate.ts';
 import { type Cell, type Column, selectOf } from './select-of.ts';
@@ -29,6 +30,9 @@ const STEP_OF = new Map([
   ...ATTRIBUTE.map((model) => [model as string, 'attribute'] as const),
 ]);
 
+/** Feeds first: each table after those that it reads. */
+const TABLES = [...FEED_NAMES, ...STEP_OF.keys()];
+
 let opened: Promise<DuckDBConnection> | undefined;
 
 function connected(): Promise<DuckDBConnection> {
@@ -46,10 +50,8 @@ async function open(): Promise<DuckDBConnection> {
 /** The rows of a model over these feeds, every model that it reads worked out from them too. */
 export async function modelRows(model: string, given: Given): Promise<Record<string, unknown>[]> {
   const connection = await connected();
-  for (const feed of FEED_NAMES) await land(connection, feed, landedSelect(feed, given[feed] ?? []));
-  for (const needed of neededBy(model)) {
-    await connection.run(`CREATE OR REPLACE TABLE "${needed}" AS ${rendered(needed, given)}`);
-  }
+  for (const feed of FEED_NAMES) await make(connection, feed, landedSelect(feed, given[feed] ?? []), []);
+  for (const needed of neededBy(model)) await make(connection, needed, rendered(needed, given), readBy(needed, TABLES));
   const reader = await connection.runAndReadAll(`SELECT * FROM "${model}"`);
   return reader.getRowObjectsJson() as Record<string, unknown>[];
 }
@@ -60,7 +62,7 @@ export async function modelRows(model: string, given: Given): Promise<Record<str
  */
 export async function modelStatement(model: string, given: Given): Promise<string> {
   await modelRows(model, given);
-  const read = readBy(model, [...FEED_NAMES, ...STEP_OF.keys()]);
+  const read = readBy(model, TABLES);
   const connection = await connected();
   const tables: string[] = [];
   for (const name of read) tables.push(`"${name}" AS (${await valuesOf(connection, name)})`);
@@ -78,13 +80,15 @@ async function valuesOf(connection: DuckDBConnection, table: string): Promise<st
   );
 }
 
-const landed = new Map<FeedName, string>();
+/** What each table was made of, down to the feeds. */
+const made = new Map<string, string>();
 
-/** Most feeds are the same from one question to the next: without rows. */
-async function land(connection: DuckDBConnection, feed: FeedName, select: string): Promise<void> {
-  if (landed.get(feed) === select) return;
-  await connection.run(`CREATE OR REPLACE TABLE "${feed}" AS ${select}`);
-  landed.set(feed, select);
+/** Most tables are the same from one question to the next. */
+async function make(connection: DuckDBConnection, name: string, select: string, reads: readonly string[]) {
+  const of = sha256([select, ...reads.map((read) => made.get(read))].join('\n'));
+  if (made.get(name) === of) return;
+  await connection.run(`CREATE OR REPLACE TABLE "${name}" AS ${select}`);
+  made.set(name, of);
 }
 
 function rendered(model: string, { settings = {}, sources = {}, rules = [], logins = new Map() }: Given): string {
