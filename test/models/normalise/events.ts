@@ -46,6 +46,24 @@ export const EVENTS: Topic = {
         why: 'rows of two files that differ',
       },
       {
+        given: { activity: ['u', 'v', 'v', 'v'].map((upload) => event('servicenow', null, upload)) },
+        rows: ['servicenow 3 3'],
+        why: 'the file that has a row most often',
+      },
+      {
+        given: { activity: ['u', 'v'].map((upload) => event('servicenow', null, upload, { quantity: 5 })) },
+        rows: ['servicenow 5 1'],
+        why: 'a quantity counts as often as its row',
+      },
+      {
+        given: {
+          accounts: [account('a')],
+          activity: [event('servicenow', null), event('servicenow', null, 'v', { account_id: 'A' })],
+        },
+        rows: ['servicenow 1 1', 'servicenow 1 1'],
+        why: 'an id in another case is judged as it is written',
+      },
+      {
         given: { activity: [event('servicenow', null, 'u', { quantity: 5 }), event('servicenow', 'e', 'v')] },
         rows: ['servicenow 6 2'],
         why: 'quantities are added up, events counted',
