@@ -165,8 +165,8 @@ export const MODEL_MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'lambdas/normalise/normalised_people.sql',
-    from: "coalesce(substr(c.email, 1, strpos(c.email, '@')) || d.domain, c.email) AS email",
-    to: 'c.email AS email',
+    from: "d.alias = split_part(c.email, '@', 2)",
+    to: 'd.alias = c.email',
     why: 'domain aliases are not applied to people (R2.1)',
     tests: ['test/models'],
   },
