@@ -95,6 +95,13 @@ describe('finance (R13.1)', () => {
     expect(nobody.filter((policy) => policy.includes('/finance/'))).toEqual([]);
   });
 
+  it('is denied whatever lies in a folder of a unit, whatever else it may be given', () => {
+    const denied = rights.filter(({ effect }) => effect === 'Deny');
+    expect(denied).toMatchObject([
+      { actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: [estate('reports/*/units/*')] },
+    ]);
+  });
+
   it('F27: lists the folders that it reads, and the months, never the names of units', () => {
     const lists = rights.filter(({ actions }) => actions.includes('s3:ListBucket'));
     expect(lists.map(({ condition }) => condition)).toEqual([

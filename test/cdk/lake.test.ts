@@ -82,6 +82,12 @@ describe('what expires (R13.3, faults 8)', () => {
     },
   );
 
+  it('is what the logs of the buckets say after a year', () => {
+    const expiring = rulesOf('Logs').filter((rule) => rule.ExpirationInDays || rule.NoncurrentVersionExpiration);
+    expect(expiring).toMatchObject([{ ExpirationInDays: 365, NoncurrentVersionExpiration: { NoncurrentDays: 30 } }]);
+    expect(expiring.map(({ Prefix }) => Prefix)).toEqual([undefined]);
+  });
+
   it.each(['Estate', 'Uploads', 'Logs'])('%s drops incomplete uploads after a day', (name) => {
     expect(rulesOf(name).map((rule) => rule.AbortIncompleteMultipartUpload?.DaysAfterInitiation)).toContain(1);
   });

@@ -15,16 +15,25 @@ type State = {
   readonly Next?: string;
   readonly Default?: string;
   readonly Choices?: readonly { readonly Next: string }[];
-  readonly Retry?: readonly { readonly ErrorEquals: readonly string[] }[];
+  readonly Retry?: readonly {
+    readonly ErrorEquals: readonly string[];
+    readonly IntervalSeconds?: number;
+    readonly MaxAttempts?: number;
+    readonly BackoffRate?: number;
+  }[];
   readonly Catch?: readonly { readonly ErrorEquals: readonly string[]; readonly Next: string }[];
   readonly Parameters?: unknown;
 };
-type Definition = { readonly StartAt: string; readonly States: Readonly<Record<string, State>> };
+type Definition = {
+  readonly StartAt: string;
+  readonly States: Readonly<Record<string, State>>;
+  readonly TimeoutSeconds?: number;
+};
 
 const { resources } = deploy();
 const machines = ofType(resources, 'AWS::StepFunctions::StateMachine');
 const month = machines.find(({ properties }) => properties.StateMachineName === 'Truedown');
-const { StartAt, States } = JSON.parse(flatten(month?.properties.DefinitionString)) as Definition;
+const { StartAt, States, TimeoutSeconds } = JSON.parse(flatten(month?.properties.DefinitionString)) as Definition;
 const steps = pipeline.map(({ step }) => step);
 
 /** The tasks on the way from the start where nothing fails and nothing has to be repeated. */
@@ -41,6 +50,10 @@ describe('the monthly pipeline (design 1)', () => {
 
   it.each([...steps, 'end'])('%s calls its own function', (step) => {
     expect(States[step]?.Resource).toMatch(new RegExp(`^<Handlers${step}[0-9A-F]{8}\\.Arn>$`));
+  });
+
+  it("calls again what may need more than Lambda's 15 minutes, or waits for files or mails (faults T16)", () => {
+    expect(REPEATED).toEqual(['open', 'normalise', 'attribute', 'report', 'send']);
   });
 
   it.each(REPEATED)('%s is called again after a pause while its answer says more (faults T16)', (step) => {
@@ -102,6 +115,18 @@ describe('what is tried again', () => {
   );
 });
 
+describe('how often it is tried again', () => {
+  it.each([...steps, 'end'])('%s three times, after 10, 30 and 90 seconds', (name) => {
+    expect(States[name]?.Retry).toEqual([
+      { ErrorEquals: [...RETRIED], IntervalSeconds: 10, MaxAttempts: 3, BackoffRate: 3 },
+    ]);
+  });
+
+  it('a month has two days, in which the owner can mend what a step waits for', () => {
+    expect(TimeoutSeconds).toBe(2 * 86_400);
+  });
+});
+
 describe('what is written down of a run (faults T20, T43)', () => {
   it.each(machines.map((machine) => ({ id: machine.id, ...machine.properties })))(
     '$id: states, never data',
@@ -128,6 +153,13 @@ describe('the schedule (faults T21)', () => {
       FlexibleTimeWindow: { Mode: 'OFF' },
       Target: { Input: '{"scheduled":"<aws.scheduler.scheduled-time>"}', DeadLetterConfig: {} },
     });
+  });
+
+  it("tries 20 times more where its state machine cannot be started, and so does the watch's", () => {
+    expect(schedules).toHaveLength(2);
+    for (const { Target } of schedules) {
+      expect(Target).toMatchObject({ RetryPolicy: { MaximumRetryAttempts: 20 } });
+    }
   });
 
   it('looks two days later whether the month has run', () => {

@@ -74,6 +74,8 @@ describe('whoever runs the estate (the policy of the output Operates)', () => {
     },
     { action: 'glue:GetTable', on: arn('glue', 'table/payroll/salaries'), why: "somebody else's" },
     { action: 'ses:SendRawEmail', on: arn('ses', 'configuration-set/Truedown'), why: 'only the program mails' },
+    { action: 'cloudformation:DescribeStacks', on: arn('cloudformation', 'stack/Payroll/0a-1b'), why: 'another stack' },
+    { action: 'states:StartExecution', on: `${machine}Watch`, why: 'another state machine' },
   ])('may not $action on $on: $why', ({ action, on }) => expect(allows(rights, action, on)).toBe(false));
 
   it('names every action, and lists only below prefixes', () => {

@@ -131,6 +131,22 @@ describe('queues (faults T40)', () => {
     },
   );
 
+  it('land reads five files at once, mails take two: all share what the account may run at once', () => {
+    const at = ofType(resources, 'AWS::Lambda::EventSourceMapping').map(({ id, properties }) => [
+      id.replace(/SqsEventSource.*/, ''),
+      (properties.ScalingConfig as { MaximumConcurrency: number }).MaximumConcurrency,
+    ]);
+    expect(at).toEqual([
+      ['Handlersland', 5],
+      ['Handlersmailevents', 2],
+      ['Handlersreceipt', 2],
+    ]);
+  });
+
+  it('every queue keeps what nobody has handled for two weeks', () => {
+    for (const { properties } of queues) expect(properties.MessageRetentionPeriod).toBe(14 * 86_400);
+  });
+
   it('every queue of failures has an alarm', () => {
     const failures = queues.filter(({ id }) => id.includes('Failures')).map(({ id }) => id);
     const watched = ofType(resources, 'AWS::CloudWatch::Alarm').map(({ properties }) =>

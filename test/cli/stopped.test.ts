@@ -6,8 +6,8 @@ import { ROOT } from '../house/source-files.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { PROGRAM, truedown } from './truedown.ts';
 
-const HIDES = '\x1b[?25l';
-const SHOWS = '\x1b[?25h';
+const CUTS = '\x1b[?7l';
+const WRAPS = '\x1b[?7h';
 
 /** util-linux's `script` runs a command at a terminal of its own and ends as it does. */
 const hasTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
@@ -54,14 +54,14 @@ describe('a run that is stopped says that the same command goes on', () => {
     });
   });
 
-  it.runIf(hasTerminal)('by Ctrl-C at a terminal, and leaves its cursor there', async () => {
+  it.runIf(hasTerminal)('by Ctrl-C at a terminal, which then wraps long lines as before', async () => {
     const { args, out } = await sampleRun();
     const command = [process.execPath, PROGRAM, ...args].map((word) => `'${word}'`).join(' ');
     const isLanding = () => existsSync(join(out, 'receipts'));
     const ctrlC = (child: ReturnType<typeof spawn>) => child.stdin?.write('\x03');
     const { printed, code } = await stopped('script', ['-qefc', command, '/dev/null'], isLanding, ctrlC);
-    expect(printed).toContain(HIDES);
-    expect(printed.lastIndexOf(SHOWS)).toBeGreaterThan(printed.lastIndexOf(HIDES));
+    expect(printed).toContain(CUTS);
+    expect(printed.lastIndexOf(WRAPS)).toBeGreaterThan(printed.lastIndexOf(CUTS));
     expect(printed).toContain('stopped; the same command goes on where it stopped');
     expect(code).toBe(130);
   });

@@ -27,7 +27,40 @@ export const activity = (account_id: string, day: string, change: LandedRow = {}
   ...change,
 });
 
-/** What a test looks at of each row, sorted. */
-export function seen(rows: readonly Record<string, unknown>[], ...columns: readonly string[]): string[] {
-  return rows.map((row) => columns.map((column) => String(row[column])).join(' ')).sort();
-}
+/** An alias to Finance. */
+export const alias = (account_id: string, change: LandedRow = {}): LandedRow => ({
+  ...{ platform: 'servicenow', account_id, unit_id: 'FIN', reason: 'r', author: 'a' },
+  ...change,
+});
+
+/** An exception that keeps an account's seat. */
+export const exception = (change: LandedRow): LandedRow => ({
+  ...{ kind: 'keep', reason: 'r', author: 'a' },
+  ...change,
+});
+
+/** A unit in force without an end. */
+export const unit = (unit_id: string, change: LandedRow = {}): LandedRow => ({
+  ...{ unit_id, unit_name: unit_id, valid_from: '2019-01-01' },
+  ...change,
+});
+
+/** A flat line of Operations since January. */
+export const line = (line_id: string, change: LandedRow = {}): LandedRow => ({
+  ...{ line_id, contract_id: 'C', vendor: 'V', product: 'P', metric: 'flat', currency: 'EUR' },
+  ...{ starts_on: '2026-01-01', owner_unit_id: 'OPS' },
+  ...change,
+});
+
+/** An approved invoice line of October. */
+export const invoice = (invoice_id: string, change: LandedRow = {}): LandedRow => ({
+  ...{ invoice_id, invoice_line: '1', vendor: 'V', line_id: 'L', period_from: '2026-10', period_to: '2026-10' },
+  ...{ amount_minor: 100, currency: 'EUR', status: 'approved', issued_on: '2026-10-15' },
+  ...change,
+});
+
+/** A unit's budget of October. */
+export const budget = (unit_id: string, amount_minor: number, change: LandedRow = {}): LandedRow => ({
+  ...{ period: '2026-10', unit_id, amount_minor, currency: 'EUR' },
+  ...change,
+});

@@ -5,12 +5,14 @@ import { FEED_NAMES, type FeedName, landedColumns } from '../../lambdas/domain/f
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { LoginRecord, SeatPoolRule } from '../../lambdas/domain/seats/counting.ts';
 import { MODELS as NORMALISE, normaliseLiterals } from '../../lambdas/normalise/normalise.ts';
-import { type Literal, renderModel } from '../../lambdas/run/steps/render.ts';
+import { renderModel } from '../../lambdas/run/steps/render.ts';
+import { sha256 } from '../../lambdas/run/store/json.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
 import { TINY_SETTINGS } from '../month/tiny-estate.ts';
+import { type Cell, type Column, selectOf } from './select-of.ts';
 
 /** A landed row by its columns; what is not named is null, `upload` is `u`, and `record` counts from 1. */
-export type LandedRow = Readonly<Record<string, string | number | boolean | null>>;
+export type LandedRow = Readonly<Record<string, Cell>>;
 
 /** What a model is asked about: few rows of feeds as they have landed, in October 2026. */
 export interface Given extends Partial<Readonly<Record<FeedName, readonly LandedRow[]>>> {
@@ -28,7 +30,15 @@ const STEP_OF = new Map([
   ...ATTRIBUTE.map((model) => [model as string, 'attribute'] as const),
 ]);
 
+/** Feeds first: each table after those that it reads. */
+const TABLES = [...FEED_NAMES, ...STEP_OF.keys()];
+
 let opened: Promise<DuckDBConnection> | undefined;
+
+function connected(): Promise<DuckDBConnection> {
+  opened ??= open();
+  return opened;
+}
 
 async function open(): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
@@ -39,65 +49,84 @@ async function open(): Promise<DuckDBConnection> {
 
 /** The rows of a model over these feeds, every model that it reads worked out from them too. */
 export async function modelRows(model: string, given: Given): Promise<Record<string, unknown>[]> {
-  opened ??= open();
-  const connection = await opened;
-  for (const feed of FEED_NAMES) await land(connection, feed, selectOf(feed, given[feed] ?? []));
-  const literals = literalsOf(given);
-  for (const needed of neededBy(model)) {
-    await connection.run(`CREATE OR REPLACE TABLE "${needed}" AS ${renderModel(textOf(needed), literals)}`);
-  }
+  const connection = await connected();
+  for (const feed of FEED_NAMES) await make(connection, feed, landedSelect(feed, given[feed] ?? []), []);
+  for (const needed of neededBy(model)) await make(connection, needed, rendered(needed, given), readBy(needed, TABLES));
   const reader = await connection.runAndReadAll(`SELECT * FROM "${model}"`);
   return reader.getRowObjectsJson() as Record<string, unknown>[];
 }
 
-const landed = new Map<FeedName, string>();
-
-/** Most feeds are the same from one question to the next: without rows. */
-async function land(connection: DuckDBConnection, feed: FeedName, select: string): Promise<void> {
-  if (landed.get(feed) === select) return;
-  await connection.run(`CREATE OR REPLACE TABLE "${feed}" AS ${select}`);
-  landed.set(feed, select);
+/**
+ * A model as one statement for another engine: what it reads stands in it as values, as DuckDB worked them out, so that
+ * this one model is asked and nothing before it.
+ */
+export async function modelStatement(model: string, given: Given): Promise<string> {
+  await modelRows(model, given);
+  const read = readBy(model, TABLES);
+  const connection = await connected();
+  const tables: string[] = [];
+  for (const name of read) tables.push(`"${name}" AS (${await valuesOf(connection, name)})`);
+  return `WITH ${tables.join(', ')} SELECT * FROM (${rendered(model, given)}) AS answer`;
 }
 
-function literalsOf({ settings = {}, sources = {}, rules = [], logins = new Map() }: Given) {
+async function valuesOf(connection: DuckDBConnection, table: string): Promise<string> {
+  const described = await connection.runAndReadAll(`DESCRIBE "${table}"`);
+  const columns = described.getRowObjectsJson() as unknown as { column_name: string; column_type: string }[];
+  const texts = columns.map(({ column_name: name }) => `CAST("${name}" AS varchar)`);
+  const rows = (await connection.runAndReadAll(`SELECT ${texts.join(', ')} FROM "${table}"`)).getRowsJson();
+  return selectOf(
+    columns.map(({ column_name: name, column_type: type }) => ({ name, type })),
+    rows as Cell[][],
+  );
+}
+
+/** What each table was made of, down to the feeds. */
+const made = new Map<string, string>();
+
+/** Most tables are the same from one question to the next. */
+async function make(connection: DuckDBConnection, name: string, select: string, reads: readonly string[]) {
+  const of = sha256([select, ...reads.map((read) => made.get(read))].join('\n'));
+  if (made.get(name) === of) return;
+  await connection.run(`CREATE OR REPLACE TABLE "${name}" AS ${select}`);
+  made.set(name, of);
+}
+
+function rendered(model: string, { settings = {}, sources = {}, rules = [], logins = new Map() }: Given): string {
   const parsed = parseSettings({ ...TINY_SETTINGS, ...settings });
   const landings = Object.entries(sources).map(([landing, source]) => ({
     ...{ landing, sources: [source], delivered_on: '2026-10-31' },
   }));
   const inputs = { settings: parsed, landings } as unknown as Parameters<typeof normaliseLiterals>[1];
-  const literals: Readonly<Record<string, Literal>> = {
+  return renderModel(textOf(model), {
     ...normaliseLiterals(PERIOD, inputs),
     ...attributeLiterals(PERIOD, parsed, rules, logins),
-  };
-  return literals;
+  });
 }
 
 function textOf(model: string): string {
   return readFileSync(new URL(`${STEP_OF.get(model)}/${model}.sql`, LAMBDAS), 'utf8');
 }
 
+/** Those of the names that a model's text has as words. */
+function readBy(model: string, names: readonly string[]): string[] {
+  const words = new Set(textOf(model).match(/\b[a-z_]+\b/g));
+  return names.filter((name) => name !== model && words.has(name));
+}
+
 /** A model after those that it reads. */
 function neededBy(model: string, found = new Set<string>()): string[] {
-  const words = new Set(textOf(model).match(/\b[a-z_]+\b/g));
-  for (const name of STEP_OF.keys()) if (name !== model && words.has(name) && !found.has(name)) neededBy(name, found);
+  for (const name of readBy(model, [...STEP_OF.keys()])) if (!found.has(name)) neededBy(name, found);
   found.add(model);
   return [...found];
 }
 
-function selectOf(feed: FeedName, rows: readonly LandedRow[]): string {
-  const columns = [...landedColumns(feed), { name: 'upload', type: 'varchar' }];
-  const cell = (row: LandedRow, at: number, name: string) => row[name] ?? { record: at + 1, upload: 'u' }[name] ?? null;
+function landedSelect(feed: FeedName, rows: readonly LandedRow[]): string {
+  const columns: readonly Column[] = [...landedColumns(feed), { name: 'upload', type: 'varchar' }];
   for (const name of rows.flatMap((row) => Object.keys(row))) {
     if (!columns.some((column) => column.name === name)) throw new Error(`${feed} has no column ${name}`);
   }
-  const selects = rows.map(
-    (row, at) =>
-      `SELECT ${columns.map(({ name, type }) => `CAST(${quoted(cell(row, at, name))} AS ${type}) AS "${name}"`).join(', ')}`,
+  const cells = rows.map((row, at) =>
+    columns.map(({ name }) => row[name] ?? { record: at + 1, upload: 'u' }[name] ?? null),
   );
-  const none = `SELECT ${columns.map(({ name, type }) => `CAST(NULL AS ${type}) AS "${name}"`).join(', ')} WHERE 1 = 0`;
-  return [...selects, none].join(' UNION ALL ');
-}
-
-function quoted(value: string | number | boolean | null): string {
-  return value === null ? 'NULL' : `'${String(value).replaceAll("'", "''")}'`;
+  return selectOf(columns, cells);
 }

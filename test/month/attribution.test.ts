@@ -1,28 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { accounts, header, people, seatsOf, summaryOf } from './tiny-months.ts';
+import { accounts, assigned, header, people, seatsOf, summaryOf } from './tiny-months.ts';
 
 describe('who answers for an account (R2.1)', () => {
-  it.each(['NULL', 'n/a', '#N/A', ' none ', 'Unknown', '-', 'undefined', 'NaN'])(
-    'a placeholder is no key: user name %j',
-    async (word) => {
-      const files = {
-        ...people(`1,ann@tiny.example,"${word}",Ann Ash,OPS,employee,,2020-01-01,`),
-        ...accounts(`servicenow,ann,"${word}",,,Ann,active,human,,2020-02-01,2026-10-30T08:00:00Z`),
-      };
-      expect(await seatsOf(files)).toContain('ann: nobody unknown_person active');
-    },
-  );
-
-  it.each([
-    { number: '0000', person: '0000', unit: 'nobody unknown_person', why: 'digits that are all zero' },
-    { number: '0010', person: '0010', unit: 'OPS matched', why: 'zeros that are not all' },
-    { number: 'none', person: 'none', unit: 'nobody unknown_person', why: 'a person’s own id may be a word' },
-  ])('employee number $number: $why', async ({ number, person, unit }) => {
+  it('a placeholder is no key', async () => {
+    const words = ['NULL', 'n/a', '#N/A', ' none ', 'Unknown', '-', 'undefined', 'NaN'];
     const files = {
-      ...people(`${person},,,Ann Ash,OPS,employee,,2020-01-01,`),
-      ...accounts(`servicenow,ann,ann,,${number},Ann,active,human,,2020-02-01,2026-10-30T08:00:00Z`),
+      ...people(words.map((word, i) => `${i},a${i}@tiny.example,"${word}",Ann,OPS,employee,,2020-01-01,`).join('\n')),
+      ...accounts(words.map((word, i) => `servicenow,ann${i},"${word}",,,Ann,active,human,,2020-02-01,`).join('\n')),
+      ...assigned(words.map((_, i) => `ann${i}`)),
     };
-    expect(await seatsOf(files)).toContain(`ann: ${unit} active`);
+    expect(await seatsOf(files)).toEqual(words.map((_, i) => `ann${i}: nobody unknown_person active`));
+  });
+
+  it('digits that are all zero are no employee number, nor is a word; others are, and a person’s id may be one', async () => {
+    const numbers = ['0000', '0010', 'none'];
+    const files = {
+      ...people(numbers.map((number) => `${number},,,Ann Ash,OPS,employee,,2020-01-01,`).join('\n')),
+      ...accounts(numbers.map((n) => `servicenow,a${n},a${n},,${n},Ann,active,human,,2020-02-01,`).join('\n')),
+      ...assigned(numbers.map((number) => `a${number}`)),
+    };
+    expect(await seatsOf(files)).toEqual([
+      'a0000: nobody unknown_person active',
+      'a0010: OPS matched active',
+      'anone: nobody unknown_person active',
+    ]);
   });
 
   it('an e-mail without @ is no key, and the settings add placeholders', async () => {
@@ -40,18 +41,26 @@ describe('who answers for an account (R2.1)', () => {
     ]);
   });
 
-  it.each([
-    { from: '2026-10-01', to: '', is: 'FIN matched', why: 'who is in force on the day alone is looked at' },
-    { from: '2026-12-01', to: '', is: 'nobody ambiguous', why: 'only if none is, all of them' },
-    { from: '2026-06-01', to: '2026-10-31', is: 'FIN leaver', why: 'in force on the last day, gone after it' },
-  ])('two people with one address, the second from $from to "$to": $why', async ({ from, to, is }) => {
+  it('of two people with one address who is in force on the day, and only if none is, all of them', async () => {
+    const second = { begun: '2026-10-01,', later: '2026-12-01,', gone: '2026-06-01,2026-10-31' };
+    const names = Object.keys(second);
     const files = {
       ...people(
-        `1,ann@tiny.example,,Ann Ash,OPS,employee,,2020-01-01,2025-12-31\n2,ann@tiny.example,,Ann New,FIN,employee,,${from},${to}`,
+        Object.entries(second)
+          .map(
+            ([name, validity]) =>
+              `${name}1,${name}@tiny.example,,Old,OPS,employee,,2020-01-01,2025-12-31\n${name}2,${name}@tiny.example,,New,FIN,employee,,${validity}`,
+          )
+          .join('\n'),
       ),
-      ...accounts('servicenow,ann,,ann@tiny.example,,Ann,active,human,,2020-02-01,2026-10-30T08:00:00Z'),
+      ...accounts(names.map((n) => `servicenow,${n},,${n}@tiny.example,,A,active,human,,2020-02-01,`).join('\n')),
+      ...assigned(names),
     };
-    expect((await seatsOf(files))[0]).toContain(`ann: ${is}`);
+    expect(await seatsOf(files)).toEqual([
+      'begun: FIN matched active',
+      'gone: FIN leaver leaver',
+      'later: nobody ambiguous active',
+    ]);
   });
 
   it('names people with more accounts than attribution.max_accounts', async () => {
@@ -67,16 +76,18 @@ describe('who answers for an account (R2.1)', () => {
 });
 
 describe('who answers for contractors (R2.3)', () => {
-  it.each([
-    { to: '2026-10-15', is: 'FIN leaver leaver', why: 'a leaver stays with the sponsor who paid' },
-    { to: '', is: 'FIN contractor active', why: 'a contractor in force' },
-  ])('until "$to": $why', async ({ to, is }) => {
-    const files = people(`1,,ann,Ann Ash,OPS,contractor,FIN,2020-01-01,${to}`);
-    expect(await seatsOf(files)).toContain(`ann: ${is}`);
-  });
-
-  it('one who waits for the first day is the sponsor’s too', async () => {
-    const files = people('1,,ann,Ann Ash,OPS,contractor,FIN,2026-11-15,');
-    expect(await seatsOf(files)).toContain('ann: FIN contractor active');
+  it('the sponsor who paid: for one in force, one who has left, and one who waits for the first day', async () => {
+    const files = people(
+      [
+        '1,,ann,Ann Ash,OPS,contractor,FIN,2020-01-01,',
+        '2,,bob,Bob Birch,OPS,contractor,FIN,2020-01-01,2026-10-15',
+        '3,,cai,Cai Cedar,OPS,contractor,FIN,2026-11-15,',
+      ].join('\n'),
+    );
+    expect(await seatsOf(files)).toEqual([
+      'ann: FIN contractor active',
+      'bob: FIN leaver leaver',
+      'cai: FIN contractor active',
+    ]);
   });
 });

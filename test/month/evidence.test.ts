@@ -18,39 +18,12 @@ describe('the same event in several files (R3.7)', () => {
     });
   }
 
-  it.each([
-    {
-      why: 'two equal rows of one file are two events',
-      files: { 'sn/a.csv': log(`${row}\n${row}\n${other}`) },
-      is: { OPS: '2', FIN: '1' },
-    },
-    {
-      why: 'the same rows in a longer file are the same events',
-      files: { 'sn/a.csv': log(`${row}\n${row}`), 'sn/b.csv': log(`${row}\n${other}`) },
-      is: { OPS: '2', FIN: '1' },
-    },
-    {
-      why: 'the file that has them most often counts',
-      files: { 'sn/a.csv': log(`${row}\n${other}`), 'sn/b.csv': log(`${row}\n${row}\n${row}`) },
-      is: { OPS: '3', FIN: '1' },
-    },
-    {
-      why: 'another object is another event',
-      files: { 'sn/a.csv': log(`${row}\n${other}`), 'sn/b.csv': log(row.replace('INC1', 'INC9')) },
-      is: { OPS: '2', FIN: '1' },
-    },
-    {
-      why: 'a quantity counts as often as its row',
-      files: { 'sn/a.csv': log(`${row.replace(/,,$/, ',5,')}\n${other}`), 'sn/b.csv': log(row.replace(/,,$/, ',5,')) },
-      is: { OPS: '5', FIN: '1' },
-    },
-    {
-      why: 'an id in another case is judged as it is written',
-      files: { 'sn/a.csv': log(`${row}\n${other}`), 'sn/b.csv': log(row.replace(',ann,', ',ANN,')) },
-      is: { OPS: '2', FIN: '1' },
-    },
-  ])('$why', async ({ files, is }) => {
-    expect(await quantities(files as unknown as Files)).toEqual(is);
+  it('counts as often as the file that has it most often; an id in another case is another event', async () => {
+    const files = {
+      'sn/a.csv': log(`${row}\n${other}`),
+      'sn/b.csv': log(`${row}\n${row}\n${row}\n${other.replace(',cai,', ',CAI,')}`),
+    };
+    expect(await quantities(files)).toEqual({ OPS: '3', FIN: '2' });
   });
 });
 

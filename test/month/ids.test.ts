@@ -52,34 +52,20 @@ describe('ids in another case (R2.8)', () => {
 
 describe('what meets nothing is named with its nearest (R2.8)', () => {
   const desk = 'platform,account_id,person_id,line_id,kind,reason,author,expires_on\n';
-  it.each([
-    {
-      why: 'an exception’s account',
-      changes: { 'desk/e.csv': `${desk}servicenow,a.nn,,,legal,r,Desk,\n` },
-      says: 'desk/e.csv record 1, account_id: a.nn is no account of servicenow; did you mean ann?',
-    },
-    {
-      why: 'an exception’s line',
-      changes: { 'desk/e.csv': `${desk}servicenow,ann,,SNN,legal,r,Desk,\n` },
-      says: 'desk/e.csv record 1, line_id: contract_lines has no line SNN; did you mean SN?',
-    },
-    {
-      why: 'a budget’s unit',
-      changes: { 'fin/budgets.csv': 'period,unit_id,amount,currency\n2026-10,OPPS,1.00,EUR\n' },
-      says: 'fin/budgets.csv record 1, unit_id: units has no unit OPPS; did you mean OPS?',
-    },
-    {
-      why: 'a person’s unit (A12)',
-      changes: append('hr/people.csv', '9,z@tiny.example,z,Zed,FNI,employee,,2020-01-01,'),
-      says: 'hr/people.csv record 4, unit_id: units has no unit FNI; did you mean FIN?',
-    },
-    {
-      why: 'activity of a platform without accounts',
-      changes: { 'sn/log.csv': log('ServiceNow,ann,2026-10-20,update,,,,') },
-      says: 'activity: 1 row of platform ServiceNow, which has no accounts, has no effect; did you mean servicenow?',
-    },
-  ])('$why', async ({ changes, says }) => {
-    expect((await summaryOf(changes as Files)).warnings).toEqual([says]);
+  it('an exception’s account and line, a budget’s unit, a person’s unit (A12), a platform without accounts', async () => {
+    const { warnings } = await summaryOf({
+      'desk/e.csv': `${desk}servicenow,a.nn,,,legal,r,Desk,\nservicenow,ann,,SNN,legal,r,Desk,\n`,
+      'fin/budgets.csv': 'period,unit_id,amount,currency\n2026-10,OPPS,1.00,EUR\n',
+      ...append('hr/people.csv', '9,z@tiny.example,z,Zed,FNI,employee,,2020-01-01,'),
+      'sn/log.csv': log('ServiceNow,ann,2026-10-20,update,,,,'),
+    });
+    expect(warnings.toSorted()).toEqual([
+      'activity: 1 row of platform ServiceNow, which has no accounts, has no effect; did you mean servicenow?',
+      'desk/e.csv record 1, account_id: a.nn is no account of servicenow; did you mean ann?',
+      'desk/e.csv record 2, line_id: contract_lines has no line SNN; did you mean SN?',
+      'fin/budgets.csv record 1, unit_id: units has no unit OPPS; did you mean OPS?',
+      'hr/people.csv record 4, unit_id: units has no unit FNI; did you mean FIN?',
+    ]);
   });
 
   it('an expired correction is not named', async () => {
@@ -87,24 +73,18 @@ describe('what meets nothing is named with its nearest (R2.8)', () => {
     expect((await summaryOf({ 'desk/e.csv': expired })).warnings).toEqual([]);
   });
 
-  it.each([
-    {
-      settings: { counting: { SNN: { login_within_days: 90 } } },
-      says: 'counting names line SNN, which this month does not have; did you mean SN?',
-    },
-    {
-      settings: { coverage: { servicenov: { from: '2026-01-01' } } },
-      says: 'coverage names platform servicenov, which this month does not have; did you mean servicenow?',
-    },
-    {
-      settings: { domain_aliases: { 'tini.example': 'tiny.example' } },
-      says: 'domain_aliases names domain tini.example, which this month does not have; did you mean tiny.example?',
-    },
-    {
-      settings: { publish: { max_unattributed: 1, units: ['OPS', 'FNI'] } },
-      says: 'publish.units names unit FNI, which this month does not have; did you mean FIN?',
-    },
-  ])('settings: $says', async ({ settings, says }) => {
-    expect((await summaryOf({}, settings)).warnings).toEqual([`settings: ${says}`]);
+  it('settings: a counting rule’s line, a coverage’s platform, an alias’s domain, a published unit', async () => {
+    const settings = {
+      counting: { SNN: { login_within_days: 90 } },
+      coverage: { servicenov: { from: '2026-01-01' } },
+      domain_aliases: { 'tini.example': 'tiny.example' },
+      publish: { max_unattributed: 1, units: ['OPS', 'FNI'] },
+    };
+    expect((await summaryOf({}, settings)).warnings.toSorted()).toEqual([
+      'settings: counting names line SNN, which this month does not have; did you mean SN?',
+      'settings: coverage names platform servicenov, which this month does not have; did you mean servicenow?',
+      'settings: domain_aliases names domain tini.example, which this month does not have; did you mean tiny.example?',
+      'settings: publish.units names unit FNI, which this month does not have; did you mean FIN?',
+    ]);
   });
 });

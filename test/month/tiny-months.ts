@@ -10,6 +10,9 @@ export const people = (rows: string): Files => ({ 'hr/people.csv': `${header('hr
 export const accounts = (rows: string): Files => ({
   'servicenow/accounts.csv': `${header('servicenow/accounts.csv')}\n${rows}\n`,
 });
+export const assigned = (ids: readonly string[]): Files => ({
+  'servicenow/assignments.csv': `${header('servicenow/assignments.csv')}\n${ids.map((id) => `servicenow,${id},itil,2020-02-01,2026-10-30,true\n`).join('')}`,
+});
 export const log = (rows: string) =>
   `platform,account_id,occurred_at,action,module,object_id,quantity,event_id\n${rows}\n`;
 

@@ -5,7 +5,7 @@ import { readSettings } from '../../lambdas/cli/terminal/read-settings.ts';
 import { sum } from '../../lambdas/domain/money/money.ts';
 import { readCsv } from './read-csv.ts';
 import { fingerprints, runEstate, withFolder } from './run-estate.ts';
-import { runSample, sample } from './sample-month.ts';
+import { afterSampleOctober, runSample, sample } from './sample-month.ts';
 
 /** What must be the same bytes whenever the same inputs are run (design 2). */
 const LASTING = ['manifests', 'rejects', 'reports', 'outbox'];
@@ -30,7 +30,7 @@ describe('the sample month', () => {
 
   it('ties out, unit files are rows of the chargeback, and seats sum to their line (R5.4, R6.1, I5)', async () => {
     await withFolder(async (out) => {
-      await runSample({ out });
+      await afterSampleOctober(out);
       const report = join(out, 'reports', '2026-10', 'r1');
       const chargeback = readCsv(join(report, 'finance', 'chargeback.csv'));
       const tieOut = readCsv(join(report, 'finance', 'tie-out.csv'));
@@ -73,7 +73,7 @@ describe('revisions (design 2)', () => {
       const uploads = join(folder, 'uploads');
       const out = join(folder, 'out');
       await cp(sample.uploads, uploads, { recursive: true });
-      await runSample({ uploads, out });
+      await afterSampleOctober(out);
       const seat = readCsv(join(out, 'reports/2026-10/r1/units/COM/seats.csv'))[0];
       const alias = `platform,account_id,person_id,unit_id,reason,author,expires_on\n${seat?.platform},${seat?.account_id},,LOG,moved desk,L. Desk,\n`;
       await writeFile(join(uploads, 'licence-desk', 'aliases', 'moved.csv'), alias);

@@ -1,4 +1,5 @@
 import type { Mutant } from './mutant.ts';
+import { DEPLOYMENT_MUTANTS } from './of-deployment.ts';
 import { FIGURE_MUTANTS } from './of-figures.ts';
 import { MODEL_MUTANTS } from './of-models.ts';
 import { STEP_MUTANTS } from './of-steps.ts';
@@ -10,4 +11,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...STEP_MUTANTS,
   ...MODEL_MUTANTS,
   ...SURROUNDING_MUTANTS,
+  ...DEPLOYMENT_MUTANTS,
 ];

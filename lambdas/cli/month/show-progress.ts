@@ -1,7 +1,6 @@
-import cliProgress from 'cli-progress';
-import { printableName } from '../../domain/text/hidden-characters.ts';
 import { pipeline, type StepName } from '../../pipeline.ts';
 import { uploadWarnings } from '../landing/upload-warnings.ts';
+import { progressLine } from '../terminal/progress-line.ts';
 import { note, warn } from '../terminal/say.ts';
 import type { Progress } from './run-month.ts';
 
@@ -11,30 +10,21 @@ const WORDS = new Map<StepName, string>([
   ['send', 'puts each mail into the outbox; none leaves this machine'],
 ]);
 
-/** Tells how the month goes: a bar over the files where there is a terminal, then a line for each step. */
+/** Tells how the month goes: a line over the files where there is a terminal, then a line for each step. */
 export function showProgress(): Progress & { end: () => void } {
-  const bar = new cliProgress.SingleBar({
-    format: `${'land'.padEnd(10)} {value} of {total} files {bar} {file}`,
-    clearOnComplete: true,
-    stopOnComplete: true,
-    hideCursor: true,
-    stream: process.stderr,
-  });
+  const landing = progressLine();
   let warnings: readonly string[] = [];
   return {
-    onFile: (name, number, total) => {
-      const file = printableName(name);
-      if (number === 1) bar.start(total, 0, { file });
-      bar.update(number - 1, { file });
-    },
+    onFile: (name, number, total) => landing.show(line('land', `${number} of ${total} files: ${name}`)),
     onLanded: (receipts, passedOver) => {
-      bar.stop();
+      landing.clear();
       warnings = uploadWarnings(receipts, passedOver);
-      note(line('land', `has a receipt for each of ${receipts.length} files`));
+      const files = new Set(receipts.map(({ file }) => file)).size;
+      note(line('land', `has a receipt for each of ${files} files`));
     },
     onStep: (step) => note(line(step, WORDS.get(step) ?? '')),
     end: () => {
-      bar.stop();
+      landing.clear();
       // Last, and however the month ended: what is missing may be one of these.
       warn(warnings);
       warnings = [];

@@ -6,8 +6,18 @@ import { canonicalJson, sha256 } from '../../run/store/json.ts';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PARTS = ['lambdas', 'templates'] as const;
 
-/** The hash of the program: its code, SQL and templates, and the versions it was locked to (design 2). */
-export async function codeIdentity(): Promise<string> {
+let known: Promise<string> | undefined;
+
+/**
+ * The hash of the program: its code, SQL and templates, and the versions it was locked to (design 2). A process runs the
+ * program that it began with, so it is worked out once.
+ */
+export function codeIdentity(): Promise<string> {
+  known ??= hashOfProgram();
+  return known;
+}
+
+async function hashOfProgram(): Promise<string> {
   const files = await Promise.all(PARTS.map((part) => filesBelow(part)));
   const names = ['package.json', ...files.flat()].sort();
   const hashes = await Promise.all(

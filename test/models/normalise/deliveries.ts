@@ -1,0 +1,51 @@
+import { account, alias, assignment, budget, exception, line, person, unit } from '../few-rows.ts';
+import { casesOf, type ModelName, type Topic } from '../model-case.ts';
+import type { LandedRow } from '../model-rows.ts';
+
+const SOURCES = { old: 'hr', new: 'hr', other: 'crm' };
+const dated = (upload: keyof typeof SOURCES, delivered_on: string) => ({ upload, delivered_on });
+
+/** A model over four deliveries of one feed, the newest of each source and what is not dated in it. */
+const newest = (feed: string, key: string, row: (id: string) => LandedRow) =>
+  casesOf(`normalised_${feed}` as ModelName, key, [
+    {
+      given: {
+        [feed]: [
+          { ...row('gone'), ...dated('old', '2026-10-30') },
+          { ...row('stays'), ...dated('new', '2026-10-31') },
+          { ...row('elsewhere'), ...dated('other', '2026-10-01') },
+          row('undated'),
+        ],
+        sources: SOURCES,
+      },
+      rows: ['elsewhere', 'stays', 'undated'],
+      why: 'the newest of each source, and what is not dated',
+    },
+  ]);
+
+export const DELIVERIES: Topic = {
+  about: 'the deliveries that count (R12.3)',
+  cases: [
+    ...newest('people', 'person_id', person),
+    ...newest('units', 'unit_id', unit),
+    ...newest('accounts', 'account_id', account),
+    ...newest('assignments', 'account_id', assignment),
+    ...newest('aliases', 'account_id', alias),
+    ...newest('exceptions', 'account_id', (account_id) => exception({ account_id })),
+    ...newest('contract_lines', 'line_id', line),
+    ...newest('budgets', 'unit_id', (id) => budget(id, 100)),
+    ...casesOf('normalised_accounts', 'platform account_id', [
+      {
+        given: {
+          accounts: [
+            account('a', dated('old', '2026-10-30')),
+            account('b', { platform: 'jira', ...dated('new', '2026-10-31') }),
+          ],
+          sources: SOURCES,
+        },
+        rows: ['jira b', 'servicenow a'],
+        why: 'the newest of each platform, where one source tells of several',
+      },
+    ]),
+  ],
+};
