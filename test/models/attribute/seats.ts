@@ -1,4 +1,4 @@
-import type { PoolRule } from '../../../lambdas/domain/seats/counting.ts';
+import type { SeatPoolRule } from '../../../lambdas/domain/seats/counting.ts';
 import { account, assignment, person } from '../few-rows.ts';
 import { casesOf, type Topic } from '../model-case.ts';
 
@@ -12,7 +12,7 @@ const TYPES = {
 };
 const ADMIN = { assignment: 'admin' };
 
-const ruled = (change: Partial<PoolRule>) => ({
+const ruled = (change: Partial<SeatPoolRule>) => ({
   settings: TYPES,
   assignments: [assignment('ann')],
   rules: [
