@@ -32,7 +32,7 @@ export async function storeLanding(
   await storeOnce(store, keys.landed(reading.feed, landing), { path: rows.path });
   if (rows.refused > 0) {
     const path = join(scratch, 'rejects.csv');
-    const first = await writeRejects(path, scanned.header, inOrder(scanned, rows));
+    const first = await writeRejects(path, scanned.header, inOrder(scanned, rows, reading));
     await storeOnce(store, keys.rejects(landing), { path });
     await storeOnce(store, keys.firstRejects(landing), first);
   }
@@ -61,8 +61,8 @@ async function storeOnce(store: Store, key: string, body: FileBody | string): Pr
 }
 
 /** The refusals of the scanner and of the parser, merged by record. */
-async function* inOrder(scanned: ScannedFile, rows: JudgedRows): AsyncGenerator<RejectedRow> {
-  const ragged = raggedRows(scanned.ragged, scanned);
+async function* inOrder(scanned: ScannedFile, rows: JudgedRows, reading: Reading): AsyncGenerator<RejectedRow> {
+  const ragged = raggedRows(scanned.ragged, scanned, reading);
   const reasons = await rows.refusals(scanned.records);
   let next = 0;
   for await (const { record, cells } of rows.rawCells()) {

@@ -10,7 +10,7 @@ import type { UploadPlace } from './upload-place.ts';
 export { sourceOf } from './upload-place.ts';
 
 /** Raised with every change of what landing makes of the same bytes: everything is then read again. */
-export const PARSER_VERSION = 4;
+export const PARSER_VERSION = 5;
 
 /** How a file is read: everything but its bytes that decides its rows, and the words in which that is told. */
 export interface Reading {

@@ -73,6 +73,17 @@ describe('what a bundle carries (goals P10)', () => {
     expect(HANDLERS.filter((name) => textOf(name).includes('@duckdb/'))).toEqual(['land']);
   });
 
+  it.each([
+    { what: 'of workbooks', mark: 'sharedStrings' },
+    { what: 'of archives', mark: 'central directory' },
+    { what: 'of JSON', mark: 'Report_Entry' },
+  ])('only land carries the reader $what', ({ mark }) => {
+    const modules = (name: HandlerName) => readdirSync(bundles.folders[name]).filter((file) => file.endsWith('.mjs'));
+    const has = (name: HandlerName) =>
+      modules(name).some((file) => readFileSync(join(bundles.folders[name], file), 'utf8').includes(mark));
+    expect(HANDLERS.filter(has)).toEqual(['land']);
+  });
+
   it.each(HANDLERS.filter((name) => name !== 'land'))(
     '%s has at most 1.25 times the bytes of the bare clients that it uses',
     (name) => {
