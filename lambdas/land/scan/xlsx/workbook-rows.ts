@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { FileRefusedError, NoTableError } from '../../file-refused.ts';
 import type { FormRows } from '../form-rows.ts';
@@ -28,12 +27,9 @@ export async function* workbookRows(path: string, skipLines: number): FormRows {
   }
 }
 
-/** From its source through tsx; beside the bundle it is a module of its own. */
 function startWorker(workerData: Question): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  const entry = new URL(isSource ? './workbook-worker.ts' : './workbook-worker.mjs', import.meta.url);
-  const execArgv = isSource ? ['--import', createRequire(import.meta.url).resolve('tsx')] : [];
-  return new Worker(entry, { workerData, execArgv, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
+  const entry = new URL('./workbook-worker.mjs', import.meta.url);
+  return new Worker(entry, { workerData, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
 }
 
 async function ask(worker: Worker, signal: AbortSignal): Promise<Answer> {
