@@ -1,0 +1,314 @@
+import { describe, expect, it } from 'vitest';
+import { LENIENT, landForm } from './land-form.ts';
+import { type BookSpec, type CellSpec, type RowSpec, sheetXml, table, workbook } from './workbook.ts';
+
+const HEADER = ['platform', 'account_id', 'display_name', 'status', 'created_on', 'last_login_at'];
+const account = (id: string, ...more: CellSpec[]): CellSpec[] => ['servicenow', id, `Ann ${id}`, 'active', ...more];
+const accounts = (count: number, from = 1) => Array.from({ length: count }, (_, i) => account(`a${from + i}`));
+
+const INVOICE = [
+  'invoice_id',
+  'invoice_line',
+  'vendor',
+  'line_id',
+  'period_from',
+  'period_to',
+  'amount',
+  'currency',
+  'status',
+  'issued_on',
+];
+
+const FORMATS = [
+  'General',
+  'yyyy-MM-dd HH:mm:ss',
+  'dd/mm/yyyy',
+  '0000000',
+  '0.00E+00',
+  14,
+  22,
+  '[$-407]d. mmmm yyyy;@',
+  '@',
+];
+
+/** Lands a row for each case in one workbook: a worker starts once for them all. */
+async function landAll(rows: readonly (readonly CellSpec[])[], book: BookSpec = {}) {
+  const {
+    receipt,
+    told,
+    rows: landed,
+  } = await landForm('a.xlsx', await table([HEADER, ...rows], { formats: FORMATS, ...book }));
+  expect(receipt.verdict, told).toBe('accepted');
+  return { landed: landed as Record<string, unknown>[], told };
+}
+
+describe('a workbook as programs write it (formats A0)', () => {
+  it('is read whatever its dimension says: texts in cells, no shared strings, empty texts', async () => {
+    const { receipt, rows } = await landForm('a.xlsx', await table([HEADER, ...accounts(3), account('a4', '', '')]));
+    expect(receipt).toMatchObject({ verdict: 'accepted', records: 4, accepted: 4, feed: 'accounts', warnings: [] });
+    expect(rows.map(({ account_id }) => account_id)).toEqual(['a1', 'a2', 'a3', 'a4']);
+  });
+
+  it('reads shared strings in runs, with reading aids left out and escaped characters', async () => {
+    const parts = {
+      'xl/sharedStrings.xml':
+        '<sst><si><t>x</t></si><si><r><t>Ann </t></r><r><t>Müller &amp; Co</t></r><rPh sb="0" eb="1"><t>アン</t></rPh></si><si><t>Tab_x0009_bed</t></si></sst>',
+    };
+    const cells = (v: number) => ['servicenow', `a${v}`, { t: 's', v }, 'active'];
+    const { rows } = await landForm('a.xlsx', await table([HEADER, cells(1), cells(2)], { parts }));
+    expect(rows.map(({ display_name }) => display_name)).toEqual(['Ann Müller & Co', 'Tab\tbed']);
+  });
+
+  it('reads cells and rows without their places, and names with a prefix', async () => {
+    const sheet = sheetXml({ rows: [HEADER, account('a1')] });
+    const bare = sheet.replace(/ r="[A-Z0-9]+"/g, '').replace(/<(\/?)(row|c|is|t|sheetData)\b/g, '<$1x:$2');
+    const { receipt } = await landForm('a.xlsx', await table([], { parts: { 'xl/worksheets/sheet1.xml': bare } }));
+    expect(receipt).toMatchObject({ verdict: 'accepted', records: 1 });
+  });
+
+  it.each([
+    { why: 'the second page begins with the header', again: [HEADER] },
+    { why: 'it does not', again: [] },
+  ])('continues on the next pages: $why', async ({ again }) => {
+    const book = await workbook([{ rows: [HEADER, ...accounts(3)] }, { rows: [...again, ...accounts(2, 4)] }]);
+    const { receipt, rows } = await landForm('a.xlsx', book);
+    expect(receipt).toMatchObject({ verdict: 'accepted', records: 5, warnings: [] });
+    expect(rows.map(({ account_id }) => account_id)).toEqual(['a1', 'a2', 'a3', 'a4', 'a5']);
+  });
+
+  it('names the sheets that are none of the table', async () => {
+    const book = await workbook([
+      { name: 'Users', rows: [HEADER, ...accounts(2)] },
+      { name: 'Filters', rows: [['Department is Finance']] },
+      { name: 'Sheet2', rows: [] },
+    ]);
+    const { receipt, told } = await landForm('a.xlsx', book);
+    expect(receipt).toMatchObject({ verdict: 'accepted', records: 2, warnings: { length: 1 } });
+    expect(told).toMatch(/^the sheet "Filters" with 1 row was not read/);
+  });
+
+  it('takes the row that tells of a cut export for no record, and says so', async () => {
+    const stop = 'Export stopped due to excessive size. Use CSV for a complete export';
+    const { receipt, told } = await landForm('a.xlsx', await table([HEADER, ...accounts(2), [stop]]));
+    expect(receipt).toMatchObject({ verdict: 'accepted', records: 2 });
+    expect(told).toMatch(/^the export was cut short: it ends with "Export stopped/);
+  });
+});
+
+describe('titles, blank rows, totals and footers of a workbook', () => {
+  it('names the header below a title, and reads it as declared', async () => {
+    const rows = [['User list as of 10/31/2026'], [], HEADER, ...accounts(2)];
+    const found = await landForm('a.xlsx', await table(rows));
+    expect(found.receipt.verdict).toBe('refused');
+    expect(found.told).toMatch(/"User list as of .*" stands above the header, which is line 3;.*skip_lines: 2/);
+    const declared = await landForm('a.xlsx', await table(rows), { skip_lines: 2 });
+    expect(declared.receipt).toMatchObject({ verdict: 'accepted', records: 2 });
+  });
+
+  it.each([
+    { why: 'blank rows', rows: [HEADER, account('a1'), ['', ''], [], account('a2')] },
+    { why: 'a note and a count', rows: [HEADER, ...accounts(2), [], ['Total: 2 records'], ['Page 1 of 1']] },
+    {
+      why: 'empty cells behind the last column',
+      rows: [[...HEADER, '', ''], [...account('a1'), '', '', ''], account('a2')],
+    },
+  ])('leaves out what is no record: $why', async ({ rows }) => {
+    const { receipt, told } = await landForm('a.xlsx', await table(rows));
+    expect(receipt, told).toMatchObject({ verdict: 'accepted', records: 2 });
+  });
+
+  it.each([
+    { total: 300.3, verdict: 'accepted', says: '', why: 'it agrees' },
+    { total: 300.4, verdict: 'refused', says: 'the totals row says amount 300.4', why: 'it does not' },
+  ])('checks a declared totals row: $why', async ({ total, verdict, says }) => {
+    const rows = [1, 2, 3].map((n) => [
+      `I${n}`,
+      '1',
+      'V',
+      'L',
+      '2026-10',
+      '2026-10',
+      100.1,
+      'EUR',
+      'final',
+      '2026-11-02',
+    ]);
+    const totals = ['Total', null, null, null, null, null, { v: total, f: 'SUM(G2:G4)' }];
+    const { receipt, told } = await landForm('a.xlsx', await table([INVOICE, ...rows, totals]), { totals_row: true });
+    expect(receipt, told).toMatchObject({ verdict, records: 3 });
+    expect(told).toContain(says);
+  });
+
+  it('refuses a row with a header come again, and one that is wider than the header', async () => {
+    const rows = [HEADER, ...accounts(2), HEADER, [...account('a3'), null, null, null, 'x']];
+    const { receipt, told } = await landForm('a.xlsx', await table(rows), {}, LENIENT);
+    expect(receipt).toMatchObject({ verdict: 'accepted_with_rejects', records: 4, refused: 2 });
+    expect(told).toMatch(/record 3: the header line comes again/);
+    expect(told).toMatch(/record 4: "x" stands in column H, beside the 6 columns of the header/);
+  });
+});
+
+describe('dates of a workbook (T34)', () => {
+  it.each([
+    { book: {}, day: 46326, why: 'since 1900' },
+    { book: { date1904: true }, day: 44864, why: 'since 1904' },
+  ])('reads moments in a book that counts $why', async ({ book, day }) => {
+    const cases = [
+      { cell: { v: day + 28_292.976 / 86_400, s: 1 }, reads: '07:51:33', why: 'rounded to the second' },
+      { cell: { v: day, s: 1 }, reads: '00:00:00', why: 'midnight' },
+      { cell: { v: day + 0.5, s: 6 }, reads: '12:00:00', why: 'a built-in format' },
+      { cell: '2026-10-31 07:51:33', reads: '07:51:33', why: 'text' },
+      { cell: { v: '2026-10-31T07:51:33', t: 'd' }, reads: '07:51:33', why: 'ISO 8601' },
+    ];
+    const { landed } = await landAll(
+      cases.map(({ cell }, i) => account(`a${i}`, null, cell)),
+      book,
+    );
+    const moments = landed.map(({ last_login_at }) =>
+      new Date(String(last_login_at).replace(/Z?$/, 'Z')).toISOString(),
+    );
+    expect(moments).toEqual(cases.map(({ reads }) => `2026-10-31T${reads}.000Z`));
+  });
+
+  it('reads days', async () => {
+    const cases = [
+      { cell: { v: 46326, s: 2 }, why: 'day first as it is shown' },
+      { cell: { v: 46326, s: 5 }, why: 'a built-in format' },
+      { cell: { v: 46326, s: 7 }, why: 'a month name' },
+      { cell: { v: 46325.9999999, s: 2 }, why: 'dust before midnight' },
+      { cell: { v: 46326, s: 1 }, why: 'with a time of midnight' },
+      { cell: { v: 46326.7, s: 2 }, why: 'shown without its time' },
+    ];
+    const { landed } = await landAll(cases.map(({ cell }, i) => account(`a${i}`, cell)));
+    expect(landed.map(({ created_on }) => created_on)).toEqual(cases.map(() => '2026-10-31'));
+  });
+
+  it('refuses a serial that has no style of a date', async () => {
+    const { told } = await landForm('a.xlsx', await table([HEADER, account('a1', 46326)]));
+    expect(told).toMatch(/created_on "46326" is the number that a spreadsheet keeps for a date/);
+  });
+});
+
+describe('ids and numbers of a workbook (T34)', () => {
+  it('stay the digits and the text that they are, with a warning for what a spreadsheet may have changed', async () => {
+    const cases: readonly { cell: CellSpec; id: string; why: string }[] = [
+      { cell: '004711', id: '004711', why: 'text with zeros in front' },
+      { cell: { v: 4711, s: 3 }, id: '0004711', why: 'a number that is shown with zeros in front' },
+      { cell: '1E+05', id: '1E+05', why: 'text like an exponent' },
+      { cell: { v: 4711, s: 8 }, id: '4711', why: 'a number in a column of text' },
+      { cell: 123456789012345, id: '123456789012345', why: '15 digits' },
+      { cell: { v: '2.23456789012345E14' }, id: '223456789012345', why: '15 digits as spreadsheets write them' },
+      { cell: { v: '1.1E-2' }, id: '0.011', why: 'a small number' },
+      { cell: { v: '1799.9900000000002' }, id: '1799.99', why: 'dust of binary numbers' },
+      { cell: { v: 1, t: 'b' }, id: 'true', why: 'a boolean' },
+      { cell: { v: 'x1', t: 'str', f: '"x"&1' }, id: 'x1', why: 'the result of a formula' },
+      { cell: { v: 7, f: '3+4' }, id: '7', why: 'the number that a formula gave' },
+      { cell: '0', id: '0', why: 'a number kept as text' },
+      { cell: { v: '1.2E+05', s: 4 }, id: '120000', why: 'a number in scientific form' },
+    ];
+    const { landed, told } = await landAll(cases.map(({ cell }) => ['servicenow', cell, 'Ann', 'active']));
+    expect(landed.map(({ account_id }) => account_id)).toEqual(cases.map(({ id }) => id));
+    expect(told).toMatch(/^1 number in scientific form/);
+  });
+
+  it('lands an amount to the cent', async () => {
+    const row: CellSpec[] = [
+      'I1',
+      1,
+      'V',
+      'L',
+      '2026-10',
+      '2026-10',
+      { v: '1799.9900000000002' },
+      'EUR',
+      'final',
+      { v: 46326, s: 2 },
+    ];
+    const { rows } = await landForm('a.xlsx', await table([INVOICE, row], { formats: FORMATS }));
+    expect(rows[0]).toMatchObject({ invoice_line: '1', amount_minor: '179999', issued_on: '2026-10-31' });
+  });
+});
+
+describe('what a workbook hides, merges or could not compute (T34, faults 60)', () => {
+  it('reads hidden rows and columns and says so, and names a hidden sheet', async () => {
+    const rows: RowSpec[] = [HEADER, account('a1'), { hidden: true, cells: account('a2') }];
+    const book = await workbook([
+      { rows, hiddenColumns: 2 },
+      { name: 'Old', state: 'veryHidden', rows: accounts(3) },
+    ]);
+    const { receipt, told } = await landForm('a.xlsx', book);
+    expect(receipt).toMatchObject({ verdict: 'accepted', records: 2 });
+    expect(told.split('\n')).toEqual([
+      '1 row is hidden in the workbook and was read like the others',
+      '2 columns are hidden in the workbook and were read like the others',
+      'the hidden sheet "Old" with 3 rows was not read; if it belongs to the table, save it as a file of its own',
+    ]);
+  });
+
+  it('leaves the cells of a merged area empty and says so, but for a title', async () => {
+    const rows = [['Users'], HEADER, ...accounts(2)];
+    const book = await workbook([{ rows, merged: ['A1:F1', 'C3:C4'] }]);
+    const { told } = await landForm('a.xlsx', book, { skip_lines: 1 });
+    expect(told).toMatch(/^1 merged area \(C3:C4\): the value stands in the first cell alone/);
+  });
+
+  it.each([
+    { cell: { t: 'e', v: '#REF!' }, says: /record 2: display_name holds the error #REF!; mend the formula/ },
+    { cell: { t: 'e', v: '#N/A', f: 'VLOOKUP(A1,B:C,2,0)' }, says: /record 2: display_name holds the error #N\/A/ },
+    { cell: { f: 'A1&B1' }, says: /record 2: display_name holds a formula without its result/ },
+  ])('refuses the row of a cell that has no value: $says', async ({ cell, says }) => {
+    const rows = [HEADER, account('a1'), ['servicenow', 'a2', cell, 'active'], account('a3')];
+    const { receipt, told } = await landForm('a.xlsx', await table(rows), {}, LENIENT);
+    expect(receipt).toMatchObject({ verdict: 'accepted_with_rejects', records: 3, refused: 1 });
+    expect(receipt.reasons[0]).toMatchObject({ record: 2, column: 'display_name' });
+    expect(told).toMatch(says);
+  });
+});
+
+describe('workbooks that are refused (faults T33, 57, 58, 61)', () => {
+  const XXE = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
+  const sheet = (text: string) => ({ parts: { 'xl/worksheets/sheet1.xml': text } });
+
+  it.each([
+    {
+      why: 'a DOCTYPE',
+      book: sheet(`${XXE}<worksheet><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>`),
+      says: /has a DOCTYPE/,
+    },
+    {
+      why: 'an entity that nobody declared',
+      book: sheet('<worksheet><sheetData><row><c><v>&b;</v></c></row></sheetData></worksheet>'),
+      says: /is damaged \(sheet\)/,
+    },
+    {
+      why: 'XML that is cut off',
+      book: sheet('<worksheet><sheetData><row r="1"><c><v>1</v>'),
+      says: /is damaged \(sheet\)/,
+    },
+    {
+      why: 'a text that is not there',
+      book: sheet('<worksheet><sheetData><row><c t="s"><v>9</v></c></row></sheetData></worksheet>'),
+      says: /is damaged \(a cell without its text\)/,
+    },
+    {
+      why: 'a place that is none',
+      book: sheet('<worksheet><sheetData><row><c r="ZZZ1"><v>9</v></c></row></sheetData></worksheet>'),
+      says: /is damaged/,
+    },
+    { why: 'no sheet', book: sheet('<worksheet/>'), says: /the file is empty/ },
+  ])('has $why', async ({ book, says }) => {
+    const { receipt, told } = await landForm('a.xlsx', await table([], book));
+    expect(receipt.verdict).toBe('refused');
+    expect(told).toMatch(says);
+  });
+
+  it('57: a far cell refuses its row, and a sheet of them the workbook', async () => {
+    const far = (r: number) => ({ r, cells: [{ v: 1, r: `XFD${r}` }] });
+    const one = await landForm('a.xlsx', await table([HEADER, ...accounts(200), far(1_048_576)]), {});
+    expect(one.receipt).toMatchObject({ verdict: 'accepted_with_rejects', records: 201, refused: 1 });
+    expect(one.told).toMatch(/record 201: "1" stands in column XFD/);
+    const many = Array.from({ length: 306 }, (_, i) => far(1000 + i));
+    const all = await landForm('a.xlsx', await table([HEADER, ...many]));
+    expect(all.told).toMatch(/more than 5,000,000 cells/);
+  });
+});
