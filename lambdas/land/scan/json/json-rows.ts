@@ -18,7 +18,7 @@ export async function* jsonRows(
 ): FormRows {
   const names = new Set<string>();
   try {
-    for await (const records of recordsOf(text)) for (const record of records) addNames(record, names);
+    for await (const records of recordsOf(text, namesAlone)) for (const record of records) addNames(record, names);
   } catch (error) {
     if (names.size > 0) onHeader([...names]);
     throw error;
@@ -27,7 +27,7 @@ export async function* jsonRows(
   const columns = [...names];
   yield [{ number: 1, cells: columns }];
   let number = 1;
-  for await (const records of recordsOf(again())) yield records.map((record) => rowOf(record, columns, ++number));
+  for await (const records of recordsOf(again(), digitsKept)) yield records.map((record) => rowOf(record, columns, ++number));
   return [];
 }
 
@@ -47,21 +47,26 @@ function rowOf(record: JsonRecord, columns: readonly string[], number: number): 
 }
 
 /** The records of each piece of the text. */
-async function* recordsOf(content: AsyncIterable<Buffer>): AsyncGenerator<JsonRecord[]> {
+async function* recordsOf(content: AsyncIterable<Buffer>, parse: (text: string) => unknown): AsyncGenerator<JsonRecord[]> {
   const records = new JsonRecords();
   const decoder = new TextDecoder();
   let count = 0;
   for await (const chunk of content) {
-    const whole = [...records.push(decoder.decode(chunk, { stream: true }))].map((text) => parsed(text, ++count));
+    const whole = [...records.push(decoder.decode(chunk, { stream: true }))].map((text) => parsed(text, parse, ++count));
     if (whole.length > 0) yield whole;
   }
   records.end();
 }
 
 /** A number stays the text that it is: no digit of an id or an amount is lost. */
-function parsed(text: string, record: number): JsonRecord {
+const digitsKept = (text: string) => parse(text, null, (number) => number);
+
+/** Several times as fast, where the values are not looked at. */
+const namesAlone = (text: string) => JSON.parse(text);
+
+function parsed(text: string, parse: (text: string) => unknown, record: number): JsonRecord {
   try {
-    return parse(text, null, (number) => number) as JsonRecord;
+    return parse(text) as JsonRecord;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const why = error.message.replace(/[.]$/, '');
