@@ -157,7 +157,10 @@ export class FileLanding {
 
   private async take(bytes: FileBytes, scanned: ScannedFile): Promise<Receipt> {
     const found = this.found as Recognition;
-    if (!found.known) return this.unknown(found, scanned.records);
+    if (!found.known) {
+      this.receipt.warnings.push(...scanned.notes);
+      return this.unknown(found, scanned.records);
+    }
     this.receipt.warnings.push(...scanWarnings(scanned), ...doubtWarning(this.doubt, this.place.source));
     const reading = readingWith(found.layout, this.place, this.settings);
     const twice = duplicateHeader(scanned.header.map(headerName));

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -11,12 +12,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bundles, bundle, entryOf } from '../../cdk/bundle.ts';
 import { DUCKDB_PACKAGES, duckDbFolder } from '../../cdk/duckdb-native.ts';
 import { HANDLERS, type HandlerName } from '../../cdk/handlers.ts';
 import { ENVIRONMENT } from '../../lambdas/environment.ts';
 import { ROOT } from '../house/source-files.ts';
+import { table } from '../land/forms/workbook.ts';
 import { measure } from './bare-clients.ts';
 
 const SETTINGS = { estate: 'X', timezone: 'Europe/Dublin', currency: 'EUR', owner: { email: 'a@b.example' } };
@@ -100,6 +103,29 @@ describe('what a bundle carries (goals P10)', () => {
       ...['estate-report.js', 'held.js', 'package.json', 'unit-report.js'],
     ]);
     expect(HANDLERS.filter((name) => textOf(name).includes('quoted-printable')).sort()).toEqual(['receipt', 'send']);
+  });
+});
+
+describe('the reader of workbooks beside land', () => {
+  it('reads a workbook by itself', async () => {
+    const path = join(folder, 'a.xlsx');
+    writeFileSync(
+      path,
+      await table([
+        ['unit_id', 'amount'],
+        ['OPS', 7],
+      ]),
+    );
+    const worker = new Worker(join(bundles.folders.land, 'workbook-worker.mjs'), {
+      workerData: { path, skipLines: 0 },
+    });
+    worker.postMessage('next');
+    const [answer] = await once(worker, 'message');
+    await worker.terminate();
+    expect(answer.rows.map(({ cells }: { cells: string[] }) => cells)).toEqual([
+      ['unit_id', 'amount'],
+      ['OPS', '7'],
+    ]);
   });
 });
 

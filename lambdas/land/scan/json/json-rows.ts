@@ -27,7 +27,8 @@ export async function* jsonRows(
   const columns = [...names];
   yield [{ number: 1, cells: columns }];
   let number = 1;
-  for await (const records of recordsOf(again(), digitsKept)) yield records.map((record) => rowOf(record, columns, ++number));
+  for await (const records of recordsOf(again(), digitsKept))
+    yield records.map((record) => rowOf(record, columns, ++number));
   return [];
 }
 
@@ -47,12 +48,17 @@ function rowOf(record: JsonRecord, columns: readonly string[], number: number): 
 }
 
 /** The records of each piece of the text. */
-async function* recordsOf(content: AsyncIterable<Buffer>, parse: (text: string) => unknown): AsyncGenerator<JsonRecord[]> {
+async function* recordsOf(
+  content: AsyncIterable<Buffer>,
+  parse: (text: string) => unknown,
+): AsyncGenerator<JsonRecord[]> {
   const records = new JsonRecords();
   const decoder = new TextDecoder();
   let count = 0;
   for await (const chunk of content) {
-    const whole = [...records.push(decoder.decode(chunk, { stream: true }))].map((text) => parsed(text, parse, ++count));
+    const whole = [...records.push(decoder.decode(chunk, { stream: true }))].map((text) =>
+      parsed(text, parse, ++count),
+    );
     if (whole.length > 0) yield whole;
   }
   records.end();

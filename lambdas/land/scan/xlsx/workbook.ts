@@ -44,8 +44,8 @@ export class Workbook {
     const strings = relations.find(({ type }) => type === 'sharedStrings');
     const book = {
       is1904,
-      styles: styles && parts.has(styles.part) ? await readStyles(parts.read(styles.part)) : ([] as NumberStyle[]),
-      strings: strings && parts.has(strings.part) ? await readSharedStrings(parts.read(strings.part)) : [],
+      styles: styles ? await readStyles(parts.read(styles.part)) : ([] as NumberStyle[]),
+      strings: strings ? await readSharedStrings(parts.read(strings.part)) : [],
       budget: new CellBudget(),
     };
     return new Workbook(parts, book, sheets);
@@ -80,10 +80,6 @@ class Parts {
 
   get names(): string[] {
     return this.zip.entries.map(({ fileName }) => fileName);
-  }
-
-  has(part: string): boolean {
-    return this.byName.has(part.toLowerCase());
   }
 
   /** What comes out is counted against the sizes that the archive states, so those are judged before anything is read. */
