@@ -7,7 +7,7 @@ import { isDocument, systemFile } from '../layouts/ignored.ts';
 import { declaredFeed } from '../layouts/index.ts';
 import { ownDocument } from '../layouts/own-files.ts';
 import { landingId, type Reading, readingWith } from '../layouts/reading.ts';
-import { duplicateHeader, type Recognition, recognise } from '../layouts/recognise.ts';
+import { duplicateHeader, headersOf, type Recognition, recognise } from '../layouts/recognise.ts';
 import { settingOf } from '../layouts/source-setting.ts';
 import { placeOf, type Upload, type UploadPlace } from '../layouts/upload-place.ts';
 import type { Store } from '../ports/store.ts';
@@ -123,7 +123,11 @@ export class FileLanding {
       onHead: (head) => {
         this.head = head;
       },
-      onHeader: (header) => this.hear(header.map(headerName)),
+      onHeader: (header) => {
+        this.hear(header.map(headerName));
+        const read = this.found?.known ? headersOf(this.found.layout) : [];
+        return (name) => read.includes(headerName(name));
+      },
       onDoubt: (places, offset) => {
         this.doubt = { encoding, places: places + (this.doubt?.places ?? 0), offset: this.doubt?.offset ?? offset };
       },

@@ -26,8 +26,8 @@ export interface ScannedRecord {
   readonly lastFieldStart: number;
   /** False for the last record of a file that ends without a line end. */
   readonly terminated: boolean;
-  /** A cell that cannot be read. CSV knows none. */
-  readonly fault?: CellFault;
+  /** Cells that cannot be read. CSV knows none. */
+  readonly faults?: readonly CellFault[];
 }
 
 /**

@@ -8,8 +8,8 @@ export interface FormRow {
   /** Its number in the sheet, from 1. */
   readonly number: number;
   readonly cells: readonly string[];
-  /** The first cell that cannot be read, by its place. */
-  readonly fault?: { readonly column: number; readonly reason: string } | undefined;
+  /** The cells that cannot be read, by their places. */
+  readonly faults?: readonly { readonly column: number; readonly reason: string }[];
 }
 
 /** Rows of a form as they are read; in the end what its reader found doubtful. */
@@ -47,12 +47,13 @@ export class RowRecords {
     this.marks.length = 0;
   }
 
-  private recordOf({ cells, fault }: FormRow, header: readonly string[]): ScannedRecord {
+  private recordOf({ cells, faults }: FormRow, header: readonly string[]): ScannedRecord {
     const width = header.length;
-    if (cells.length > width) return { ...this.written(cells), fault: outside(cells, width) };
+    if (cells.length > width) return { ...this.written(cells), faults: [outside(cells, width)] };
     const padded = cells.length < width ? [...cells, ...Array<string>(width - cells.length).fill('')] : cells;
     const record = this.written(padded);
-    return fault ? { ...record, fault: { header: header[fault.column] ?? '', reason: fault.reason } } : record;
+    if (!faults) return record;
+    return { ...record, faults: faults.map(({ column, reason }) => ({ header: header[column] ?? '', reason })) };
   }
 
   private written(cells: readonly string[]): ScannedRecord {

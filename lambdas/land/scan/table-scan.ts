@@ -5,7 +5,7 @@ import type { ScannedRecord } from './csv-scanner.ts';
 import { countIn, isFooter } from './footer.ts';
 import { cellsOf } from './header.ts';
 import { HeaderAgain } from './header-again.ts';
-import type { RaggedRecord, ScannedFile } from './scanned-file.ts';
+import type { CellFault, RaggedRecord, ScannedFile } from './scanned-file.ts';
 
 /** More records of a wrong width than this refuse the file whatever the settings allow. */
 const MAX_RAGGED = 100_000;
@@ -14,8 +14,8 @@ const MAX_RAGGED = 100_000;
 export interface TableOptions {
   readonly delimiter: string;
   readonly totalsRow: boolean;
-  /** Hears the header before anything behind it can refuse the file. */
-  readonly onHeader: (header: readonly string[]) => void;
+  /** Hears the header before anything behind it can refuse the file; tells which of its columns are read. */
+  readonly onHeader: (header: readonly string[]) => (header: string) => boolean;
 }
 
 /** What the reader of a form knows of its records when it has read them all. */
@@ -33,6 +33,7 @@ export class TableScan {
   private readonly totalsRow: boolean;
   private readonly onHeader: TableOptions['onHeader'];
   private header: readonly string[] | undefined;
+  private isRead: (header: string) => boolean = () => true;
   private headerAgain: HeaderAgain | undefined;
   private headerEnds = false;
   private width = 0;
@@ -87,7 +88,7 @@ export class TableScan {
     this.headerAgain = new HeaderAgain(this.header, this.delimiter);
     this.headerEnds = record.terminated;
     this.width = record.fields;
-    this.onHeader(this.header);
+    this.isRead = this.onHeader(this.header);
   }
 
   private isPlain({ plainCells, fields }: ScannedRecord): boolean {
@@ -144,8 +145,14 @@ export class TableScan {
 
   private count(record: ScannedRecord): void {
     this.records++;
-    if (record.fields === this.width && !record.fault && !this.isHeader(record)) this.keep(record);
-    else this.setAside(record);
+    const fault = this.faultOf(record);
+    if (record.fields === this.width && !fault && !this.isHeader(record)) this.keep(record);
+    else this.setAside(record, fault);
+  }
+
+  /** What a column holds that nobody reads harms nobody. */
+  private faultOf({ faults }: ScannedRecord): CellFault | undefined {
+    return faults?.find(({ header }) => header === '' || this.isRead(header));
   }
 
   private keep(record: ScannedRecord): void {
@@ -162,14 +169,14 @@ export class TableScan {
     return this.headerAgain?.is(bytes, start, end) ?? false;
   }
 
-  private setAside(record: ScannedRecord): void {
+  private setAside(record: ScannedRecord, fault: CellFault | undefined): void {
     if (this.ragged.length === MAX_RAGGED) throw new FileRefusedError(this.tooRagged(), this.records);
     this.ragged.push({
       record: this.records,
       fields: record.fields,
-      header: record.fields === this.width && !record.fault,
+      header: record.fields === this.width && !fault,
       text: bytesOf(record).toString('utf8'),
-      fault: record.fault,
+      fault,
     });
   }
 

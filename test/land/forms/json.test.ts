@@ -97,6 +97,20 @@ describe('the cells of JSON', () => {
   });
 });
 
+describe('what no column of a feed reads', () => {
+  it('may hold anything', async () => {
+    const rows = [1, 2].map((i) => account(`a${i}`, { assignedLicenses: [{ skuId: 'x' }], manager: { a: { b: i } } }));
+    const { receipt } = await landForm('a.json', json({ value: rows }));
+    expect(receipt).toMatchObject({ verdict: 'accepted', records: 2 });
+  });
+
+  it('does not hide a fault behind it', async () => {
+    const rows = [account('a1', { x: { y: 1 }, display_name: { z: 1 } }), account('a2')];
+    const { receipt } = await landForm('a.json', json(rows), {}, LENIENT);
+    expect(receipt.reasons[0]).toMatchObject({ record: 1, column: 'display_name' });
+  });
+});
+
 describe('JSON that is refused', () => {
   const whole = json({ records: two });
   it.each([
@@ -114,7 +128,11 @@ describe('JSON that is refused', () => {
     },
     { why: 'a list of lists', content: '[["a","b"],["c","d"]]', says: 'behind record 0 of the JSON stands "[' },
     { why: 'a record that is no JSON', content: '[{"a":1},{"a":01}]', says: 'record 2 is no JSON' },
-    { why: 'a name twice', content: '[{"a":1,"a":2}]', says: 'record 1 is no JSON (Duplicate key' },
+    {
+      why: 'a name twice',
+      content: `[${json(two[0]).replace('{', '{"status":"x",')}]`,
+      says: 'record 1 is no JSON (Duplicate key',
+    },
     {
       why: 'objects without an end',
       content: `[${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}]`,

@@ -154,6 +154,12 @@ describe('what a workbook hides, merges or could not compute (T34, faults 60)', 
   });
 });
 
+it('an error in a column that no feed reads refuses nothing', async () => {
+  const rows = [[...HEADER, 'remarks'], [...account('a1', '', ''), { t: 'e', v: '#REF!' }], account('a2')];
+  const { receipt } = await landForm('a.xlsx', await table(rows));
+  expect(receipt).toMatchObject({ verdict: 'accepted', records: 2 });
+});
+
 describe('workbooks that are refused (faults T33, 57, 58, 61)', () => {
   const XXE = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
   const sheet = (text: string) => ({ parts: { 'xl/worksheets/sheet1.xml': text } });

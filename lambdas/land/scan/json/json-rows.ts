@@ -14,7 +14,7 @@ type JsonRecord = Readonly<Record<string, JsonValue>>;
 export async function* jsonRows(
   text: AsyncIterable<Buffer>,
   again: () => AsyncIterable<Buffer>,
-  onHeader: (header: readonly string[]) => void,
+  onHeader: (header: readonly string[]) => unknown,
 ): FormRows {
   const names = new Set<string>();
   try {
@@ -37,14 +37,14 @@ function addNames(record: JsonRecord, names: Set<string>): void {
 }
 
 function rowOf(record: JsonRecord, columns: readonly string[], number: number): FormRow {
-  let fault: FormRow['fault'];
+  const faults: { column: number; reason: string }[] = [];
   const cells = columns.map((name, column) => {
     const cell = jsonCell(Object.hasOwn(record, name) ? (record[name] as JsonValue) : null);
     if ('text' in cell) return cell.text;
-    fault ??= { column, reason: cell.problem };
+    faults.push({ column, reason: cell.problem });
     return JSON.stringify(record[name]);
   });
-  return { number, cells, fault };
+  return faults.length > 0 ? { number, cells, faults } : { number, cells };
 }
 
 /** The records of each piece of the text. */

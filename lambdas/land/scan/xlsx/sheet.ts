@@ -43,7 +43,7 @@ export class Sheet {
   private number = 0;
   private isHidden = false;
   private cells: string[] = [];
-  private fault: FormRow['fault'];
+  private faults: { column: number; reason: string }[] = [];
   private column = -1;
   private cell: OpenCell | undefined;
   private isValue = false;
@@ -107,7 +107,7 @@ export class Sheet {
     this.number = r === undefined ? this.number + 1 : Number(r);
     this.isHidden = isYes(hidden);
     this.cells = [];
-    this.fault = undefined;
+    this.faults = [];
     this.column = -1;
   }
 
@@ -124,7 +124,7 @@ export class Sheet {
     if (!cell) return;
     const text = this.textOf(cell);
     const reason = problemOf(cell);
-    if (reason) this.fault ??= { column: cell.column, reason };
+    if (reason) this.faults.push({ column: cell.column, reason });
     if (text !== '') this.put(cell.column, text);
     this.cell = undefined;
   }
@@ -157,11 +157,11 @@ export class Sheet {
   }
 
   private closeRow(): void {
-    const { number, cells, fault } = this;
-    if (cells.length === 0 && !fault) return;
+    const { number, cells, faults } = this;
+    if (cells.length === 0 && faults.length === 0) return;
     this.book.budget.take(cells.length);
     if (this.isHidden) this.facts.hiddenRows++;
-    this.rows.push({ number, cells, fault });
+    this.rows.push(faults.length > 0 ? { number, cells, faults } : { number, cells });
   }
 }
 
