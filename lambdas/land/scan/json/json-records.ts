@@ -24,6 +24,8 @@ export class JsonRecords {
   private isBehindRecord = false;
   private isEnvelope = false;
   private count = 0;
+  /** How many objects and lists are open behind the list of records. */
+  private depthOfRest = 0;
 
   /** The records that end in this piece of the text. */
   *push(piece: string): Generator<string> {
@@ -41,9 +43,6 @@ export class JsonRecords {
     if (!isWhole)
       throw new FileRefusedError(`the JSON is cut off behind record ${this.count}; export it again`, this.count);
   }
-
-  /** How many objects and lists are open behind the list of records. */
-  private depthOfRest = 0;
 
   private next(): string | undefined {
     if (this.state === 'start' && !this.begin()) return undefined;
