@@ -20,6 +20,7 @@ export interface Bundles {
 /** Bundles every handler into its folder below `out`, which is empty. Needs no network. */
 export function bundle(settings: unknown, out: string): Bundles {
   build(out);
+  buildWorkbookReader(join(out, 'land'));
   for (const name of HANDLERS) copyModels(name, join(out, name));
   for (const name of HANDLERS) copyLayouts(join(out, name));
   const code = hashOf(out);
@@ -43,6 +44,13 @@ function build(out: string): void {
     writeFileSync(join(folder, 'index.mjs'), contents);
     for (const [, template = ''] of text.matchAll(TEMPLATE)) copyTemplate(template, folder);
   }
+}
+
+/** The reader of workbooks runs in a worker of its own, and so is a module of its own beside `land`. */
+function buildWorkbookReader(land: string): void {
+  const reader = 'workbook-worker';
+  const entryPoints = [join(ROOT, 'lambdas/land/scan/xlsx', `${reader}.ts`)];
+  buildSync({ ...ESBUILD, entryPoints, outfile: join(land, `${reader}.mjs`) });
 }
 
 /** How a bundle asks for a template that lies beside it. */

@@ -114,7 +114,7 @@ export class FileLanding {
   private async take(read: ReadUpload): Promise<UploadReceipt> {
     const { scanned } = read;
     const found = this.reader.found as Recognition;
-    if (!found.known) return this.unknown(found, scanned.records);
+    if (!found.known) return this.unknown(found, scanned.records, scanned.notes);
     const readings = this.readings(found, placeInFile(this.place, found.layout, this.reader.headOf(scanned)));
     const kept = keptOf(scanned, readings);
     const warnings = [
@@ -197,7 +197,12 @@ export class FileLanding {
     return this.beside(error.message) ?? this.refuse(error.message, error.records);
   }
 
-  private unknown(found: Recognition & { readonly known: false }, records: number): UploadReceipt {
+  private unknown(
+    found: Recognition & { readonly known: false },
+    records: number,
+    notes: readonly string[] = [],
+  ): UploadReceipt {
+    this.verdicts = this.verdicts.map((verdict) => ({ ...verdict, warnings: [...verdict.warnings, ...notes] }));
     if (found.ignored) return this.receipt([ignoredVerdict(found.reason)], records);
     const title = this.titleProblem();
     if (title === undefined && found.feed === null) this.setStray();

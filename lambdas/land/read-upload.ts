@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { headerName } from '../layouts/cell-text.ts';
 import type { FileHead } from '../layouts/delivered-on.ts';
-import type { Recognition } from '../layouts/recognise.ts';
+import { headersOf, type Recognition } from '../layouts/recognise.ts';
 import { settingOf } from '../layouts/source-setting.ts';
 import type { Upload, UploadPlace } from '../layouts/upload-place.ts';
 import { FileRefusedError } from './file-refused.ts';
@@ -141,6 +141,7 @@ export class UploadReader {
       onHeader: (header) => {
         this.found = this.deps.recognise(header.map(headerName));
         this.deps.onHeader(this.found);
+        return isReadBy(this.found);
       },
       onDoubt: (places, offset) => {
         doubt = { encoding, places: places + (doubt?.places ?? 0), offset: doubt?.offset ?? offset };
@@ -148,4 +149,12 @@ export class UploadReader {
     });
     return { bytes, scanned, doubt };
   }
+}
+
+/** Which headers are read: a cell at fault in any other column harms nobody. */
+function isReadBy(found: Recognition): (header: string) => boolean {
+  if (!found.known) return () => false;
+  const read = new Set(headersOf(found.layout));
+  const each = found.tables.flatMap(({ rows }) => (rows?.each ? [new RegExp(rows.each.headers, 'i')] : []));
+  return (header) => read.has(headerName(header)) || each.some((form) => form.test(header));
 }

@@ -42,7 +42,7 @@ export async function storeLanding(
   if (rows.refused > 0) {
     const path = join(keeping.scratch, `rejects-${reading.feed}.csv`);
     const { header, cells } = keptCells(scanned, keeping);
-    const first = await writeRejects(path, header, inOrder(scanned, rows, cells));
+    const first = await writeRejects(path, header, inOrder(scanned, rows, reading, cells));
     await storeOnce(store, keys.rejects(landing), { path });
     await storeOnce(store, keys.firstRejects(landing), first);
   }
@@ -81,9 +81,10 @@ async function storeOnce(store: Store, key: string, body: FileBody | string): Pr
 async function* inOrder(
   scanned: ScannedFile,
   rows: JudgedRows,
+  reading: Reading,
   kept: (cells: readonly string[]) => readonly string[],
 ): AsyncGenerator<RejectedRow> {
-  const ragged = raggedRows(scanned.ragged, scanned).map((row) => ({ ...row, cells: kept(row.cells) }));
+  const ragged = raggedRows(scanned.ragged, scanned, reading).map((row) => ({ ...row, cells: kept(row.cells) }));
   const reasons = await rows.refusals(scanned.records);
   let next = 0;
   for await (const { record, cells } of rows.rawCells()) {

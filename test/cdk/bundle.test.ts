@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -11,12 +12,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bundles, bundle, entryOf } from '../../cdk/bundle.ts';
 import { DUCKDB_PACKAGES, duckDbFolder } from '../../cdk/duckdb-native.ts';
 import { HANDLERS, type HandlerName } from '../../cdk/handlers.ts';
 import { ENVIRONMENT } from '../../lambdas/environment.ts';
 import { ROOT } from '../house/source-files.ts';
+import { table } from '../land/forms/workbook.ts';
 import { measure } from './bare-clients.ts';
 
 const SETTINGS = { estate: 'X', timezone: 'Europe/Dublin', currency: 'EUR', owner: { email: 'a@b.example' } };
@@ -73,6 +76,17 @@ describe('what a bundle carries (goals P10)', () => {
     expect(HANDLERS.filter((name) => textOf(name).includes('@duckdb/'))).toEqual(['land']);
   });
 
+  it.each([
+    { what: 'of workbooks', mark: 'sharedStrings' },
+    { what: 'of archives', mark: 'central directory' },
+    { what: 'of JSON', mark: 'Report_Entry' },
+  ])('only land carries the reader $what', ({ mark }) => {
+    const modules = (name: HandlerName) => readdirSync(bundles.folders[name]).filter((file) => file.endsWith('.mjs'));
+    const has = (name: HandlerName) =>
+      modules(name).some((file) => readFileSync(join(bundles.folders[name], file), 'utf8').includes(mark));
+    expect(HANDLERS.filter(has)).toEqual(['land']);
+  });
+
   it.each(HANDLERS.filter((name) => name !== 'land'))(
     '%s has at most 1.25 times the bytes of the bare clients that it uses',
     (name) => {
@@ -89,6 +103,29 @@ describe('what a bundle carries (goals P10)', () => {
       ...['estate-report.js', 'held.js', 'package.json', 'unit-report.js'],
     ]);
     expect(HANDLERS.filter((name) => textOf(name).includes('quoted-printable')).sort()).toEqual(['receipt', 'send']);
+  });
+});
+
+describe('the reader of workbooks beside land', () => {
+  it('reads a workbook by itself', async () => {
+    const path = join(folder, 'a.xlsx');
+    writeFileSync(
+      path,
+      await table([
+        ['unit_id', 'amount'],
+        ['OPS', 7],
+      ]),
+    );
+    const worker = new Worker(join(bundles.folders.land, 'workbook-worker.mjs'), {
+      workerData: { path, skipLines: 0 },
+    });
+    worker.postMessage('next');
+    const [answer] = await once(worker, 'message');
+    await worker.terminate();
+    expect(answer.rows.map(({ cells }: { cells: string[] }) => cells)).toEqual([
+      ['unit_id', 'amount'],
+      ['OPS', '7'],
+    ]);
   });
 });
 

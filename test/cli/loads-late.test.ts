@@ -39,6 +39,11 @@ describe('the command line loads AWS only where a command needs it (on Node 20 a
     expect(loaded.filter(isAws)).toEqual([]);
   });
 
+  it.each(['saxes', 'yauzl', 'lossless-json'])('a run that reads CSV alone does not load %s', (library) => {
+    expect([...loadedBy('import-statement')]).not.toContain(library);
+    expect(loadedBy('import-statement', 'dynamic-import').has(library)).toBe(library !== 'saxes');
+  });
+
   it('--deployed and doctor do', () => {
     const loaded = loadedBy('import-statement', 'dynamic-import');
     expect(loaded).toContain('lambdas/adapters/aws/estate/open-estate.ts');

@@ -28,7 +28,7 @@ const PORTS: readonly (readonly [
   [OutboxMailer, ['send']],
 ];
 
-type Call = (this: unknown, ...args: readonly unknown[]) => unknown;
+type Call = (this: unknown, ...args: unknown[]) => unknown;
 
 /** Stands between a month and its ports: counts their calls, and lets one of them go wrong. */
 export class FaultyPorts {

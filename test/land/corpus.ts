@@ -212,7 +212,12 @@ export const OTHERS: readonly CorpusCase[] = [
     says: /web page.*export the table as CSV/,
   },
   { no: '61 xls', verdict: Q, content: latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), says: /Office file/ },
-  { no: 'xlsx', verdict: Q, content: latin1('PK\x03\x04....'), says: /XLSX.*export the table as CSV/ },
+  {
+    no: 'xlsx',
+    verdict: Q,
+    content: latin1('PK\x03\x04....'),
+    says: /XLSX workbook or a ZIP.*damaged.*export the table as CSV/,
+  },
   { no: 'pdf', verdict: Q, content: '%PDF-1.7', says: /PDF/ },
   { no: 'png', verdict: Q, content: latin1('\x89PNG\r\n\x1a\n'), says: /picture/ },
   { no: 'json', verdict: Q, content: '{"records": []}', says: /JSON/ },

@@ -9,7 +9,7 @@ import { foreignKind, isGzip } from './file-kind.ts';
 const CHUNK = 1 << 20;
 
 /** An archive inflates at most 200:1 (feeds 3). */
-const MAX_RATIO = 200;
+export const MAX_RATIO = 200;
 
 /** No content is larger than this, where nobody says less. */
 export const MOST_BYTES = 4 * 2 ** 30;
@@ -17,7 +17,8 @@ export const MOST_BYTES = 4 * 2 ** 30;
 /** Reads a file once, from its first byte to its last, and knows afterwards what was read. */
 export class FileBytes {
   readonly path: string;
-  private readonly most: number;
+  /** The content may have so many bytes. */
+  readonly most: number;
   private readonly hash = createHash('sha256');
   /** Bytes of the file itself read so far. */
   bytes = 0;
@@ -34,7 +35,7 @@ export class FileBytes {
 
   /**
    * The content, inflated where it is gzip.
-   * @throws FileRefusedError for content that is no CSV by its first bytes, for a broken archive or a bomb.
+   * @throws FileRefusedError for content that is no table by its first bytes, for a broken archive or a bomb.
    */
   async *content(): AsyncGenerator<Buffer> {
     const gzip = isGzip(await headOf(this.path));
@@ -47,7 +48,16 @@ export class FileBytes {
     }
   }
 
-  /** Reads what is left, so that the hash is of the whole file. */
+  /** Reads the whole file for its hash alone: what is in it is read by another way. */
+  async readAll(): Promise<void> {
+    for await (const _ of this.raw());
+  }
+
+  /** The same file, to be read once more. */
+  again(): FileBytes {
+    return new FileBytes(this.path, this.most);
+  }
+
   private async *raw(): AsyncGenerator<Buffer> {
     for await (const chunk of createReadStream(this.path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
       this.take(chunk);
@@ -95,8 +105,9 @@ function bomb(): FileRefusedError {
   );
 }
 
-function refuseForeign(chunk: Buffer): void {
-  const why = isGzip(chunk) ? 'this is an archive inside an archive; upload the CSV file itself' : foreignKind(chunk);
+/** @throws NoTableError for content that is no text of a table by its first bytes. */
+export function refuseForeign(chunk: Buffer): void {
+  const why = isGzip(chunk) ? 'this is an archive inside an archive; upload the file in it itself' : foreignKind(chunk);
   if (why) throw new NoTableError(why);
 }
 
@@ -104,7 +115,8 @@ function isZlibError(error: unknown): boolean {
   return /^(Z_|ERR_BUFFER)/.test((error as { code?: string }).code ?? '');
 }
 
-async function headOf(path: string): Promise<Buffer> {
+/** The first bytes of a file. */
+export async function headOf(path: string): Promise<Buffer> {
   const file = await open(path, 'r');
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);

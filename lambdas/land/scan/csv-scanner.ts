@@ -1,5 +1,6 @@
 import { FileRefusedError } from '../file-refused.ts';
 import { CELL, marksOf } from './cell-marks.ts';
+import type { CellFault } from './scanned-file.ts';
 
 const QUOTE = 0x22;
 const EQUALS = 0x3d;
@@ -25,6 +26,8 @@ export interface ScannedRecord {
   readonly lastFieldStart: number;
   /** False for the last record of a file that ends without a line end. */
   readonly terminated: boolean;
+  /** Cells that cannot be read. CSV knows none. */
+  readonly faults?: readonly CellFault[];
 }
 
 /**
@@ -48,6 +51,7 @@ export class CsvScanner {
   private mayHaveEndMarks = false;
   /** Characters 1A that stand alone where a record could. */
   endMarks = 0;
+  readonly notes: readonly string[] = [];
   private lastFieldStart = 0;
 
   constructor(delimiter: number, onRecord: (record: ScannedRecord) => void) {

@@ -1,8 +1,7 @@
 /** Kinds of content by their first bytes, never by the file's name, and what to do about them. */
 const MAGIC: readonly (readonly [bytes: string, what: string, fix: string])[] = [
-  ['PK\x03\x04', 'an XLSX workbook or a ZIP archive', 'export the table as CSV'],
+  ['PK\x03\x04', 'an archive inside an archive', 'upload the file in it itself'],
   ['PK\x05\x06', 'an empty ZIP archive', 'export the table as CSV'],
-  ['\xd0\xcf\x11\xe0', 'an old or a password-protected Office file', 'export the table as CSV'],
   ['%PDF', 'a PDF', 'export the table as CSV'],
   ['\x89PNG', 'a picture', 'export the table itself as CSV'],
   ['\xff\xd8\xff', 'a picture', 'export the table itself as CSV'],
@@ -17,6 +16,17 @@ const MAGIC: readonly (readonly [bytes: string, what: string, fix: string])[] = 
 
 const MARKUP = /^\s*<(!doctype|html|head|body|table|\?xml|[a-z]+[ >])/i;
 const JSON_TEXT = /^\s*(\{\s*["}]|\[\s*[[{"\]])/;
+const OLE = '\xd0\xcf\x11\xe0';
+
+/** True for the magic bytes of a ZIP archive, which an XLSX workbook is too. */
+export function isZip(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
+}
+
+/** Whether a text is JSON: CSV begins with a name. */
+export function isJson(text: string): boolean {
+  return JSON_TEXT.test(text.replace(/^\ufeff/, ''));
+}
 
 /** True for gzip's magic bytes. */
 export function isGzip(head: Uint8Array): boolean {
@@ -28,10 +38,20 @@ export function foreignKind(head: Buffer): string | undefined {
   const text = head.toString('latin1', 0, 512);
   const magic = MAGIC.find(([bytes]) => text.startsWith(bytes));
   if (magic) return `this is ${magic[1]}, not CSV; ${magic[2]}`;
+  if (text.startsWith(OLE)) return officeKind(head);
   const plain = text.replace(/^\xef\xbb\xbf/, '');
   if (MARKUP.test(plain)) return 'this is a web page or XML, not CSV; export the table as CSV';
-  if (JSON_TEXT.test(plain)) return 'this is JSON, which is not read yet; export the table as CSV';
   return isBinary(head) ? 'this is no text, and so no CSV; export the table as CSV' : undefined;
+}
+
+/** Old Office files, and new ones with a password, are one kind of container; the names in it tell them apart. */
+function officeKind(head: Buffer): string {
+  const has = (name: string) => head.includes(Buffer.from(name, 'utf16le'));
+  if (has('EncryptedPackage')) {
+    return 'this is a workbook with a password; save it without one, or export the table as CSV';
+  }
+  const what = has('Workbook') || has('Book') ? 'an old Excel workbook (.xls)' : 'an old Office file';
+  return `this is ${what}; save it as .xlsx, or export the table as CSV`;
 }
 
 /** Four control characters that no text has at its beginning; NUL is UTF-16's too. */

@@ -20,9 +20,17 @@ const NOTES = [
   /^(copyright\b|\(c\) |©).*$/i,
 ];
 
+/** The last row of a workbook that ServiceNow cuts at 500,000 cells. */
+const CUT_SHORT = /^export stopped due to excessive size\b/i;
+
+/** Whether a line below the table says that the export ends before the table does. */
+export function tellsOfMore(text: string): boolean {
+  return CUT_SHORT.test(text);
+}
+
 /** Whether the only text of a line is one that programs write below a table. */
 export function isFooter(text: string): boolean {
-  return countIn(text) !== undefined || NOTES.some((note) => note.test(text));
+  return countIn(text) !== undefined || tellsOfMore(text) || NOTES.some((note) => note.test(text));
 }
 
 /** How many records a line below the table says there are; nothing where it says nothing of it. */

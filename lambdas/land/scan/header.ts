@@ -2,7 +2,7 @@ import { NoTableError } from '../file-refused.ts';
 
 /** A header may take this many bytes; real ones take a few thousand. */
 const MAX_HEADER_BYTES = 1 << 18;
-const DELIMITERS = [',', ';', '\t'];
+const DELIMITERS = [',', ';', '\t', '|'];
 const SEP = /^"?sep=([,;\t|])"?$/i;
 
 /** How the records of a file are laid out, read from its first lines. */
@@ -36,7 +36,7 @@ export function shapeOf(head: Buffer, final: boolean, skipLines: number): Shape 
 
 /** A line above the header that says nothing of the table. */
 function isAbove(line: string): boolean {
-  return /^"?#TYPE /.test(line) || /^[\s,;"\u00a0]*$/.test(line);
+  return /^"?#TYPE /.test(line) || /^[\s,;|"\u00a0]*$/.test(line);
 }
 
 /** Where the line after so many lines begins; -1 where that is not known yet. */

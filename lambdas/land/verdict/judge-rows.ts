@@ -41,14 +41,16 @@ export async function judgeRows(
     refused,
     sums,
     months: await rowMonths(database, reading.feed, typed.path),
-    reasons: await firstReasons(typed, scanned),
+    reasons: await firstReasons(typed, scanned, reading),
     warnings: [...(await typed.mended()), ...(await addressWarnings(database, reading.feed, typed.path))],
     problem: refusedProblem(refused, typed.records, scanned, reading) ?? contradiction,
   };
 }
 
-async function firstReasons(typed: TypedRows, scanned: ScannedFile): Promise<Refusal[]> {
-  const ofShape = raggedRows(scanned.ragged.slice(0, MAX_REASONS), scanned).map(({ cells, ...refusal }) => refusal);
+async function firstReasons(typed: TypedRows, scanned: ScannedFile, reading: Reading): Promise<Refusal[]> {
+  const ofShape = raggedRows(scanned.ragged.slice(0, MAX_REASONS), scanned, reading).map(
+    ({ cells, ...refusal }) => refusal,
+  );
   const all = [...ofShape, ...(await typed.refusals(MAX_REASONS))];
   return all.sort((a, b) => a.record - b.record).slice(0, MAX_REASONS);
 }

@@ -1,4 +1,7 @@
 import { open } from 'node:fs/promises';
+import { headersOfRule } from '../../domain/feeds/column-rule.ts';
+import { headerName } from '../../layouts/cell-text.ts';
+import type { Reading } from '../../layouts/reading.ts';
 import type { Refusal } from '../../run/landings/landing-records.ts';
 import { harmless, quoted } from '../../run/store/csv.ts';
 import { cellsOf } from '../scan/header.ts';
@@ -44,16 +47,27 @@ export async function writeRejects(
 }
 
 /** The refusals of the scanner with the cells that the records have. */
-export function raggedRows(ragged: readonly RaggedRecord[], { delimiter, header }: ScannedFile): RejectedRow[] {
+export function raggedRows(
+  ragged: readonly RaggedRecord[],
+  { delimiter, header }: ScannedFile,
+  reading: Reading,
+): RejectedRow[] {
   return ragged.map((found) => ({
     record: found.record,
-    column: '',
+    column: found.fault ? columnFrom(found.fault.header, reading) : '',
     reason: `record ${found.record}: ${raggedReason(found, header.length)}`,
     cells: cellsOf(found.text, delimiter),
   }));
 }
 
-function raggedReason({ fields, header }: RaggedRecord, width: number): string {
+/** The column that a feed reads from a header; nothing where it reads none. */
+function columnFrom(header: string, { table }: Reading): string {
+  const name = headerName(header);
+  return Object.entries(table.columns).find(([, rule]) => headersOfRule(rule).includes(name))?.[0] ?? '';
+}
+
+function raggedReason({ fields, header, fault }: RaggedRecord, width: number): string {
+  if (fault) return fault.header === '' ? fault.reason : `${fault.header} ${fault.reason}`;
   if (header) return 'the header line comes again; leave it out';
   return `the record has ${fields} columns and the header has ${width}; a cell that holds the delimiter must be in quotes`;
 }
