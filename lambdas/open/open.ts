@@ -138,9 +138,13 @@ async function claim(core: Core, revisions: readonly RunInputs[], deps: OpenDeps
   const inputs: RunInputs = { ...whole, run: runIdOf(whole), revision };
   const run = asRun(inputs);
   // Another process may have been first; what counts is which inputs it claimed the revision with.
-  await deps.store.create(keys.inputs(run), canonicalJson(inputs)).catch(() => undefined);
+  let lost: unknown;
+  await deps.store.create(keys.inputs(run), canonicalJson(inputs)).catch((error: unknown) => {
+    lost = error;
+  });
   const claimed = await findInputs(deps.store, run);
-  if (claimed?.run !== inputs.run) {
+  if (!claimed) throw lost;
+  if (claimed.run !== inputs.run) {
     throw new AlreadyRunningError(`r${revision} of ${core.period} has just been claimed with other inputs; run again`);
   }
   return run;

@@ -1,9 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { DuckDbEngine } from '../../lambdas/adapters/local/duckdb-engine.ts';
 import { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
 import { OutboxMailer } from '../../lambdas/adapters/local/outbox-mailer.ts';
 
 /** What becomes of the process at a call of a port. */
-export type Fault = 'crash' | 'throw' | 'hang';
+export type Fault = (typeof FAULTS)[number];
 
 /** At which call, counted from 1, what happens, and whether the call has done its work by then. */
 export interface FaultAt {
@@ -11,9 +12,6 @@ export interface FaultAt {
   readonly fault: Fault;
   readonly when: 'before' | 'after';
 }
-
-/** What the error of a fault says. */
-export const FAULT = 'a fault of the test';
 
 /** The calls that change the world; what kills the process around any other leaves what the one before has left. */
 const CHANGING: readonly string[] = ['FolderStore.create', 'DuckDbEngine.build', 'OutboxMailer.send'];
@@ -30,46 +28,34 @@ const PORTS: readonly (readonly [
 
 type Call = (this: unknown, ...args: unknown[]) => unknown;
 
+/** Whose call it is: a process that has died may still have work under way, beside the one that was started after it. */
+const process = new AsyncLocalStorage<FaultyPorts>();
+
 /** Stands between a month and its ports: counts their calls, and lets one of them go wrong. */
 export class FaultyPorts {
   /** The calls of a run, in their order. */
   readonly calls: string[] = [];
-  /** Settles when a call hangs. */
-  readonly hung: Promise<'hung'>;
-  private hang: () => void = () => undefined;
-  private isDead = false;
   private readonly at: FaultAt | undefined;
-  private readonly restore: (() => void)[] = [];
+  private readonly gone: Promise<void>;
+  private go: () => void = () => undefined;
+  private isGone = false;
 
   constructor(at?: FaultAt) {
     this.at = at;
-    this.hung = new Promise((resolve) => {
-      this.hang = () => resolve('hung');
-    });
-    for (const [port, names] of PORTS) for (const name of names) this.stand(port, name);
-  }
-
-  /** Gives the ports back as they were. What still runs behind a hanging call is dead. */
-  end(): void {
-    this.isDead = true;
-    for (const restore of this.restore) restore();
-  }
-
-  private stand({ prototype, name: port }: { readonly prototype: object; readonly name: string }, name: string): void {
-    const own = prototype as Record<string, Call>;
-    const call = own[name] as Call;
-    const ports = this;
-    own[name] = function (this: unknown, ...args) {
-      return ports.around(`${port}.${name}`, () => call.apply(this, args));
-    };
-    this.restore.push(() => {
-      own[name] = call;
+    this.gone = new Promise((resolve) => {
+      this.go = resolve;
     });
   }
 
-  private async around(name: string, call: () => unknown): Promise<unknown> {
-    // A dead process closes what it had open, which its operating system does too.
-    if (this.isDead && name !== 'DuckDbEngine.close') throw new Error(FAULT);
+  /** Does the work until it ends, or its process is gone; however it ends. */
+  async run(work: () => Promise<unknown>): Promise<void> {
+    const ended = process.run(this, () => work().then(ignore, ignore));
+    await Promise.race([ended, this.gone]);
+  }
+
+  /** A call on its way to its port. Of a process that is gone no call comes back. */
+  async around(name: string, call: () => unknown): Promise<unknown> {
+    if (this.isGone) return never();
     this.calls.push(name);
     const isHere = this.calls.length === this.at?.call;
     if (isHere && this.at?.when === 'before') await this.fail();
@@ -80,25 +66,46 @@ export class FaultyPorts {
 
   private async fail(): Promise<void> {
     const fault = this.at?.fault;
-    if (fault === 'hang') {
-      this.hang();
-      await new Promise(() => undefined);
-    }
-    this.isDead = fault === 'crash';
-    throw new Error(FAULT);
+    if (fault === 'throw') throw new Error('a fault of the test');
+    // Of a process that hangs other calls go on until somebody ends it; of one that died none does.
+    if (fault === 'crash') this.isGone = true;
+    else
+      setTimeout(() => {
+        this.isGone = true;
+      }, 20);
+    setTimeout(this.go, fault === 'crash' ? 0 : 25);
+    await never();
+  }
+}
+
+const ignore = () => undefined;
+const never = () => new Promise<never>(() => undefined);
+
+for (const [{ prototype, name: port }, names] of PORTS) {
+  const own = prototype as Record<string, Call>;
+  for (const name of names) {
+    const call = own[name] as Call;
+    own[name] = function (this: unknown, ...args) {
+      const ports = process.getStore();
+      return ports ? ports.around(`${port}.${name}`, () => call.apply(this, args)) : call.apply(this, args);
+    };
   }
 }
 
 /**
- * The faults of a run whose calls are known: around each call that changes the world all six, of every other call one kind
- * in turn.
+ * The faults of a run whose calls are known: every kind around every call, or, where the time is short, around each call
+ * that changes the world one kind before and after it, and one of all six kinds at any other, in turn.
  */
-export function faultsOf(calls: readonly string[]): FaultAt[] {
-  const kinds = (['crash', 'throw', 'hang'] as const).flatMap((fault) =>
-    (['before', 'after'] as const).map((when) => ({ fault, when })),
-  );
+export function faultsOf(calls: readonly string[], isWhole: boolean): FaultAt[] {
   return calls.flatMap((name, i) => {
-    const some = CHANGING.includes(name) ? kinds : [kinds[i % kinds.length] as (typeof kinds)[number]];
-    return some.map((kind) => ({ call: i + 1, ...kind }));
+    const call = i + 1;
+    if (isWhole) return KINDS.map((kind) => ({ call, ...kind }));
+    const fault = FAULTS[i % FAULTS.length] as Fault;
+    if (CHANGING.includes(name)) return WHEN.map((when) => ({ call, fault, when }));
+    return [{ call, ...(KINDS[i % KINDS.length] as (typeof KINDS)[number]) }];
   });
 }
+
+const FAULTS = ['crash', 'throw', 'hang'] as const;
+const WHEN = ['before', 'after'] as const;
+const KINDS = FAULTS.flatMap((fault) => WHEN.map((when) => ({ fault, when })));

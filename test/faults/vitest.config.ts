@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { dir: 'test/faults', include: ['**/*.test.ts'], testTimeout: 600_000, fileParallelism: false },
+  test: { dir: 'test/faults', include: ['**/*.test.ts'], testTimeout: 600_000, maxWorkers: 2 },
 });
