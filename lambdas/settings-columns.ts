@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ColumnRule } from './domain/feeds/column-rule.ts';
+import { NAMED_VALUES } from './domain/feeds/named-values.ts';
 import { words } from './settings-words.ts';
 
 const header = z.string().min(1);
@@ -11,17 +12,32 @@ const regularExpression = z
 /** One of them says where the text comes from. */
 const SOURCES = ['from', 'first', 'join', 'newest', 'value'] as const;
 
+const values = z.union([
+  z.record(z.string(), z.string()),
+  z.enum(Object.keys(NAMED_VALUES) as (keyof typeof NAMED_VALUES)[]).transform((name) => NAMED_VALUES[name]),
+]);
+
+const plain = header.transform((from): ColumnRule => ({ from }));
+
 const rule: z.ZodType<ColumnRule> = z
   .strictObject({
     from: z.union([header, z.array(header).min(1)]).optional(),
     get first() {
-      return z.array(rule).min(1).optional();
+      return z
+        .array(z.union([plain, rule]))
+        .min(1)
+        .optional();
     },
-    join: z.array(header).min(2).optional(),
+    get join() {
+      return z
+        .array(z.union([plain, rule]))
+        .min(2)
+        .optional();
+    },
     newest: z.array(header).min(1).optional(),
     value: z.string().optional(),
     part: regularExpression.optional(),
-    values: z.record(z.string(), z.string()).optional(),
+    values: values.optional(),
     otherwise: z.string().optional(),
     filled: z.string().optional(),
   })
@@ -31,7 +47,7 @@ const rule: z.ZodType<ColumnRule> = z
   });
 
 /** A column as settings and layouts write it: a header by its name, or a rule. */
-export const columnRule = z.union([header.transform((from): ColumnRule => ({ from })), rule]).register(words, {
+export const columnRule = z.union([plain, rule]).register(words, {
   takes: 'a header, or a rule such as { from: active, values: { "1": active }, otherwise: inactive }',
 });
 

@@ -38,8 +38,9 @@ interface Pass {
 }
 
 /**
- * Reads a file into its canonical text: as strict UTF-8 first, then in the encoding that its source declares; of a
- * vendor's export below its title, and without its totals. What is known of the file so far stands in it however it ends.
+ * Reads a file into its canonical text: as strict UTF-8 first, then in the encoding that its source or its layout
+ * declares; of a vendor's export below its title, and without its totals. What is known of the file so far stands in it
+ * however it ends.
  */
 export class UploadReader {
   /** What the header says; undefined while it is not known. */
@@ -67,18 +68,25 @@ export class UploadReader {
     return read;
   }
 
-  /** Strict UTF-8 first, then what the source declares; a byte order mark wins over both (faults T10). */
+  /** Strict UTF-8 first, then what source or layout declares; a byte order mark wins over both (faults T10). */
   private async scan(): Promise<ReadUpload> {
-    const declared = encodingOf(this.place.settings.encoding ?? 'utf-8');
     const { skip_lines: skipLines = 0, totals_row: totalsRow = false } = this.place.settings;
     const pass = { encoding: 'utf-8', skipLines, totalsRow } as const;
     try {
       return await this.scanVendors(pass);
     } catch (error) {
       if (!(error instanceof NotThisEncodingError)) throw error;
-      if (declared === 'utf-8') throw this.otherEncoding(error);
-      return await this.scanVendors({ ...pass, encoding: declared });
+      const encoding = this.declared();
+      if (encoding === 'utf-8') throw this.otherEncoding(error);
+      return await this.scanVendors({ ...pass, encoding });
     }
+  }
+
+  /** Of a table that is only counted any encoding will do in which every byte is a character. */
+  private declared(): Encoding {
+    const { found } = this;
+    const ofLayout = found?.known ? found.layout.encoding : found?.ignored ? 'windows-1252' : undefined;
+    return encodingOf(this.place.settings.encoding ?? ofLayout ?? 'utf-8');
   }
 
   private otherEncoding({ message, records }: NotThisEncodingError): FileRefusedError {

@@ -5,7 +5,7 @@ import { nearest } from '../domain/text/nearest.ts';
 import type { SourceSettings } from '../settings.ts';
 import { headerName, shown } from './cell-text.ts';
 import { tableHeaders, tablesServed } from './file-tables.ts';
-import { foreignTable } from './ignored.ts';
+import { foreignTable } from './foreign-tables.ts';
 import { LAYOUTS } from './index.ts';
 import type { FeedTable, Layout } from './layout.ts';
 import { OWN_LAYOUTS } from './own-columns.ts';

@@ -9,15 +9,18 @@ export interface ColumnRule {
   readonly from?: string | readonly string[] | undefined;
   /** The first of several rules that gives something. */
   readonly first?: readonly ColumnRule[] | undefined;
-  /** Cells joined by a blank. */
-  readonly join?: readonly string[] | undefined;
+  /** What several rules give, joined by a blank. */
+  readonly join?: readonly ColumnRule[] | undefined;
   /** The newest of several dates. */
   readonly newest?: readonly string[] | undefined;
   /** A constant. */
   readonly value?: string | undefined;
   /** A regular expression: its first group is what counts, and a cell that does not fit it is empty. */
   readonly part?: string | undefined;
-  /** What the cell must be, in any case, and what the column then is; any other cell stays as it is, and is refused. */
+  /**
+   * What the cell must be, in any case, and what the column then is; an empty text is an empty cell. Any other cell stays
+   * as it is, and is refused.
+   */
   readonly values?: Readonly<Record<string, string>> | undefined;
   /** What the column is for any other cell, an empty one included; an empty text leaves the column empty. */
   readonly otherwise?: string | undefined;
@@ -31,7 +34,7 @@ export const BEFORE_DELIVERY = '$before_delivery';
 /** The headers that a rule reads. */
 export function headersOfRule(rule: ColumnRule): string[] {
   const own = typeof rule.from === 'string' ? [rule.from] : (rule.from ?? []);
-  return [...own, ...(rule.join ?? []), ...(rule.newest ?? []), ...(rule.first ?? []).flatMap(headersOfRule)];
+  return [...own, ...(rule.newest ?? []), ...[...(rule.join ?? []), ...(rule.first ?? [])].flatMap(headersOfRule)];
 }
 
 /** The one header whose cell a rule takes as it is; undefined where it does more. */
@@ -47,7 +50,7 @@ export function withHeaders(rule: ColumnRule, change: (header: string) => string
   return {
     ...rule,
     ...(from === undefined ? {} : { from: typeof from === 'string' ? change(from) : from.map(change) }),
-    ...(join === undefined ? {} : { join: join.map(change) }),
+    ...(join === undefined ? {} : { join: join.map((one) => withHeaders(one, change)) }),
     ...(newest === undefined ? {} : { newest: newest.map(change) }),
     ...(first === undefined ? {} : { first: first.map((one) => withHeaders(one, change)) }),
   };

@@ -3,8 +3,9 @@ import { plainHeader } from '../../domain/feeds/column-rule.ts';
 import { FEEDS } from '../../domain/feeds/feeds.ts';
 import { formatAmount, parseAmount } from '../../domain/money/money.ts';
 import { isAbove } from '../../domain/money/share.ts';
-import { headerName, trimmed } from '../../layouts/cell-text.ts';
+import { headerName, shown, trimmed } from '../../layouts/cell-text.ts';
 import type { Reading } from '../../layouts/reading.ts';
+import { duplicateHeader } from '../../layouts/recognise.ts';
 import { settingOf } from '../../layouts/source-setting.ts';
 import type { ScannedFile } from '../scan/scan-file.ts';
 
@@ -22,6 +23,20 @@ export function shapeProblem(scanned: ScannedFile, reading: Reading): string | u
     return `the file has ${records} records and the source declares expected_rows: ${reading.expectedRows}`;
   }
   return openEndProblem(scanned, reading);
+}
+
+/** Why a header refuses the file: nobody knows which of two columns is meant. */
+export function twiceProblem({ header }: ScannedFile): string | undefined {
+  const twice = duplicateHeader(header.map(headerName));
+  return twice && `the header has "${shown(twice)}" twice; keep one`;
+}
+
+/** Why a table that no feed wants is no table at all. */
+export function brokenProblem(scanned: ScannedFile, maxRejectShare: number): string | undefined {
+  const { records, ragged, header } = scanned;
+  const isMuch = ragged.length > 0 && isAbove(BigInt(ragged.length), BigInt(records), maxRejectShare);
+  const wrong = `${ragged.length} of ${records} records do not have the ${header.length} columns of the header; export it again`;
+  return twiceProblem(scanned) ?? (isMuch ? wrong : undefined);
 }
 
 /** Why the refused records refuse the whole file; nothing where the rest may be taken. */
