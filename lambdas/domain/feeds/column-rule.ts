@@ -11,7 +11,7 @@ export interface ColumnRule {
   readonly first?: readonly ColumnRule[] | undefined;
   /** What several rules give, joined by a blank. */
   readonly join?: readonly ColumnRule[] | undefined;
-  /** The newest of several dates. */
+  /** The newest of several dates; a header that begins with ^ is a regular expression, and stands for each that fits it. */
   readonly newest?: readonly string[] | undefined;
   /** A constant. */
   readonly value?: string | undefined;
