@@ -10,7 +10,7 @@ import { type ScannedFile, scanFile } from './scan/scan-file.ts';
 import type { Doubt } from './scan/scan-warnings.ts';
 import { headerBelowTitle } from './scan/title-lines.ts';
 import { type Encoding, encodingOf, NotThisEncodingError } from './scan/utf8-text.ts';
-import { isTotalsRow } from './verdict/whole-file.ts';
+import { saysTotal } from './verdict/whole-file.ts';
 
 /** What the reading of a file needs of the world. */
 export interface ReadDeps {
@@ -101,7 +101,7 @@ export class UploadReader {
   private async scanVendors(pass: Pass): Promise<ReadUpload> {
     const read = await this.scanBelowTitle(pass);
     const { found } = this;
-    const hasTotals = found?.known && found.layout.totals && !pass.totalsRow && isTotalsRow(read.scanned.lastRecord);
+    const hasTotals = found?.known && found.layout.totals && !pass.totalsRow && saysTotal(read.scanned.lastRecord);
     return hasTotals ? this.pass({ ...pass, skipLines: this.above, totalsRow: true }) : read;
   }
 

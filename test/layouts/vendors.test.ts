@@ -80,8 +80,8 @@ describe('the layouts of vendors', () => {
 
   it.each(CASES)('$name: $file fits no other layout of a vendor', ({ name, content }) => {
     const lines = content
-      .toString('latin1')
-      .replace(/^\xef\xbb\xbf/, '')
+      .toString('utf8')
+      .replace(/^\ufeff/, '')
       .split(/\r?\n/);
     const isKnown = (headers: readonly string[], layout: string) =>
       recognise(headers, 'a.csv', { period: 'same', layout }).known;
