@@ -1,4 +1,4 @@
-import { type ColumnRule, headersOfRule } from '../domain/feeds/column-rule.ts';
+import { type ColumnRule, headersOfRule, isHeaderPattern } from '../domain/feeds/column-rule.ts';
 import type { FeedName } from '../domain/feeds/feeds.ts';
 import type { FeedTable, Layout } from './layout.ts';
 
@@ -19,13 +19,11 @@ export function tablesServed(
 /** A pattern among the headers of which a column takes the newest date stands for every column that fits it. */
 function withNewest(columns: FeedTable['columns'], headers: readonly string[]): FeedTable['columns'] {
   const found = (header: string) =>
-    isPattern(header) ? columnsOf(header, headers).map(({ index }) => headers[index] as string) : [header];
+    isHeaderPattern(header) ? columnsOf(header, headers).map(({ index }) => headers[index] as string) : [header];
   const resolved = ({ newest, ...rule }: ColumnRule) =>
     newest === undefined ? rule : { ...rule, newest: [...new Set(newest.flatMap(found))] };
   return Object.fromEntries(Object.entries(columns).map(([name, rule]) => [name, resolved(rule)]));
 }
-
-const isPattern = (header: string) => header.startsWith('^');
 
 /** A column that a pattern of headers finds: where it is, and what `$header`, `$1` and so on stand for. */
 export interface FoundColumn {
@@ -47,7 +45,5 @@ export function columnsOf(pattern: string, headers: readonly string[]): FoundCol
 /** Every header that a table reads by its name. */
 export function tableHeaders({ columns, rows }: FeedTable): string[] {
   const ofRows = [...headersOfRule(rows?.where ?? {}), ...(rows?.split ? [rows.split.from] : [])];
-  return [...Object.values(columns).flatMap(headersOfRule), ...ofRows].filter(
-    (header) => !header.includes('$') && !isPattern(header),
-  );
+  return [...Object.values(columns).flatMap(headersOfRule), ...ofRows].filter((header) => !header.includes('$'));
 }

@@ -31,10 +31,16 @@ export interface ColumnRule {
 /** As a value: the day before the delivery, for who is gone by then and nobody knows since when. */
 export const BEFORE_DELIVERY = '$before_delivery';
 
-/** The headers that a rule reads. */
+/** Whether an entry of `newest` is a regular expression of headers and no header. */
+export function isHeaderPattern(entry: string): boolean {
+  return entry.startsWith('^');
+}
+
+/** The headers that a rule reads by their name. */
 export function headersOfRule(rule: ColumnRule): string[] {
+  const newest = (rule.newest ?? []).filter((entry) => !isHeaderPattern(entry));
   const own = typeof rule.from === 'string' ? [rule.from] : (rule.from ?? []);
-  return [...own, ...(rule.newest ?? []), ...[...(rule.join ?? []), ...(rule.first ?? [])].flatMap(headersOfRule)];
+  return [...own, ...newest, ...[...(rule.join ?? []), ...(rule.first ?? [])].flatMap(headersOfRule)];
 }
 
 /** The one header whose cell a rule takes as it is; undefined where it does more. */
@@ -51,7 +57,9 @@ export function withHeaders(rule: ColumnRule, change: (header: string) => string
     ...rule,
     ...(from === undefined ? {} : { from: typeof from === 'string' ? change(from) : from.map(change) }),
     ...(join === undefined ? {} : { join: join.map((one) => withHeaders(one, change)) }),
-    ...(newest === undefined ? {} : { newest: newest.map(change) }),
+    ...(newest === undefined
+      ? {}
+      : { newest: newest.map((entry) => (isHeaderPattern(entry) ? entry : change(entry))) }),
     ...(first === undefined ? {} : { first: first.map((one) => withHeaders(one, change)) }),
   };
 }
