@@ -94,7 +94,11 @@ describe('words of sources.*.columns that layouts have too (formats B5)', () => 
   });
 
   it.each([
-    { columns: { status: { from: 'a', values: '$left' } }, says: 'status takes a header, or a rule such as', why: 'no such map' },
+    {
+      columns: { status: { from: 'a', values: '$left' } },
+      says: 'status takes a header, or a rule such as',
+      why: 'no such map',
+    },
     {
       columns: { last_login_at: { newest: ['^('] } },
       says: 'newest.0 takes a header, or a regular expression',
