@@ -1,4 +1,3 @@
-import { BEFORE_DELIVERY } from '../../domain/feeds/column-rule.ts';
 import type { Column } from '../../domain/feeds/feeds.ts';
 import type { Reading } from '../../layouts/reading.ts';
 import { settingOf } from '../../layouts/source-setting.ts';
@@ -11,9 +10,6 @@ const SHORT_MONTH = /^([a-z]{3,9}[ -/.][0-9]{2}|[0-9]{2}[ -/.][a-z]{3,9})$/i;
 
 /** Why a cell is no date, and how to write it or which setting would read it. */
 export function dateReason(text: string, reading: Reading): string {
-  if (text === BEFORE_DELIVERY) {
-    return 'is the day before the delivery, and nothing says when that was; put the date of the export into the name of the file, such as 2026-10-31';
-  }
   const [, day, time] = WITH_TIME.exec(text) ?? [];
   if (day === undefined || time === undefined) return dayReason(text, reading);
   if (isMidnight(time) || !couldBeDay(day, reading)) return dayReason(day, reading);
