@@ -5,6 +5,7 @@ import type { Recognition } from '../layouts/recognise.ts';
 import { settingOf } from '../layouts/source-setting.ts';
 import type { Upload, UploadPlace } from '../layouts/upload-place.ts';
 import { FileRefusedError } from './file-refused.ts';
+import { encodingOfHeader } from './header-encoding.ts';
 import { FileBytes } from './scan/bytes-of.ts';
 import { type ScannedFile, scanFile } from './scan/scan-file.ts';
 import type { Doubt } from './scan/scan-warnings.ts';
@@ -76,17 +77,19 @@ export class UploadReader {
       return await this.scanVendors(pass);
     } catch (error) {
       if (!(error instanceof NotThisEncodingError)) throw error;
-      const encoding = this.declared();
+      const encoding = encodingOf(await this.declared());
       if (encoding === 'utf-8') throw this.otherEncoding(error);
       return await this.scanVendors({ ...pass, encoding });
     }
   }
 
   /** Of a table that is only counted any encoding will do in which every byte is a character. */
-  private declared(): Encoding {
-    const { found } = this;
-    const ofLayout = found?.known ? found.layout.encoding : found?.ignored ? 'windows-1252' : undefined;
-    return encodingOf(this.place.settings.encoding ?? ofLayout ?? 'utf-8');
+  private async declared(): Promise<string> {
+    const { found, place, upload, deps } = this;
+    const declared = place.settings.encoding;
+    if (declared !== undefined) return declared;
+    if (found === undefined) return (await encodingOfHeader(upload.path, deps.recognise)) ?? 'utf-8';
+    return (found.known ? found.layout.encoding : found.ignored ? 'windows-1252' : undefined) ?? 'utf-8';
   }
 
   private otherEncoding({ message, records }: NotThisEncodingError): FileRefusedError {

@@ -125,6 +125,26 @@ describe('the encoding of a layout (faults T10)', () => {
     expect((await readLanded(store, receipt)).rows[0]).toMatchObject({ display_name: 'Jürgen Müller' });
   });
 
+  it.each([
+    { above: '', why: 'the header itself is not UTF-8' },
+    { above: 'Liste du personnel - \xe9dit\xe9e le 31/10/2026\n\n', why: 'nor is a title above it' },
+  ])('is found by the header, too: $why', async ({ above }) => {
+    const list = "Nom;Pr\xe9nom;Service;Statut;Date d'entr\xe9e\nLef\xe8vre;Zo\xe9;Op\xe9rations;Actif;15/03/2019\n";
+    const store = await temporaryStore();
+    const receipt = await drop('hr/p.csv', Buffer.from(above + list, 'latin1'), { store });
+    expect(receipt).toMatchObject({ verdict: 'accepted', layout: 'liste-du-personnel' });
+    expect((await readLanded(store, receipt)).rows[0]).toMatchObject({
+      full_name: 'Zoé Lefèvre',
+      unit_id: 'Opérations',
+    });
+  });
+
+  it('is no guess: bytes of no layout are refused with the setting to write', async () => {
+    const receipt = await drop('x/a.csv', Buffer.from('Pr\xe9nom,Farbe\na,b\n', 'latin1'));
+    expect(receipt).toMatchObject({ verdict: 'refused', feed: null });
+    expect(receipt.reasons[0]?.reason).toMatch(/declare its encoding, such as sources.x.encoding: windows-1252/);
+  });
+
   it('gives way to what the source declares', async () => {
     const store = await temporaryStore();
     const receipt = await drop('sn/sys_user.csv', bytes, {
