@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FEED_NAMES, type FeedName } from '../../lambdas/domain/feeds/feeds.ts';
 import { headerName } from '../../lambdas/layouts/cell-text.ts';
 import { LAYOUTS } from '../../lambdas/layouts/index.ts';
-import { recognise } from '../../lambdas/layouts/recognise.ts';
+import { headersOf, recognise } from '../../lambdas/layouts/recognise.ts';
 import type { Receipt } from '../../lambdas/run/landings/landing-records.ts';
 import { drop, dropAll, estate } from '../land/drop.ts';
 import { readLanded } from '../land/read-landed.ts';
@@ -76,6 +76,13 @@ describe('the layouts of vendors', () => {
       expect(await valuesOf(store, receipt)).toEqual(await valuesOf(store, wanted));
       expect(receipt.records).toBe(wanted.records);
     }
+  });
+
+  it.each(VENDORS)('$name: a file with every header that it reads fits no other layout of a vendor', (layout) => {
+    const headers = headersOf(layout);
+    const others = VENDORS.filter(({ name }) => name !== layout.name);
+    const fitting = others.filter(({ name }) => recognise(headers, 'a.csv', { period: 'same', layout: name }).known);
+    expect(fitting.map(({ name }) => name)).toEqual([]);
   });
 
   it.each(CASES)('$name: $file fits no other layout of a vendor', ({ name, content }) => {
