@@ -1,4 +1,5 @@
 import type { Recognition } from '../layouts/recognise.ts';
+import { FileRefusedError } from './file-refused.ts';
 import { FileBytes } from './scan/bytes-of.ts';
 import { headerBelowTitle } from './scan/title-lines.ts';
 
@@ -16,13 +17,20 @@ export async function encodingOfHeader(
   path: string,
   recognise: (headers: readonly string[]) => Recognition,
 ): Promise<string | undefined> {
-  for await (const chunk of new FileBytes(path).content()) {
-    const head = new TextDecoder(ENCODING).decode(chunk.subarray(0, HEAD));
-    const at = headerBelowTitle(head, (headers) => {
-      const found = recognise(headers);
-      return found.known && found.layout.encoding === ENCODING;
-    });
-    return at === undefined ? undefined : ENCODING;
+  const head = new TextDecoder(ENCODING).decode(await firstBytes(path));
+  const at = headerBelowTitle(head, (headers) => {
+    const found = recognise(headers);
+    return found.known && found.layout.encoding === ENCODING;
+  });
+  return at === undefined ? undefined : ENCODING;
+}
+
+/** The first bytes of a plain or gzipped text; of an archive none. */
+async function firstBytes(path: string): Promise<Uint8Array> {
+  try {
+    for await (const chunk of new FileBytes(path).content()) return chunk.subarray(0, HEAD);
+  } catch (error) {
+    if (!(error instanceof FileRefusedError)) throw error;
   }
-  return undefined;
+  return new Uint8Array();
 }
