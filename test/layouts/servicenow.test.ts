@@ -76,7 +76,7 @@ describe('ua_app_usage of ServiceNow (formats A4)', () => {
     },
     { row: 'a,Incident,2026-10,0,0,9', rows: [], why: 'reading is no use' },
     { row: 'a,Incident,2026-10-01,1,,', rows: [['update', 1]], why: 'the first of a month stands for it' },
-  ])('$row: $why (R3.2)', async ({ row, rows }) => {
+  ])('$row: $why (R3.4)', async ({ row, rows }) => {
     const store = await temporaryStore();
     const receipt = await drop('sn/u.csv', `${header}\n${row}\n`, { store });
     const landed = (await readLanded(store, receipt)).rows;
