@@ -18,7 +18,6 @@ const NOTES = [
   /^report (generated|exported|printed|run)\b.*$/i,
   /^confidential( information)?\b( [-–—:].*|[.!]?)$/i,
   /^(copyright\b|\(c\) |©).*$/i,
-  /^export stopped due to excessive size\b.*$/i,
 ];
 
 /** Whether the only text of a line is one that programs write below a table. */
