@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { ColumnRule } from './domain/feeds/column-rule.ts';
+import { type ColumnRule, isHeaderPattern } from './domain/feeds/column-rule.ts';
+import { NAMED_VALUES } from './domain/feeds/named-values.ts';
 import { words } from './settings-words.ts';
 
 const header = z.string().min(1);
@@ -11,17 +12,27 @@ const regularExpression = z
 /** One of them says where the text comes from. */
 const SOURCES = ['from', 'first', 'join', 'newest', 'value'] as const;
 
+const newest = header
+  .refine(isNewest)
+  .register(words, { takes: 'a header, or a regular expression of headers that begins with ^' });
+
+const values = z
+  .preprocess((raw) => NAMED_VALUES[raw as keyof typeof NAMED_VALUES] ?? raw, z.record(z.string(), z.string()))
+  .register(words, { takes: `a map such as { "1": active }, or ${Object.keys(NAMED_VALUES).join(' or ')}` });
+
 const rule: z.ZodType<ColumnRule> = z
   .strictObject({
     from: z.union([header, z.array(header).min(1)]).optional(),
     get first() {
-      return z.array(rule).min(1).optional();
+      return z.array(columnRule).min(1).optional();
     },
-    join: z.array(header).min(2).optional(),
-    newest: z.array(header).min(1).optional(),
+    get join() {
+      return z.array(columnRule).min(2).optional();
+    },
+    newest: z.array(newest).min(1).optional(),
     value: z.string().optional(),
     part: regularExpression.optional(),
-    values: z.record(z.string(), z.string()).optional(),
+    values: values.optional(),
     otherwise: z.string().optional(),
     filled: z.string().optional(),
   })
@@ -35,12 +46,21 @@ export const columnRule = z.union([header.transform((from): ColumnRule => ({ fro
   takes: 'a header, or a rule such as { from: active, values: { "1": active }, otherwise: inactive }',
 });
 
-/** RE2, which reads it in SQL, knows no look-around and no reference back. */
-function hasGroup(text: string): boolean {
+/** A header, or a regular expression of headers that can be one. */
+function isNewest(entry: string): boolean {
+  return !isHeaderPattern(entry) || isRegularExpression(entry);
+}
+
+function isRegularExpression(text: string): boolean {
   try {
     new RegExp(text);
+    return true;
   } catch {
     return false;
   }
-  return /\((?!\?)/.test(text) && !/\(\?<?[=!]|\\[1-9]/.test(text);
+}
+
+/** RE2, which reads it in SQL, knows no look-around and no reference back. */
+function hasGroup(text: string): boolean {
+  return isRegularExpression(text) && /\((?!\?)/.test(text) && !/\(\?<?[=!]|\\[1-9]/.test(text);
 }

@@ -105,6 +105,7 @@ function childOf(type: Type, step: string): Type {
   if (type instanceof z.ZodObject) return (type.shape[step] ?? type.def.catchall) as Type;
   if (type instanceof z.ZodRecord) return type.valueType;
   if (type instanceof z.ZodTuple) return type.def.items[Number(step)];
+  if (type instanceof z.ZodUnion) return type.options.map((option) => childOf(unwrap(option), step)).find(Boolean);
   return type instanceof z.ZodArray ? type.element : undefined;
 }
 

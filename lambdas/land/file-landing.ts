@@ -2,26 +2,27 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FEEDS, type FeedName } from '../domain/feeds/feeds.ts';
 import { withinBoundary } from '../layouts/boundary.ts';
-import { headerName, shown } from '../layouts/cell-text.ts';
 import { placeInFile } from '../layouts/delivered-on.ts';
 import { isDocument, systemFile } from '../layouts/ignored.ts';
 import { declaredFeeds } from '../layouts/index.ts';
 import { ownDocument } from '../layouts/own-files.ts';
 import { landingId, type Reading, readingWith } from '../layouts/reading.ts';
-import { duplicateHeader, type Recognition, recognise } from '../layouts/recognise.ts';
+import { type Recognition, recognise } from '../layouts/recognise.ts';
+import { concealedProblem, limitWarnings } from '../layouts/suspicions.ts';
 import { placeOf, type Upload, type UploadPlace } from '../layouts/upload-place.ts';
 import type { Store } from '../ports/store.ts';
-import type { FeedVerdict, UploadReceipt } from '../run/landings/landing-records.ts';
+import type { FeedVerdict, Refusal, UploadReceipt } from '../run/landings/landing-records.ts';
 import type { Settings } from '../settings.ts';
 import { FileRefusedError, NoTableError } from './file-refused.ts';
 import { type Kept, keptOf } from './kept-columns.ts';
 import { type ReadUpload, UploadReader } from './read-upload.ts';
+import type { ScannedFile } from './scan/scan-file.ts';
 import { doubtWarning, scanWarnings } from './scan/scan-warnings.ts';
 import { titleReason } from './scan/title-lines.ts';
 import { type Origin, storeLanding } from './store-landing.ts';
 import type { LandingDatabase } from './typing/duckdb.ts';
-import { type JudgedRows, judgeRows } from './verdict/judge-rows.ts';
-import { shapeProblem } from './verdict/whole-file.ts';
+import { firstRagged, type JudgedRows, judgeRows } from './verdict/judge-rows.ts';
+import { brokenProblem, shapeProblem, twiceProblem } from './verdict/whole-file.ts';
 import { blankVerdict, ignoredVerdict, refusedVerdict, verdictOf } from './verdicts.ts';
 
 /** Which landings were made before, from another upload, and are still there: the same landing again is a duplicate. */
@@ -114,20 +115,22 @@ export class FileLanding {
   private async take(read: ReadUpload): Promise<UploadReceipt> {
     const { scanned } = read;
     const found = this.reader.found as Recognition;
-    if (!found.known) return this.unknown(found, scanned.records, scanned.notes);
-    const readings = this.readings(found, placeInFile(this.place, found.layout, this.reader.headOf(scanned)));
+    if (!found.known) return this.brokenTable(found, scanned) ?? this.unknown(found, scanned.records, scanned.notes);
+    const head = this.reader.headOf(scanned);
+    const readings = this.readings(found, placeInFile(this.place, found.layout, head));
     const kept = keptOf(scanned, readings);
     const warnings = [
       ...found.warnings,
       ...scanWarnings(scanned),
+      ...limitWarnings(found.layout, head, scanned.records),
       ...doubtWarning(read.doubt, this.place.source),
       ...kept.warnings,
     ];
     this.verdicts = readings.map((reading) => verdictOf(reading, warnings));
-    const twice = duplicateHeader(scanned.header.map(headerName));
-    const problem = twice
-      ? `the header has "${shown(twice)}" twice; keep one`
-      : readings.map((reading) => shapeProblem(scanned, reading)).find((found) => found !== undefined);
+    const problem =
+      twiceProblem(scanned) ??
+      concealedProblem(found.layout, head) ??
+      readings.map((reading) => shapeProblem(scanned, reading)).find((found) => found !== undefined);
     return problem ? this.refuse(problem, scanned.records) : this.judge(read, readings, kept);
   }
 
@@ -191,10 +194,18 @@ export class FileLanding {
 
   private refusal(error: FileRefusedError): UploadReceipt {
     const { found } = this.reader;
-    if (found?.known) return this.refuse(error.message, error.records);
+    if (found?.known || found?.ignored) return this.refuse(error.message, error.records);
     if (found) return this.unknown(found, error.records);
     if (error instanceof NoTableError) this.setStray();
     return this.beside(error.message) ?? this.refuse(error.message, error.records);
+  }
+
+  /** A table that no feed wants is passed over only where it is one. */
+  private brokenTable(found: Recognition, scanned: ScannedFile): UploadReceipt | undefined {
+    const isPassedOver = !found.known && found.ignored;
+    const problem = isPassedOver ? brokenProblem(scanned, this.settings.landing.max_reject_share) : undefined;
+    if (problem === undefined) return undefined;
+    return this.refuse(problem, scanned.records, firstRagged(scanned));
   }
 
   private unknown(
@@ -203,7 +214,7 @@ export class FileLanding {
     notes: readonly string[] = [],
   ): UploadReceipt {
     this.verdicts = this.verdicts.map((verdict) => ({ ...verdict, warnings: [...verdict.warnings, ...notes] }));
-    if (found.ignored) return this.receipt([ignoredVerdict(found.reason)], records);
+    if (found.ignored) return this.receipt([ignoredVerdict(found.reason, records)], records);
     const title = this.titleProblem();
     if (title === undefined && found.feed === null) this.setStray();
     return title ? this.refuse(title, records) : (this.beside(found.reason) ?? this.refuse(found.reason, records));
@@ -235,9 +246,9 @@ export class FileLanding {
     return this.receipt([refusedVerdict(blankVerdict(null), reason, 0)], 0);
   }
 
-  private refuse(reason: string, records: number): UploadReceipt {
+  private refuse(reason: string, records: number, reasons: readonly Refusal[] = []): UploadReceipt {
     return this.receipt(
-      this.verdicts.map((verdict) => refusedVerdict(verdict, reason, records)),
+      this.verdicts.map((verdict) => refusedVerdict(verdict, reason, records, reasons)),
       records,
     );
   }

@@ -5,12 +5,13 @@ import { headersOf, type Recognition } from '../layouts/recognise.ts';
 import { settingOf } from '../layouts/source-setting.ts';
 import type { Upload, UploadPlace } from '../layouts/upload-place.ts';
 import { FileRefusedError } from './file-refused.ts';
+import { encodingOfHeader } from './header-encoding.ts';
 import { FileBytes } from './scan/bytes-of.ts';
 import { type ScannedFile, scanFile } from './scan/scan-file.ts';
 import type { Doubt } from './scan/scan-warnings.ts';
 import { headerBelowTitle } from './scan/title-lines.ts';
 import { type Encoding, encodingOf, NotThisEncodingError } from './scan/utf8-text.ts';
-import { isTotalsRow } from './verdict/whole-file.ts';
+import { saysTotal } from './verdict/whole-file.ts';
 
 /** What the reading of a file needs of the world. */
 export interface ReadDeps {
@@ -38,8 +39,9 @@ interface Pass {
 }
 
 /**
- * Reads a file into its canonical text: as strict UTF-8 first, then in the encoding that its source declares; of a
- * vendor's export below its title, and without its totals. What is known of the file so far stands in it however it ends.
+ * Reads a file into its canonical text: as strict UTF-8 first, then in the encoding that its source or its layout
+ * declares; of a vendor's export below its title, and without its totals. What is known of the file so far stands in it
+ * however it ends.
  */
 export class UploadReader {
   /** What the header says; undefined while it is not known. */
@@ -67,18 +69,27 @@ export class UploadReader {
     return read;
   }
 
-  /** Strict UTF-8 first, then what the source declares; a byte order mark wins over both (faults T10). */
+  /** Strict UTF-8 first, then what source or layout declares; a byte order mark wins over both (faults T10). */
   private async scan(): Promise<ReadUpload> {
-    const declared = encodingOf(this.place.settings.encoding ?? 'utf-8');
     const { skip_lines: skipLines = 0, totals_row: totalsRow = false } = this.place.settings;
     const pass = { encoding: 'utf-8', skipLines, totalsRow } as const;
     try {
       return await this.scanVendors(pass);
     } catch (error) {
       if (!(error instanceof NotThisEncodingError)) throw error;
-      if (declared === 'utf-8') throw this.otherEncoding(error);
-      return await this.scanVendors({ ...pass, encoding: declared });
+      const encoding = encodingOf(await this.declared());
+      if (encoding === 'utf-8') throw this.otherEncoding(error);
+      return await this.scanVendors({ ...pass, encoding });
     }
+  }
+
+  /** Of a table that is only counted any encoding will do in which every byte is a character. */
+  private async declared(): Promise<string> {
+    const { found, place, upload, deps } = this;
+    const declared = place.settings.encoding;
+    if (declared !== undefined) return declared;
+    if (found === undefined) return (await encodingOfHeader(upload.path, deps.recognise)) ?? 'utf-8';
+    return (found.known ? found.layout.encoding : found.ignored ? 'windows-1252' : undefined) ?? 'utf-8';
   }
 
   private otherEncoding({ message, records }: NotThisEncodingError): FileRefusedError {
@@ -93,7 +104,7 @@ export class UploadReader {
   private async scanVendors(pass: Pass): Promise<ReadUpload> {
     const read = await this.scanBelowTitle(pass);
     const { found } = this;
-    const hasTotals = found?.known && found.layout.totals && !pass.totalsRow && isTotalsRow(read.scanned.lastRecord);
+    const hasTotals = found?.known && found.layout.totals && !pass.totalsRow && saysTotal(read.scanned.lastRecord);
     return hasTotals ? this.pass({ ...pass, skipLines: this.above, totalsRow: true }) : read;
   }
 

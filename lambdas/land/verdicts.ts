@@ -44,7 +44,7 @@ export function refusedVerdict(
   return { ...verdict, verdict: 'refused', records, refused: records, reasons: all };
 }
 
-/** A file that nobody dropped as an upload, and why. */
-export function ignoredVerdict(why: string): FeedVerdict {
-  return { ...blankVerdict(null), verdict: 'ignored', warnings: [why] };
+/** A file that nobody dropped as an upload, why, and how many records it has where it is a table. */
+export function ignoredVerdict(why: string, records = 0): FeedVerdict {
+  return { ...blankVerdict(null), verdict: 'ignored', records, warnings: [why] };
 }

@@ -3,9 +3,11 @@ export function trimmed(text: string): string {
   return text.replace(/^[\s\u00a0\ufeff\u200b]+|[\s\u00a0\ufeff\u200b]+$/g, '');
 }
 
-/** A header as it is compared. */
+const INSTRUCTION = / *\[(required|optional|read only|upload only)\]$/;
+
+/** A header as it is compared: in lower case, without an instruction to who fills the column, such as [Required]. */
 export function headerName(cell: string): string {
-  return cellText(cell).toLowerCase();
+  return cellText(cell).toLowerCase().replace(INSTRUCTION, '');
 }
 
 /** What a cell says: the text of a `="…"`, trimmed. */

@@ -1,4 +1,4 @@
-import { headersOfRule } from '../domain/feeds/column-rule.ts';
+import { type ColumnRule, headersOfRule, isHeaderPattern } from '../domain/feeds/column-rule.ts';
 import type { FeedName } from '../domain/feeds/feeds.ts';
 import type { FeedTable, Layout } from './layout.ts';
 
@@ -12,7 +12,17 @@ export function tablesServed(
   pinned: FeedName | undefined,
 ): readonly FeedTable[] {
   const there = feeds.filter(({ rows }) => !rows?.each || columnsOf(rows.each.headers, headers).length > 0);
-  return pinned === undefined ? there : there.filter(({ feed }) => feed === pinned);
+  const ofFile = there.map((table) => ({ ...table, columns: withNewest(table.columns, headers) }));
+  return pinned === undefined ? ofFile : ofFile.filter(({ feed }) => feed === pinned);
+}
+
+/** A pattern among the headers of which a column takes the newest date stands for every column that fits it. */
+function withNewest(columns: FeedTable['columns'], headers: readonly string[]): FeedTable['columns'] {
+  const found = (header: string) =>
+    isHeaderPattern(header) ? columnsOf(header, headers).map(({ index }) => headers[index] as string) : [header];
+  const resolved = ({ newest, ...rule }: ColumnRule) =>
+    newest === undefined ? rule : { ...rule, newest: [...new Set(newest.flatMap(found))] };
+  return Object.fromEntries(Object.entries(columns).map(([name, rule]) => [name, resolved(rule)]));
 }
 
 /** A column that a pattern of headers finds: where it is, and what `$header`, `$1` and so on stand for. */

@@ -24,14 +24,6 @@ const TABLE = /\.(csv|tsv|tab|gz|xlsx?|json)$/i;
 const DOCUMENTS =
   /\.(pdf|png|jpe?g|gif|bmp|tiff?|webp|svg|heic|docx?|odt|rtf|pptx?|msg|eml|html?|mht|mhtml|url|lnk|md|mp4|mov)$/i;
 
-/** Tables of ServiceNow that come with a bulk export and that no feed wants, with headers that only they have. */
-const FOREIGN_TABLES: readonly (readonly [table: string, headers: readonly string[]])[] = [
-  ['core_company', ['name', 'stock_symbol', 'vendor', 'manufacturer']],
-  ['cmn_department', ['name', 'dept_head', 'head_count']],
-  ['alm_asset', ['asset_tag', 'model_category', 'install_status']],
-  ['cmn_location', ['name', 'city', 'latitude', 'longitude']],
-];
-
 /** Why a file is nobody's upload, by its name alone; nothing where it may be one. */
 export function systemFile(file: string): string | undefined {
   if (file.endsWith('/')) return 'a folder marker holds nothing';
@@ -48,15 +40,6 @@ export function systemFile(file: string): string | undefined {
 /** Whether a file is a document beside the exports by its name: where it is refused, no month waits for it. */
 export function isDocument(file: string): boolean {
   return DOCUMENTS.test(nameOf(file));
-}
-
-/** Why a table is passed over, by its name or its headers. */
-export function foreignTable(headers: readonly string[], file: string): string | undefined {
-  const name = nameOf(file).toLowerCase();
-  const table = FOREIGN_TABLES.find(
-    ([table, own]) => name.includes(table) || own.every((header) => headers.includes(header)),
-  )?.[0];
-  return table && `${table} is a table that no feed wants`;
 }
 
 function nameOf(file: string): string {

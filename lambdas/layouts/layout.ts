@@ -32,6 +32,14 @@ export interface FeedTable {
 /** Where a file itself says when it was delivered: the first record's cell, or a line above the header. */
 export type DeliveredRule = { readonly from: string } | { readonly title: string };
 
+/** What is suspicious about a file, and where: always, at so many records, or where the first record's cell is below a number. */
+export interface LimitRule {
+  readonly records?: number | undefined;
+  readonly from?: string | undefined;
+  readonly below?: number | undefined;
+  readonly say: string;
+}
+
 /** A vendor's real export, or Truedown's own columns, mapped onto feeds: data only (design 4). */
 export interface Layout {
   readonly name: string;
@@ -41,6 +49,8 @@ export interface Layout {
   readonly headers: readonly (string | readonly string[])[];
   /** What it serves, in the order of feeds 1. */
   readonly feeds: readonly FeedTable[];
+  /** What its bytes are where they are not UTF-8 and the source declares nothing (faults T10). */
+  readonly encoding?: string | undefined;
   /** The order in which its dates are written besides ISO 8601. */
   readonly dateOrder?: DateOrder | undefined;
   /** The zone of its times without one, where the vendor always writes the same. */
@@ -54,6 +64,8 @@ export interface Layout {
   readonly totals?: boolean | undefined;
   /** What says that names are concealed, and the setting to change (formats B2). */
   readonly concealed?: { readonly from: string; readonly pattern: string; readonly fix: string } | undefined;
+  /** Limits at which the vendor leaves out rows without a word: warnings. */
+  readonly limits?: readonly LimitRule[] | undefined;
   /** A vendor's export has columns that no feed wants, and more rows than one of a key. */
   readonly vendor?: boolean;
 }

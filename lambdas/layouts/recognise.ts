@@ -5,7 +5,7 @@ import { nearest } from '../domain/text/nearest.ts';
 import type { SourceSettings } from '../settings.ts';
 import { headerName, shown } from './cell-text.ts';
 import { tableHeaders, tablesServed } from './file-tables.ts';
-import { foreignTable } from './ignored.ts';
+import { foreignTable } from './foreign-tables.ts';
 import { LAYOUTS } from './index.ts';
 import type { FeedTable, Layout } from './layout.ts';
 import { OWN_LAYOUTS } from './own-columns.ts';
@@ -128,8 +128,23 @@ function unknown(candidates: readonly Layout[], headers: readonly string[], sour
   const closest = bestOf(candidates === LAYOUTS ? OWN_LAYOUTS : candidates, headers) as Layout;
   const lacking = missing(closest, headers, source);
   const isNear = candidates === LAYOUTS ? isMeant(closest, lacking, headers) : countMet(closest, headers) > 0;
-  const feed = isNear ? feedOf(closest) : null;
-  return { known: false, ignored: false, feed, reason: unknownReason(closest, lacking, headers, source) };
+  const vendor = isNear ? undefined : nearVendor(candidates, headers, source);
+  const reason = vendor
+    ? unknownReason(vendor, missing(vendor, headers, source), headers, source)
+    : unknownReason(closest, lacking, headers, source);
+  return { known: false, ignored: false, feed: isNear ? feedOf(closest) : null, reason };
+}
+
+/** The vendor's layout that lacks one header only; a vendor's file has too many others to be taken for one of the feed. */
+function nearVendor(
+  candidates: readonly Layout[],
+  headers: readonly string[],
+  source: SourceSettings,
+): Layout | undefined {
+  const near = candidates.filter(
+    (layout) => layout.vendor && layout.headers.length >= 3 && missing(layout, headers, source).length === 1,
+  );
+  return bestOf(near, headers);
 }
 
 function noCandidate({ layout, columns = {} }: SourceSettings): string {
@@ -162,7 +177,8 @@ function unknownReason(
   }
   const them = lacking.length > 1 ? 'these columns' : 'this column';
   const named = lacking.map((header) => asMapped(header, columns)).join(', ');
-  return `the header lacks ${named}, which ${feedOf(layout)} (the nearest feed) needs; add ${them}${hints(layout, lacking, headers)}`;
+  const needing = layout.vendor ? `${layout.name} (the nearest layout)` : `${feedOf(layout)} (the nearest feed)`;
+  return `the header lacks ${named}, which ${needing} needs; add ${them}${hints(layout, lacking, headers)}`;
 }
 
 /** A header as the settings spell it, with the column that it is read as. */

@@ -24,6 +24,7 @@ const vendorLayout = z
     version: z.int().min(1),
     platform: z.string().optional(),
     headers: z.array(z.union([z.string(), z.array(z.string()).min(2)])).min(1),
+    encoding: z.enum(['windows-1252']).optional(),
     date_order: z.enum(['dmy', 'mdy']).optional(),
     timezone: z.string().optional(),
     unknown: texts,
@@ -34,6 +35,18 @@ const vendorLayout = z
     totals: z.boolean().optional(),
     concealed: z
       .strictObject({ from: z.string().transform(headerName), pattern: z.string(), fix: z.string() })
+      .optional(),
+    limits: z
+      .array(
+        z
+          .strictObject({
+            records: z.int().optional(),
+            from: z.string().transform(headerName).optional(),
+            below: z.int().optional(),
+            say: z.string(),
+          })
+          .refine(({ from, below }) => (from === undefined) === (below === undefined), 'takes both from and below'),
+      )
       .optional(),
     feeds: z.partialRecord(z.enum(FEED_NAMES), table),
   })
@@ -58,6 +71,7 @@ export function parseVendorLayout(name: string, raw: unknown): Layout {
     version: data.version,
     headers: data.headers.map((header) => (typeof header === 'string' ? headerName(header) : header.map(headerName))),
     feeds: tablesOf(data),
+    encoding: data.encoding,
     dateOrder: data.date_order,
     timezone: data.timezone,
     unknown: data.unknown,
@@ -65,6 +79,7 @@ export function parseVendorLayout(name: string, raw: unknown): Layout {
     delivered: data.delivered,
     totals: data.totals,
     concealed: data.concealed,
+    limits: data.limits,
   };
 }
 

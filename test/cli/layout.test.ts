@@ -6,9 +6,9 @@ import { parse, stringify } from 'yaml';
 import { TINY_SETTINGS } from '../month/tiny-estate.ts';
 import { truedown } from './truedown.ts';
 
-const GERMAN = `Personalnummer;Nachname;Vorname;Abteilung;Beschäftigungsart;Eintritt;Austritt
-0042;Moos;Nora;Einkauf;angestellt;15.03.2019;
-0043;See;Finn;Verkauf;extern;01.02.2020;31.12.2025
+const GERMAN = `Personalnummer;Mitarbeiter Name;Abteilung;Beschäftigungsart;Eintritt;Austritt
+0042;Nora Moos;Einkauf;angestellt;15.03.2019;
+0043;Finn See;Verkauf;extern;01.02.2020;31.12.2025
 `;
 const BADGES = `Staff No,First Name,Last Name,Department,Status,Hire Date
 17,Ann,Byrne,OPS,Active,2024-03-01

@@ -49,10 +49,34 @@ describe('names of files (faults 6, 64)', () => {
   });
 
   it.each([
-    ['x.csv', 'id,name,id,company,dept_head,primary_contact,description,parent,cost_center,head_count\n1,"a,\n'],
-    ['cmn_location.csv', '"name","contact"\n"a","b"\n'],
-  ])('ignores a table that no feed wants: %s', async (name, content) => {
-    expect(await drop(name, content)).toMatchObject({ verdict: 'ignored', feed: null });
+    ['x.csv', 'id,name,dept_head,head_count\n1,a,b,2\n2,c,d,3\n', 2],
+    ['cmn_location.csv', '"name","contact"\n"a","b"\n', 1],
+    ['cmn_location.csv', Buffer.from('"name","contact"\n"Stra\xdfe","b"\n"c","d"\n', 'latin1'), 2],
+    ['y.csv', 'name,license_type,count,allocated\nITSM Pro,0,2000,1834\n', 1],
+    ['z.csv', 'Product_Display_Name,String_Id,GUID,Service_Plan_Name\nE3,SPE_E3,g,X\n', 1],
+    [
+      'g.csv',
+      'date,username,product,sku,model,quantity,unit_type,net_amount\n2026-10-01,a,p,s,m,4.440000000000003,u,0\n',
+      1,
+    ],
+  ])('ignores a table that no feed wants, and counts it: %s', async (name, content, records) => {
+    expect(await drop(name, content)).toMatchObject({
+      verdict: 'ignored',
+      feed: null,
+      records,
+      accepted: 0,
+      refused: 0,
+    });
+  });
+
+  it.each([
+    ['x.csv', 'id,name,id,dept_head,head_count\n1,a,7,b,2\n', 'the header has "id" twice; keep one'],
+    ['cmn_location.csv', '"name","contact"\n"a","b","c"\n"d","e"\n', /^1 of 2 records do not have the 2 columns/],
+    ['alm_asset.csv', 'asset_tag,cost\n1,"a,\n', /quote/],
+  ])('refuses one that is broken: %s', async (name, content, reason) => {
+    const receipt = await drop(name, content);
+    expect(receipt).toMatchObject({ verdict: 'refused', feed: null, accepted: 0 });
+    expect(receipt.reasons[0]?.reason).toMatch(reason);
   });
 });
 

@@ -49,6 +49,19 @@ describe('recognising a file by its headers', () => {
       feed: null,
       why: 'nothing is known',
     },
+    {
+      headers: ['user', 'role', 'inherited', 'state'],
+      reason:
+        'the header lacks user.user_name, which servicenow-user-roles (the nearest layout) needs; add this column',
+      feed: null,
+      why: 'a name and a sys_id are no account; the layout of a vendor is near',
+    },
+    {
+      headers: ['email', 'last login(utc)', 'user type', 'department'],
+      reason: 'the header lacks user status, which zoom-users (the nearest layout) needs; add this column',
+      feed: null,
+      why: "a vendor's export without one column",
+    },
   ])('tells what $headers lacks: $why', ({ headers, reason, feed }) => {
     expect(recognise(headers, 'a.csv', plain)).toEqual({ known: false, ignored: false, feed, reason });
   });

@@ -9,15 +9,18 @@ export interface ColumnRule {
   readonly from?: string | readonly string[] | undefined;
   /** The first of several rules that gives something. */
   readonly first?: readonly ColumnRule[] | undefined;
-  /** Cells joined by a blank. */
-  readonly join?: readonly string[] | undefined;
-  /** The newest of several dates. */
+  /** What several rules give, joined by a blank. */
+  readonly join?: readonly ColumnRule[] | undefined;
+  /** The newest of several dates; a header that begins with ^ is a regular expression, and stands for each that fits it. */
   readonly newest?: readonly string[] | undefined;
   /** A constant. */
   readonly value?: string | undefined;
   /** A regular expression: its first group is what counts, and a cell that does not fit it is empty. */
   readonly part?: string | undefined;
-  /** What the cell must be, in any case, and what the column then is; any other cell stays as it is, and is refused. */
+  /**
+   * What the cell must be, in any case, and what the column then is; an empty text is an empty cell. Any other cell stays
+   * as it is, and is refused.
+   */
   readonly values?: Readonly<Record<string, string>> | undefined;
   /** What the column is for any other cell, an empty one included; an empty text leaves the column empty. */
   readonly otherwise?: string | undefined;
@@ -28,10 +31,16 @@ export interface ColumnRule {
 /** As a value: the day before the delivery, for who is gone by then and nobody knows since when. */
 export const BEFORE_DELIVERY = '$before_delivery';
 
-/** The headers that a rule reads. */
+/** Whether an entry of `newest` is a regular expression of headers and no header. */
+export function isHeaderPattern(entry: string): boolean {
+  return entry.startsWith('^');
+}
+
+/** The headers that a rule reads by their name. */
 export function headersOfRule(rule: ColumnRule): string[] {
+  const newest = (rule.newest ?? []).filter((entry) => !isHeaderPattern(entry));
   const own = typeof rule.from === 'string' ? [rule.from] : (rule.from ?? []);
-  return [...own, ...(rule.join ?? []), ...(rule.newest ?? []), ...(rule.first ?? []).flatMap(headersOfRule)];
+  return [...own, ...newest, ...[...(rule.join ?? []), ...(rule.first ?? [])].flatMap(headersOfRule)];
 }
 
 /** The one header whose cell a rule takes as it is; undefined where it does more. */
@@ -47,8 +56,10 @@ export function withHeaders(rule: ColumnRule, change: (header: string) => string
   return {
     ...rule,
     ...(from === undefined ? {} : { from: typeof from === 'string' ? change(from) : from.map(change) }),
-    ...(join === undefined ? {} : { join: join.map(change) }),
-    ...(newest === undefined ? {} : { newest: newest.map(change) }),
+    ...(join === undefined ? {} : { join: join.map((one) => withHeaders(one, change)) }),
+    ...(newest === undefined
+      ? {}
+      : { newest: newest.map((entry) => (isHeaderPattern(entry) ? entry : change(entry))) }),
     ...(first === undefined ? {} : { first: first.map((one) => withHeaders(one, change)) }),
   };
 }

@@ -15,8 +15,9 @@ export function ruleSql(rule: ColumnRule | undefined, cells: FileCells, dayBefor
 
 function sourceSql(rule: ColumnRule, cells: FileCells, dayBefore: string | null): string {
   if (rule.value !== undefined) return constant(rule.value, dayBefore);
-  if (rule.first) return firstOf(rule.first.map((one) => ruleSql(one, cells, dayBefore)));
-  if (rule.join) return `nullif(concat_ws(' ', ${rule.join.map((header) => cells.text(header)).join(', ')}), '')`;
+  const each = (rules: readonly ColumnRule[]) => rules.map((one) => ruleSql(one, cells, dayBefore));
+  if (rule.first) return firstOf(each(rule.first));
+  if (rule.join) return `nullif(concat_ws(' ', ${each(rule.join).join(', ')}), '')`;
   if (typeof rule.from === 'string') return cells.text(rule.from);
   return firstOf((rule.from ?? []).map((header) => cells.text(header)));
 }
@@ -29,7 +30,8 @@ function mapped({ values = {}, otherwise }: ColumnRule, text: string, dayBefore:
     ([from, to]) => `WHEN ${literal(from.toLowerCase())} THEN ${constant(to, dayBefore)}`,
   );
   const other = otherwise === undefined ? text : constant(otherwise, dayBefore);
-  return cases.length === 0 ? other : `CASE lower(${text}) ${cases.join(' ')} ELSE ${other} END`;
+  const compared = '' in values ? `coalesce(lower(${text}), '')` : `lower(${text})`;
+  return cases.length === 0 ? other : `CASE ${compared} ${cases.join(' ')} ELSE ${other} END`;
 }
 
 /** A day before a delivery that nobody has dated stays a word, and is refused with what to do. */

@@ -79,7 +79,7 @@ export function dateMarks(column: string, { table }: Reading, file: FileColumns)
   const rule = table.columns[column];
   if (rule === undefined) return 0;
   const header = plainHeader(rule);
-  return header === undefined || header.startsWith('$') ? ANY_DATE : (file.marks[file.headers.indexOf(header)] ?? 0);
+  return header === undefined || header.includes('$') ? ANY_DATE : (file.marks[file.headers.indexOf(header)] ?? 0);
 }
 
 function rawCell(column: string, { table }: Reading, { headers }: FileColumns): string {

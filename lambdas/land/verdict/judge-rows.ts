@@ -47,10 +47,12 @@ export async function judgeRows(
   };
 }
 
+/** The first records whose shape is wrong, each with its reason. */
+export function firstRagged(scanned: ScannedFile, reading?: Reading): Refusal[] {
+  return raggedRows(scanned.ragged.slice(0, MAX_REASONS), scanned, reading).map(({ cells, ...refusal }) => refusal);
+}
+
 async function firstReasons(typed: TypedRows, scanned: ScannedFile, reading: Reading): Promise<Refusal[]> {
-  const ofShape = raggedRows(scanned.ragged.slice(0, MAX_REASONS), scanned, reading).map(
-    ({ cells, ...refusal }) => refusal,
-  );
-  const all = [...ofShape, ...(await typed.refusals(MAX_REASONS))];
+  const all = [...firstRagged(scanned, reading), ...(await typed.refusals(MAX_REASONS))];
   return all.sort((a, b) => a.record - b.record).slice(0, MAX_REASONS);
 }

@@ -23,7 +23,7 @@ export function mendedCounts(
     ...(isMended(name, CELL.formula, reading, file) ? [{ column: name, when: `r.f_${name}`, tell: opened }] : []),
     ...(isMended(name, CELL.wrapped, reading, file) ? [{ column: name, when: `r.u_${name}`, tell: unwrapped }] : []),
     ...(never.has(name) && !filled ? [{ column: name, when: `r.n_${name}`, tell: emptied }] : []),
-    ...(written.has(name) && (type === 'date' || type === 'month')
+    ...(written.has(name) && !reading.layout.vendor && (type === 'date' || type === 'month')
       ? [{ column: name, when: `r.${name} IS NOT NULL AND contains(r.t_${name}, ':')`, tell: shortened }]
       : []),
   ]);

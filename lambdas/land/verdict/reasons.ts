@@ -1,3 +1,4 @@
+import { BEFORE_DELIVERY } from '../../domain/feeds/column-rule.ts';
 import type { Column, FeedName } from '../../domain/feeds/feeds.ts';
 import { CURRENCY_DECIMALS } from '../../domain/money/currencies.ts';
 import { nearest } from '../../domain/text/nearest.ts';
@@ -32,8 +33,12 @@ export function foreignPlatformReason(text: string, platform: string, source: st
 /** Why a cell could not be read, and how to write it. SQL has already decided that it cannot be. */
 export function unreadableReason(column: Column, cell: RefusedCell, reading: Reading): string {
   if (isEmail(column.name)) return `${column.name} holds a line break; an e-mail address is one line`;
+  if (cell.text === BEFORE_DELIVERY) return `${column.name} ${UNDATED}`;
   return `${column.name} "${shown(cell.text)}" ${explain(column, cell, reading)}`;
 }
+
+const UNDATED =
+  'is the day before the delivery, and nothing says when that was; put the date of the export into the name of the file, such as 2026-10-31';
 
 function explain(column: Column, { text, currency }: RefusedCell, reading: Reading): string {
   switch (column.type) {

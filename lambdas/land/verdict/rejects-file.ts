@@ -50,11 +50,11 @@ export async function writeRejects(
 export function raggedRows(
   ragged: readonly RaggedRecord[],
   { delimiter, header }: ScannedFile,
-  reading: Reading,
+  reading?: Reading,
 ): RejectedRow[] {
   return ragged.map((found) => ({
     record: found.record,
-    column: found.fault ? columnFrom(found.fault.header, reading) : '',
+    column: found.fault && reading ? columnFrom(found.fault.header, reading) : '',
     reason: `record ${found.record}: ${raggedReason(found, header.length)}`,
     cells: cellsOf(found.text, delimiter),
   }));

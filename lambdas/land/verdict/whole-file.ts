@@ -3,8 +3,9 @@ import { plainHeader } from '../../domain/feeds/column-rule.ts';
 import { FEEDS } from '../../domain/feeds/feeds.ts';
 import { formatAmount, parseAmount } from '../../domain/money/money.ts';
 import { isAbove } from '../../domain/money/share.ts';
-import { headerName, trimmed } from '../../layouts/cell-text.ts';
+import { cellText, headerName, shown, trimmed } from '../../layouts/cell-text.ts';
 import type { Reading } from '../../layouts/reading.ts';
+import { duplicateHeader } from '../../layouts/recognise.ts';
 import { settingOf } from '../../layouts/source-setting.ts';
 import type { ScannedFile } from '../scan/scan-file.ts';
 
@@ -14,6 +15,8 @@ export function shapeProblem(scanned: ScannedFile, reading: Reading): string | u
   if (reading.totalsRow && !isTotalsRow(scanned.totals ?? [])) {
     return `the totals row that the source declares is not the last line; the file may be cut off, or ${settingOf(reading.source, 'totals_row: true')} is not true of it`;
   }
+  const count = reading.layout.totals ? countProblem(scanned) : undefined;
+  if (count) return count;
   if (records === 0 && !FEEDS[reading.feed].silent) return 'the file has a header and no record';
   if (records === 0 && !scanned.headerEnds && reading.expectedRows !== 0) {
     return 'the file has a header without a line end and no record, so it may be cut off; end the line';
@@ -22,6 +25,20 @@ export function shapeProblem(scanned: ScannedFile, reading: Reading): string | u
     return `the file has ${records} records and the source declares expected_rows: ${reading.expectedRows}`;
   }
   return openEndProblem(scanned, reading);
+}
+
+/** Why a header refuses the file: nobody knows which of two columns is meant. */
+export function twiceProblem({ header }: ScannedFile): string | undefined {
+  const twice = duplicateHeader(header.map(headerName));
+  return twice && `the header has "${shown(twice)}" twice; keep one`;
+}
+
+/** Why a table that no feed wants is no table at all. */
+export function brokenProblem(scanned: ScannedFile, maxRejectShare: number): string | undefined {
+  const { records, ragged, header } = scanned;
+  const isMuch = ragged.length > 0 && isAbove(BigInt(ragged.length), BigInt(records), maxRejectShare);
+  const wrong = `${ragged.length} of ${records} records do not have the ${header.length} columns of the header; export it again`;
+  return twiceProblem(scanned) ?? (isMuch ? wrong : undefined);
 }
 
 /** Why the refused records refuse the whole file; nothing where the rest may be taken. */
@@ -53,6 +70,22 @@ const TOTALS = /^(grand |sub)?(totals?|sum|count|summe|gesamt|somme|suma|totaal|
 /** A totals row says so, or leaves its first cell empty; a record that was cut off does neither. */
 export function isTotalsRow(cells: readonly string[]): boolean {
   return cells.some((cell) => TOTALS.test(trimmed(cell))) || (cells.length > 1 && trimmed(cells[0] as string) === '');
+}
+
+/**
+ * Whether a last line that nobody has declared is the table's sum: it begins with the word and has hardly more. A record
+ * that merely lacks its first cell stays one.
+ */
+export function saysTotal(cells: readonly string[]): boolean {
+  const filled = cells.map(cellText).filter((cell) => cell !== '');
+  return filled.length <= 2 && TOTALS.test(filled[0] ?? '');
+}
+
+/** Why a totals row that only counts contradicts the records; nothing where it does not. */
+function countProblem({ totals, records }: ScannedFile): string | undefined {
+  const [word, count = '', ...more] = (totals ?? []).map(cellText).filter((cell) => cell !== '');
+  if (word === undefined || more.length > 0 || !/^[0-9]+$/.test(count) || Number(count) === records) return undefined;
+  return `the last line says ${word} ${count}, and the file has ${records} records; export it again`;
 }
 
 /** Why the figures of a totals row contradict the rows; nothing where it has none or they agree (faults T9). */
