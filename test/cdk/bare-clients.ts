@@ -1,6 +1,6 @@
-import { buildSync } from 'esbuild';
+import { type BuildResult, buildSync } from 'esbuild';
 import { ESBUILD, entryOf } from '../../cdk/bundle.ts';
-import type { HandlerName } from '../../cdk/handlers.ts';
+import { HANDLERS, type HandlerName } from '../../cdk/handlers.ts';
 import { ROOT } from '../house/source-files.ts';
 
 /** How esbuild bundles for Node.js if nobody says more: what the bare clients are measured with. */
@@ -8,12 +8,25 @@ const PLAIN = { bundle: true, minify: true, format: 'esm', platform: 'node', tar
 
 /** The bytes of a handler's bundle, and of the bare AWS clients that are in it, bundled as they come (goals P10). */
 export function measure(name: HandlerName): { readonly bundle: number; readonly bare: number } {
-  const entryPoints = [entryOf(name)];
-  const { metafile } = buildSync({ ...ESBUILD, entryPoints, outdir: 'none', write: false, metafile: true });
-  const [output] = Object.values(metafile.outputs);
+  built ??= buildSync({ ...ESBUILD, entryPoints: HANDLERS.map(entryOf), outdir: 'none', write: false, metafile: true });
+  const output = Object.values(built.metafile.outputs).find(({ entryPoint }) =>
+    entryPoint?.endsWith(`/${name}.lambda.ts`),
+  );
   const kept = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   const clients = new Set(kept.flatMap(([file]) => /@aws-sdk\/client-[a-z0-9]+/.exec(file)?.[0] ?? []));
-  const contents = [...clients].map((client) => `export * from '${client}';`).join('\n');
-  const [bare] = buildSync({ ...PLAIN, stdin: { contents, resolveDir: ROOT } }).outputFiles;
-  return { bundle: output?.bytes ?? 0, bare: bare?.contents.length ?? 0 };
+  return { bundle: output?.bytes ?? 0, bare: bareBytes([...clients].sort()) };
+}
+
+let built: BuildResult<{ metafile: true; write: false }> | undefined;
+const bare = new Map<string, number>();
+
+/** Several handlers use the same clients: each set is bundled once. */
+function bareBytes(clients: readonly string[]): number {
+  const contents = clients.map((client) => `export * from '${client}';`).join('\n');
+  const known = bare.get(contents);
+  if (known !== undefined) return known;
+  const [output] = buildSync({ ...PLAIN, stdin: { contents, resolveDir: ROOT } }).outputFiles;
+  const bytes = output?.contents.length ?? 0;
+  bare.set(contents, bytes);
+  return bytes;
 }
