@@ -24,6 +24,8 @@ const vendorLayout = z
     version: z.int().min(1),
     platform: z.string().optional(),
     headers: z.array(z.union([z.string(), z.array(z.string()).min(2)])).min(1),
+    /** Other names of a column: wherever its first name stands, each of them is meant. */
+    aliases: z.record(z.string(), z.array(z.string()).min(1)).optional(),
     encoding: z.enum(['windows-1252']).optional(),
     date_order: z.enum(['dmy', 'mdy']).optional(),
     timezone: z.string().optional(),
@@ -69,7 +71,9 @@ export function parseVendorLayout(name: string, raw: unknown): Layout {
     name,
     vendor: true,
     version: data.version,
-    headers: data.headers.map((header) => (typeof header === 'string' ? headerName(header) : header.map(headerName))),
+    headers: data.headers.map((header) =>
+      typeof header === 'string' ? namesOf(header, data) : header.flatMap((one) => namesOf(one, data)),
+    ),
     feeds: tablesOf(data),
     encoding: data.encoding,
     dateOrder: data.date_order,
@@ -83,20 +87,31 @@ export function parseVendorLayout(name: string, raw: unknown): Layout {
   };
 }
 
-function tablesOf({ feeds, platform }: VendorLayout): FeedTable[] {
+/** A header as it is compared; with its other names, a list. */
+function namesOf(header: string, { aliases = {} }: Pick<VendorLayout, 'aliases'>): string | readonly string[] {
+  const others = aliases[header];
+  return others ? [header, ...others].map(headerName) : headerName(header);
+}
+
+function tablesOf(layout: VendorLayout): FeedTable[] {
+  const { feeds, platform } = layout;
+  const named = (rule: ColumnRule) => withHeaders(rule, (header) => namesOf(header, layout));
   return FEED_NAMES.flatMap((feed) => {
     const table = feeds[feed];
     if (!table) return [];
     const hasPlatform = platform !== undefined && FEEDS[feed].columns.some(({ name }) => name === 'platform');
     const columns: Record<string, ColumnRule> = hasPlatform ? { platform: { value: platform } } : {};
-    for (const [column, rule] of Object.entries(table.columns)) columns[column] = withHeaders(rule, headerName);
-    return [{ feed, columns, ...(table.rows ? { rows: rowsOf(table.rows) } : {}) }];
+    for (const [column, rule] of Object.entries(table.columns)) columns[column] = named(rule);
+    return [{ feed, columns, ...(table.rows ? { rows: rowsOf(table.rows, named) } : {}) }];
   });
 }
 
-function rowsOf({ where, split, each }: z.infer<typeof rows>): NonNullable<FeedTable['rows']> {
+function rowsOf(
+  { where, split, each }: z.infer<typeof rows>,
+  named: (rule: ColumnRule) => ColumnRule,
+): NonNullable<FeedTable['rows']> {
   return {
-    ...(where ? { where: withHeaders(where, headerName) } : {}),
+    ...(where ? { where: named(where) } : {}),
     ...(split ? { split } : {}),
     ...(each ? { each } : {}),
   };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LAYOUTS } from '../../lambdas/layouts/index.ts';
 import { filesIn, ROOT } from './source-files.ts';
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -126,4 +127,15 @@ describe('every link of the pages resolves', () => {
   it('sees the links', () => {
     expect(pages.flatMap((file) => linksOf(read(file))).length).toBeGreaterThan(40);
   });
+});
+
+it('docs/feeds.md lists every layout of a vendor with its feeds', () => {
+  const section = read('docs/feeds.md').split('## Vendors')[1]?.split('\n## ')[0] ?? '';
+  const listed = [...section.matchAll(/^\| `([a-z0-9-]+)` \| ([a-z_, ]+) \|$/gm)].map(
+    ([, name, feeds]) => `${name}: ${feeds}`,
+  );
+  const known = LAYOUTS.filter(({ vendor }) => vendor).map(
+    ({ name, feeds }) => `${name}: ${feeds.map(({ feed }) => feed).join(', ')}`,
+  );
+  expect(listed).toEqual(known);
 });

@@ -50,16 +50,17 @@ export function plainHeader(rule: ColumnRule | undefined): string | undefined {
   return [part, values, otherwise, filled].every((word) => word === undefined) ? rule.from : undefined;
 }
 
-/** A rule with every header changed. */
-export function withHeaders(rule: ColumnRule, change: (header: string) => string): ColumnRule {
+/** A rule with every header changed, or replaced by several names of the same column. */
+export function withHeaders(rule: ColumnRule, change: (header: string) => string | readonly string[]): ColumnRule {
   const { from, join, newest, first } = rule;
+  const each = (headers: readonly string[]) => headers.flatMap(change);
   return {
     ...rule,
-    ...(from === undefined ? {} : { from: typeof from === 'string' ? change(from) : from.map(change) }),
+    ...(from === undefined ? {} : { from: typeof from === 'string' ? change(from) : each(from) }),
     ...(join === undefined ? {} : { join: join.map((one) => withHeaders(one, change)) }),
     ...(newest === undefined
       ? {}
-      : { newest: newest.map((entry) => (isHeaderPattern(entry) ? entry : change(entry))) }),
+      : { newest: newest.flatMap((entry) => (isHeaderPattern(entry) ? entry : change(entry))) }),
     ...(first === undefined ? {} : { first: first.map((one) => withHeaders(one, change)) }),
   };
 }
