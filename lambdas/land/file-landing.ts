@@ -16,6 +16,7 @@ import type { Settings } from '../settings.ts';
 import { FileRefusedError, NoTableError } from './file-refused.ts';
 import { type Kept, keptOf } from './kept-columns.ts';
 import { type ReadUpload, UploadReader } from './read-upload.ts';
+import type { Meter } from './scan/meter.ts';
 import type { ScannedFile } from './scan/scan-file.ts';
 import { doubtWarning, scanWarnings } from './scan/scan-warnings.ts';
 import { titleReason } from './scan/title-lines.ts';
@@ -41,6 +42,8 @@ export interface LandingDeps {
   readonly known: KnownLandings;
   /** The content may have so many bytes. */
   readonly most: number;
+  /** Follows what is read. */
+  readonly meter?: Meter | undefined;
 }
 
 /** The rows that a file makes for one feed, judged. */
@@ -70,6 +73,7 @@ export class FileLanding {
     this.reader = new UploadReader(upload, this.place, {
       canonical: this.canonical(),
       most: deps.most,
+      meter: deps.meter,
       recognise: (headers) => this.recognise(headers),
       onHeader: (found) => {
         this.verdicts = this.verdictsOf(found);

@@ -7,6 +7,7 @@ import type { Settings } from '../settings.ts';
 import { FileLanding, type KnownLandings } from './file-landing.ts';
 import { isLanded } from './first-upload.ts';
 import { MOST_BYTES } from './scan/bytes-of.ts';
+import type { Meter } from './scan/meter.ts';
 import { LandingDatabase } from './typing/duckdb.ts';
 
 export type { Upload } from '../layouts/upload-place.ts';
@@ -24,10 +25,11 @@ export async function landFile(
   database: LandingDatabase,
   known: KnownLandings = new Set(),
   most = MOST_BYTES,
+  meter?: Meter,
 ): Promise<UploadReceipt> {
   const folder = await mkdtemp(join(database.scratch, 'land-'));
   try {
-    return await new FileLanding(upload, settings, { store, scratch: folder, database, known, most }).land();
+    return await new FileLanding(upload, settings, { store, scratch: folder, database, known, most, meter }).land();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -35,15 +37,19 @@ export async function landFile(
 
 /** Lands files one after the other. What an earlier one, or the store, already has is a duplicate. */
 export async function* landFiles(
-  uploads: Iterable<Upload>,
+  uploads: readonly Upload[],
   settings: Settings,
   store: Store | undefined,
   scratch: string,
+  follower?: { readonly meter: Meter; readonly begin: (upload: Upload, number: number, total: number) => void },
 ): AsyncGenerator<UploadReceipt> {
   const known = knownTo(store);
   const database = new LandingDatabase(scratch);
   try {
-    for (const upload of uploads) yield await landFile(upload, settings, store, database, known);
+    for (const [i, upload] of uploads.entries()) {
+      follower?.begin(upload, i + 1, uploads.length);
+      yield await landFile(upload, settings, store, database, known, MOST_BYTES, follower?.meter);
+    }
   } finally {
     database.close();
   }

@@ -7,6 +7,7 @@ import type { Upload, UploadPlace } from '../layouts/upload-place.ts';
 import { FileRefusedError } from './file-refused.ts';
 import { encodingOfHeader } from './header-encoding.ts';
 import { FileBytes } from './scan/bytes-of.ts';
+import type { Meter } from './scan/meter.ts';
 import { type ScannedFile, scanFile } from './scan/scan-file.ts';
 import type { Doubt } from './scan/scan-warnings.ts';
 import { headerBelowTitle } from './scan/title-lines.ts';
@@ -19,6 +20,8 @@ export interface ReadDeps {
   readonly canonical: string;
   /** The content may have so many bytes. */
   readonly most: number;
+  /** Follows what is read. */
+  readonly meter?: Meter | undefined;
   readonly recognise: (headers: readonly string[]) => Recognition;
   /** Hears what the header says, before anything behind it can refuse the file. */
   readonly onHeader: (found: Recognition) => void;
@@ -138,7 +141,7 @@ export class UploadReader {
   }
 
   private async pass({ encoding, skipLines, totalsRow }: Pass): Promise<ReadUpload> {
-    const bytes = new FileBytes(this.upload.path, this.deps.most);
+    const bytes = new FileBytes(this.upload.path, this.deps.most, this.deps.meter);
     let doubt: Doubt | undefined;
     this.above = skipLines;
     const scanned = await scanFile(bytes, {
@@ -146,6 +149,7 @@ export class UploadReader {
       canonicalPath: this.deps.canonical,
       totalsRow,
       skipLines,
+      meter: this.deps.meter,
       onHead: (head) => {
         this.head = head;
       },

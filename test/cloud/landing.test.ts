@@ -1,5 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manifest as manifestSchema } from '../../lambdas/run/landings/landing-records.ts';
+import { readReceipt } from '../../lambdas/run/landings/read-receipts.ts';
+import { workbook, zip } from '../land/forms/workbook.ts';
 import { TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
 import { type Cloud, startCloud } from './account/cloud.ts';
 import { Functions } from './account/functions.ts';
@@ -7,6 +10,15 @@ import { Person } from './account/person.ts';
 
 const SETTINGS = { ...TINY_SETTINGS, sender: 'truedown@tiny.example', sources: { hr: { owner: 'hr@tiny.example' } } };
 const PEOPLE = TINY['hr/people.csv'] ?? '';
+
+const DIRECTORY = [
+  'Email;First Name;Last Name;Last Login(UTC);User Type;User Status',
+  'ann@tiny.example;Ann;Ash;2026-10-30 07:12:45;Licensed;Active',
+  'bob@tiny.example;Bob;Birch;;Basic;Inactive',
+  '',
+];
+const [HEADERS = [], ...ROWS] = DIRECTORY.filter((line) => line !== '').map((line) => line.split(';'));
+const RECORDS = ROWS.map((cells) => Object.fromEntries(HEADERS.map((header, i) => [header, cells[i]])));
 
 let cloud: Cloud;
 let person: Person;
@@ -92,6 +104,30 @@ describe('landing as it is deployed', () => {
       receipts.map(async ({ key }) => String(Buffer.from((await person.store.read(key)) ?? ''))),
     );
     expect(texts.filter((text) => (JSON.parse(text) as { file: string }).file === file)).toHaveLength(1);
+    expect(cloud.events.failed).toBe(0);
+  });
+
+  it.each([
+    { name: 'export.csv', form: 'CSV', body: async () => DIRECTORY.join('\n') },
+    { name: 'export.xlsx', form: 'XLSX', body: () => workbook([{ rows: [HEADERS, ...ROWS] }]) },
+    { name: 'export.json', form: 'JSON', body: async () => JSON.stringify({ records: RECORDS }) },
+    { name: 'export.zip', form: 'a CSV in a ZIP', body: () => zip({ 'a.csv': DIRECTORY.join('\n') }) },
+    { name: 'export.csv.gz', form: 'gzip', body: async () => gzipSync(DIRECTORY.join('\n')) },
+  ])('lands a vendor’s list as $form, for each feed that it serves', async ({ name, body }) => {
+    cloud.events.delivery = (_, messages) => messages;
+    const file = `zoom/${name.replace('export.', '')}/2026-10-31/${name}`;
+    await person.drop(file, await body());
+    await cloud.events.drain();
+    const receipts = await Promise.all(
+      (await person.store.list('receipts/')).map(({ key }) => readReceipt(person.store, key)),
+    );
+    expect(receipts.find((receipt) => receipt?.file === file)).toMatchObject({
+      records: 2,
+      verdicts: [
+        { feed: 'accounts', layout: 'zoom-users', verdict: 'accepted', records: 2, period: '2026-10' },
+        { feed: 'assignments', layout: 'zoom-users', verdict: 'accepted', records: 2 },
+      ],
+    });
     expect(cloud.events.failed).toBe(0);
   });
 

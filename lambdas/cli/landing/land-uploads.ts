@@ -1,6 +1,8 @@
 import type { DroppedFile } from '../../adapters/local/upload-folder.ts';
 import { keys } from '../../domain/keys.ts';
 import { landFile } from '../../land/land.ts';
+import { MOST_BYTES } from '../../land/scan/bytes-of.ts';
+import type { Meter } from '../../land/scan/meter.ts';
 import { LandingDatabase } from '../../land/typing/duckdb.ts';
 import { findReceipt, keepReceipt } from '../../layouts/receipts.ts';
 import type { Store } from '../../ports/store.ts';
@@ -19,15 +21,21 @@ export async function landUploads(
     store,
     scratch,
     onFile,
-  }: { store: Store; scratch: string; onFile: (file: string, number: number, total: number) => void },
+    meter,
+  }: {
+    store: Store;
+    scratch: string;
+    onFile: (upload: DroppedFile, number: number, total: number) => void;
+    meter?: Meter | undefined;
+  },
 ): Promise<Receipt[]> {
   const receipts: Receipt[] = [];
   const landings = { known: new Set<string>(), whole: await wholeLandings(store) };
   const database = new LandingDatabase(scratch);
   try {
     for (const [i, dropped] of files.entries()) {
-      onFile(dropped.file, i + 1, files.length);
-      const receipt = await receiptOf(dropped, settings, store, database, landings);
+      onFile(dropped, i + 1, files.length);
+      const receipt = await receiptOf(dropped, settings, store, database, landings, meter);
       for (const { landing } of receipt.verdicts) if (landing !== null) landings.known.add(landing);
       receipts.push(...receiptsOf(receipt));
     }
@@ -51,12 +59,13 @@ async function receiptOf(
   store: Store,
   database: LandingDatabase,
   { known, whole }: Landings,
+  meter: Meter | undefined,
 ): Promise<UploadReceipt> {
   const upload = { file: dropped.file, version: await fileSha256(dropped.path) };
   const place = await findReceipt(upload, settings, store);
   const before = place.receipt;
   if (before?.verdicts.every(({ landing }) => landing === null || whole.has(landing))) return before;
-  const receipt = await landFile(dropped, settings, store, database, known);
+  const receipt = await landFile(dropped, settings, store, database, known, MOST_BYTES, meter);
   return before ?? keepReceipt(store, place, upload, receipt, settings);
 }
 

@@ -16,6 +16,7 @@ import { parseSettings, type Settings } from '../../settings.ts';
 import { readSettings } from '../terminal/read-settings.ts';
 import { note, say, warn } from '../terminal/say.ts';
 import { fileSha256 } from './file-sha256.ts';
+import { followLanding } from './follow-landing.ts';
 import { jsonOf, missingLines, tableOf } from './land-lines.ts';
 import { namedFiles } from './named-files.ts';
 import { storedReceipts } from './stored-receipts.ts';
@@ -95,12 +96,14 @@ async function landAll(
 ): Promise<UploadReceipt[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'truedown-land-'));
   const receipts: UploadReceipt[] = [];
+  const follower = followLanding();
   try {
-    for await (const receipt of landFiles(uploads, settings, store, scratch)) {
+    for await (const receipt of landFiles(uploads, settings, store, scratch, follower)) {
       const upload = uploads[receipts.length] as Upload;
       receipts.push(store ? await keep(store, upload, receipt, settings) : receipt);
     }
   } finally {
+    follower.end();
     await rm(scratch, { recursive: true, force: true });
   }
   return receipts;

@@ -2,9 +2,10 @@ import { DuckDbEngine } from '../../adapters/local/duckdb-engine.ts';
 import { FolderStore } from '../../adapters/local/folder-store.ts';
 import { Liveness } from '../../adapters/local/liveness.ts';
 import { OutboxMailer } from '../../adapters/local/outbox-mailer.ts';
-import { type PassedOver, readUploadFolder } from '../../adapters/local/upload-folder.ts';
+import { type DroppedFile, type PassedOver, readUploadFolder } from '../../adapters/local/upload-folder.ts';
 import type { Month } from '../../domain/month.ts';
 import type { Run } from '../../domain/run.ts';
+import type { Meter } from '../../land/scan/meter.ts';
 import { open } from '../../open/open.ts';
 import type { StepName } from '../../pipeline.ts';
 import type { Receipt } from '../../run/landings/landing-records.ts';
@@ -27,7 +28,9 @@ export interface MonthOptions {
 /** What a person at the terminal is told while the month runs. */
 export interface Progress {
   /** Before each dropped file; `number` counts from 1. */
-  readonly onFile: (file: string, number: number, total: number) => void;
+  readonly onFile: (upload: DroppedFile, number: number, total: number) => void;
+  /** What the reader of a file counts up. */
+  readonly meter?: Meter;
   /** What became of every file, and what was no file. */
   readonly onLanded: (receipts: readonly Receipt[], passedOver: readonly PassedOver[]) => void;
   readonly onStep: (step: StepName) => void;
@@ -55,6 +58,7 @@ export async function runMonth(options: MonthOptions, progress: Progress): Promi
       store,
       scratch: await store.scratchFolder(),
       onFile: progress.onFile,
+      meter: progress.meter,
     });
     progress.onLanded(receipts, passedOver);
     progress.onStep('open');

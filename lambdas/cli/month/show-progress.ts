@@ -1,6 +1,6 @@
 import { pipeline, type StepName } from '../../pipeline.ts';
+import { followLanding } from '../landing/follow-landing.ts';
 import { uploadWarnings } from '../landing/upload-warnings.ts';
-import { progressLine } from '../terminal/progress-line.ts';
 import { note, warn } from '../terminal/say.ts';
 import type { Progress } from './run-month.ts';
 
@@ -12,19 +12,20 @@ const WORDS = new Map<StepName, string>([
 
 /** Tells how the month goes: a line over the files where there is a terminal, then a line for each step. */
 export function showProgress(): Progress & { end: () => void } {
-  const landing = progressLine();
+  const landing = followLanding();
   let warnings: readonly string[] = [];
   return {
-    onFile: (name, number, total) => landing.show(line('land', `${number} of ${total} files: ${name}`)),
+    meter: landing.meter,
+    onFile: landing.begin,
     onLanded: (receipts, passedOver) => {
-      landing.clear();
+      landing.end();
       warnings = uploadWarnings(receipts, passedOver);
       const files = new Set(receipts.map(({ file }) => file)).size;
       note(line('land', `has a receipt for each of ${files} files`));
     },
     onStep: (step) => note(line(step, WORDS.get(step) ?? '')),
     end: () => {
-      landing.clear();
+      landing.end();
       // Last, and however the month ended: what is missing may be one of these.
       warn(warnings);
       warnings = [];

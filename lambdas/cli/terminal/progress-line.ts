@@ -9,6 +9,8 @@ export interface ProgressLine {
   readonly show: (text: string) => void;
   /** Takes the line away. */
   readonly clear: () => void;
+  /** Whether a terminal shows it. */
+  readonly isWatched: boolean;
 }
 
 const EMPTY = '\r\x1b[K';
@@ -23,5 +25,6 @@ export function progressLine(terminal: Terminal = process.stderr): ProgressLine 
   return {
     show: (text) => write(`${EMPTY}${CUT}${printableName(text)}${WRAP}`),
     clear: () => write(EMPTY),
+    isWatched: terminal.isTTY,
   };
 }

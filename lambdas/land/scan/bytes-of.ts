@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { FileRefusedError, NoTableError } from '../file-refused.ts';
 import { SPLIT_IT, sizeWords } from '../room.ts';
 import { foreignKind, isGzip } from './file-kind.ts';
+import type { Meter } from './meter.ts';
 
 const CHUNK = 1 << 20;
 
@@ -19,13 +20,16 @@ export class FileBytes {
   readonly path: string;
   /** The content may have so many bytes. */
   readonly most: number;
+  private readonly meter: Meter | undefined;
   private readonly hash = createHash('sha256');
   /** Bytes of the file itself read so far. */
   bytes = 0;
 
-  constructor(path: string, most = MOST_BYTES) {
+  /** `meter` follows the bytes that are read. */
+  constructor(path: string, most = MOST_BYTES, meter?: Meter) {
     this.path = path;
     this.most = most;
+    this.meter = meter;
   }
 
   /** SHA-256 of everything that was read. Ask once. */
@@ -96,6 +100,7 @@ export class FileBytes {
   private take(chunk: Buffer): void {
     this.hash.update(chunk);
     this.bytes += chunk.length;
+    if (this.meter) this.meter.bytes = this.bytes;
   }
 }
 

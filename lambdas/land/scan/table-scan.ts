@@ -5,6 +5,7 @@ import type { ScannedRecord } from './csv-scanner.ts';
 import { countIn, isFooter } from './footer.ts';
 import { cellsOf } from './header.ts';
 import { HeaderAgain } from './header-again.ts';
+import type { Meter } from './meter.ts';
 import type { CellFault, RaggedRecord, ScannedFile } from './scanned-file.ts';
 
 /** More records of a wrong width than this refuse the file whatever the settings allow. */
@@ -14,6 +15,8 @@ const MAX_RAGGED = 100_000;
 export interface TableOptions {
   readonly delimiter: string;
   readonly totalsRow: boolean;
+  /** Follows the records that are read. */
+  readonly meter?: Meter | undefined;
   /** Hears the header before anything behind it can refuse the file; tells which of its columns are read. */
   readonly onHeader: (header: readonly string[]) => (header: string) => boolean;
 }
@@ -31,6 +34,7 @@ export class TableScan {
   private readonly canonical: CanonicalFile;
   private readonly delimiter: string;
   private readonly totalsRow: boolean;
+  private readonly meter: Meter | undefined;
   private readonly onHeader: TableOptions['onHeader'];
   private header: readonly string[] | undefined;
   private isRead: (header: string) => boolean = () => true;
@@ -47,7 +51,8 @@ export class TableScan {
   private shortest = Number.MAX_SAFE_INTEGER;
   private longest = 0;
 
-  constructor(canonical: CanonicalFile, { delimiter, totalsRow, onHeader }: TableOptions) {
+  constructor(canonical: CanonicalFile, { delimiter, totalsRow, meter, onHeader }: TableOptions) {
+    this.meter = meter;
     this.canonical = canonical;
     this.delimiter = delimiter;
     this.totalsRow = totalsRow;
@@ -147,6 +152,7 @@ export class TableScan {
 
   private count(record: ScannedRecord): void {
     this.records++;
+    if (this.meter) this.meter.records = this.records;
     if (this.records === 1) this.firstCells = this.cells(record);
     const fault = this.faultOf(record);
     if (record.fields === this.width && !fault && !this.isHeader(record)) this.keep(record);

@@ -11,8 +11,9 @@ import { type CanonicalText, readCsv, type TypedSelect, typedSelect } from './ty
 export interface ParsedRows {
   readonly select: TypedSelect;
   readonly accepted: number;
-  /** The rows that the whole records make. */
+  /** The rows that the whole records make, and how many records make none. */
   readonly made: number;
+  readonly silent: number;
 }
 
 /**
@@ -70,7 +71,7 @@ async function parse(
   { table, feed }: Reading,
 ): Promise<ParsedRows> {
   const whole = scanned.records - scanned.ragged.length;
-  const made = table.rows ? await countRows(database, select, file, scanned) : whole;
+  const { made, silent } = table.rows ? await countRows(database, select, file, scanned) : { made: whole, silent: 0 };
   const accepted = await database.copy(select.accepted, path);
   const refused = accepted === made ? select.nothingRefused : select.refused;
   await database.run(`CREATE OR REPLACE TEMP TABLE refused_${feed} AS ${refused}`);
@@ -78,21 +79,21 @@ async function parse(
   const [row] = await database.rows(`SELECT count(*), coalesce(sum(record), 0) FROM (${all})`);
   if (Number(row?.[0]) !== made) disagree(made, row?.[0]);
   if (!table.rows) requireRecords(row, scanned);
-  return { select, accepted, made };
+  return { select, accepted, made, silent };
 }
 
-/** Counts the rows that the records make, once every record has been found. */
+/** Counts the rows that the records make, and the records that make none, once every record has been found. */
 async function countRows(
   database: LandingDatabase,
   { rows }: TypedSelect,
   file: CanonicalText,
   scanned: ScannedFile,
-): Promise<number> {
+): Promise<Pick<ParsedRows, 'made' | 'silent'>> {
   const records = `SELECT CAST(c0 AS BIGINT) AS record FROM ${readCsv(file)}`;
   const [found] = await database.rows(`SELECT count(*), coalesce(sum(record), 0) FROM (${records})`);
   requireRecords(found, scanned);
-  const [made] = await database.rows(`SELECT count(*) FROM (${rows})`);
-  return Number(made?.[0]);
+  const [counted] = await database.rows(`SELECT count(*), count(DISTINCT record) FROM (${rows})`);
+  return { made: Number(counted?.[0]), silent: Number(found?.[0]) - Number(counted?.[1]) };
 }
 
 /** Every record carries its number: the right count of the wrong records is noticed too. */

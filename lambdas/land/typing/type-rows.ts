@@ -17,6 +17,8 @@ export interface TypedRows {
   readonly path: string;
   /** The rows that the file's records make for the feed. */
   readonly records: number;
+  /** Records that make no row for the feed. */
+  readonly silent: number;
   readonly accepted: number;
   /** The first `limit` refusals of the parser, in record order. */
   refusals(limit: number): Promise<Refusal[]>;
@@ -40,12 +42,13 @@ export async function typeRows(
   scratch: string,
 ): Promise<TypedRows> {
   const path = join(scratch, `${reading.feed}.parquet`);
-  const { select, accepted, made } = await parseRows(database, reading, scanned, canonical, path);
+  const { select, accepted, made, silent } = await parseRows(database, reading, scanned, canonical, path);
   const single = await singleRows(database, reading, path, accepted);
   const folded = reading.layout.vendor ? accepted - single.accepted : 0;
   return {
     path: single.path,
     records: made - folded + scanned.ragged.length,
+    silent,
     accepted: single.accepted,
     refusals: (limit) => refusals(database, reading.feed, select, limit),
     rawCells: () => rawCells(database, reading.feed, select),

@@ -42,9 +42,20 @@ export async function judgeRows(
     sums,
     months: await rowMonths(database, reading.feed, typed.path),
     reasons: await firstReasons(typed, scanned, reading),
-    warnings: [...(await typed.mended()), ...(await addressWarnings(database, reading.feed, typed.path))],
+    warnings: [
+      ...silentWarning(typed.silent, scanned.records, reading),
+      ...(await typed.mended()),
+      ...(await addressWarnings(database, reading.feed, typed.path)),
+    ],
     problem: refusedProblem(refused, typed.records, scanned, reading) ?? contradiction,
   };
+}
+
+/** Records of which a layout with one feed makes nothing are left out, and never without a word. */
+function silentWarning(silent: number, records: number, { layout, feed }: Reading): string[] {
+  if (silent === 0 || layout.feeds.length > 1) return [];
+  const make = silent === 1 ? 'makes' : 'make';
+  return [`${silent} of ${records} records ${make} no row of ${feed} by the layout ${layout.name}`];
 }
 
 /** The first records whose shape is wrong, each with its reason. */
