@@ -145,41 +145,34 @@ export class FileLanding {
     kept: Kept,
   ): Promise<UploadReceipt> {
     const origin = { sha256: bytes.sha256(), bytes: bytes.bytes, path: this.upload.path };
-    await this.deps.database.begin(origin.bytes);
     const judged: JudgedTable[] = [];
-    for (const reading of readings) {
-      const landing = landingId(origin.sha256, reading);
-      const isKnown = await this.deps.known.has(landing, reading.feed);
-      const judge = () => judgeRows(this.deps.database, reading, scanned, this.canonical(), this.deps.scratch);
-      judged.push({ reading, landing, rows: isKnown ? undefined : await judge() });
-    }
+    for (const reading of readings) judged.push(await this.judgeTable(reading, origin, scanned, judged));
     const at = judged.findIndex(({ rows }) => rows?.problem !== undefined);
     if (at >= 0) return this.refuseFor(judged, at, scanned.records);
     for (const table of judged) await this.keep(table, { ...origin, landing: table.landing }, scanned, kept);
-    return this.receipt(
-      judged.map((table, i) => ({
-        ...(this.verdicts[i] as FeedVerdict),
-        ...takenAs(table, scanned.records, this.verdicts[i]),
-      })),
-      scanned.records,
-    );
+    const verdicts = this.verdicts.map((verdict, i) => takenAs(judged[i] as JudgedTable, verdict, scanned.records));
+    return this.receipt(verdicts, scanned.records);
   }
 
-  private async keep(
-    { reading, landing, rows }: JudgedTable,
-    origin: Origin,
-    scanned: ReadUpload['scanned'],
-    kept: Kept,
-  ) {
+  /** The database begins with the first table that was not landed before, and keeps those of the file until its end. */
+  private async judgeTable(
+    reading: Reading,
+    { sha256, bytes }: Omit<Origin, 'landing'>,
+    scanned: ScannedFile,
+    before: readonly JudgedTable[],
+  ): Promise<JudgedTable> {
+    const { database, known, scratch } = this.deps;
+    const landing = landingId(sha256, reading);
+    if (await known.has(landing, reading.feed)) return { reading, landing, rows: undefined };
+    if (before.every(({ rows }) => rows === undefined)) await database.begin(bytes);
+    return { reading, landing, rows: await judgeRows(database, reading, scanned, this.canonical(), scratch) };
+  }
+
+  private async keep({ reading, landing, rows }: JudgedTable, origin: Origin, scanned: ScannedFile, kept: Kept) {
     const { store, scratch, database, known } = this.deps;
     if (!rows) return;
-    if (store)
-      await storeLanding(store, origin, reading, scanned, rows, {
-        ...kept,
-        scratch,
-        database,
-        canonical: this.canonical(),
-      });
+    const keeping = { ...kept, scratch, database, canonical: this.canonical() };
+    if (store) await storeLanding(store, origin, reading, scanned, rows, keeping);
     known.add(landing);
   }
 
@@ -262,15 +255,11 @@ export class FileLanding {
   }
 }
 
-/** What a verdict says of a file that is taken for one feed. */
-function takenAs(
-  { landing, rows }: JudgedTable,
-  fileRecords: number,
-  before: FeedVerdict | undefined,
-): Partial<FeedVerdict> {
-  if (!rows) return { verdict: 'duplicate', landing, records: fileRecords };
-  const { records, accepted, refused, reasons, months } = rows;
+/** The verdict on a file that is taken for one feed. */
+function takenAs({ landing, rows }: JudgedTable, before: FeedVerdict, fileRecords: number): FeedVerdict {
+  if (!rows) return { ...before, verdict: 'duplicate', landing, records: fileRecords };
+  const { records, accepted, refused, months } = rows;
   const verdict = refused > 0 ? 'accepted_with_rejects' : 'accepted';
-  const warnings = [...(before?.warnings ?? []), ...rows.warnings];
-  return { verdict, landing, months, records, accepted, refused, reasons: [...reasons], warnings };
+  const told = { reasons: [...rows.reasons], warnings: [...before.warnings, ...rows.warnings] };
+  return { ...before, verdict, landing, months, records, accepted, refused, ...told };
 }
