@@ -152,6 +152,13 @@ describe('truedown template (feeds 3)', () => {
     expect((await truedown('template', 'fx_rates')).stdout).toBe(
       'rate_date,from_currency,to_currency,rate\n2026-10-30,USD,EUR,0.92405\n2026-10-30,GBP,EUR,1.1873\n',
     );
+    expect((await truedown('template', 'fx_rates', '--header')).stdout).toBe(
+      'rate_date,from_currency,to_currency,rate\n',
+    );
+    const { stdout } = await truedown('template', 'accounts', '--explain');
+    expect(stdout).toMatch(/^status +filled +active, inactive, suspended +whether the account can be used$/m);
+    expect(stdout).toMatch(/^kind +human, service +human +service accounts are no seats/m);
+    expect((await truedown('template', 'people', '--header', '--explain')).status).toBe(2);
     expect(await truedown('template', 'peoples')).toMatchObject({
       status: 2,
       stderr: 'there is no feed "peoples"; did you mean people?\n',
