@@ -118,6 +118,18 @@ export const SEATS: Topic = {
         rows: ['1 2020-02-01 false', '2 2026-03-01 true'],
         why: "where no day is stated the account's own",
       },
+      {
+        given: {
+          settings: TYPES,
+          accounts: [account('ann')],
+          assignments: [
+            assignment('ann', { assignment: 'admin', assigned_on: '2026-03-02' }),
+            assignment('ann', { assignment: 'admin_x', assigned_on: '2026-03-01' }),
+          ],
+        },
+        rows: ['1 2026-03-01 true'],
+        why: 'of several assignments of one seat type the first',
+      },
     ]),
     ...casesOf('attributed_seats', 'account_id type_rank person_id unit_id', [
       {

@@ -23,6 +23,21 @@ const newest = (feed: string, key: string, row: (id: string) => LandedRow) =>
     },
   ]);
 
+/** A row that two files tell alike is found in the first. */
+const firstFound = (feed: string, row: LandedRow) =>
+  casesOf(`normalised_${feed}` as ModelName, 'found_at', [
+    {
+      given: {
+        [feed]: [
+          { ...row, upload: 'v' },
+          { ...row, upload: 'u' },
+        ],
+      },
+      rows: ['u#000000000002'],
+      why: 'of equal rows the first place is named',
+    },
+  ]);
+
 export const DELIVERIES: Topic = {
   about: 'the deliveries that count (R12.3)',
   cases: [
@@ -45,6 +60,22 @@ export const DELIVERIES: Topic = {
         },
         rows: ['jira b', 'servicenow a'],
         why: 'the newest of each platform, where one source tells of several',
+      },
+    ]),
+    ...firstFound('accounts', account('a')),
+    ...firstFound('assignments', assignment('a')),
+    ...firstFound('exceptions', exception({ account_id: 'a' })),
+    ...casesOf('normalised_assignments', 'account_id delivered_on', [
+      {
+        given: {
+          assignments: [
+            { ...assignment('a'), ...dated('new', '2026-10-30') },
+            { ...assignment('a'), ...dated('other', '2026-10-31') },
+          ],
+          sources: SOURCES,
+        },
+        rows: ['a 2026-10-31'],
+        why: 'equal rows of two sources are as new as the newer',
       },
     ]),
   ],

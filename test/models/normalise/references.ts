@@ -103,6 +103,38 @@ export const REFERENCES: Topic = {
       why: 'nothing of what has ended',
     },
     {
+      given: {
+        ...KNOWN,
+        people: [person('1'), person('2', { sponsor_unit_id: 'S', valid_from: '2026-10-31', valid_to: '2026-10-31' })],
+        aliases: [alias('gone', { unit_id: null, person_id: 'p', ...LAST_DAY })],
+        exceptions: [
+          of('c', { line_id: 'L', ...LAST_DAY }),
+          of('c', { line_id: 'M', ...LAST_DAY }),
+          exception({ person_id: 'q', ...LAST_DAY }),
+        ],
+      },
+      rows: [
+        'aliases account_id servicenow gone 1 u#000000000001',
+        'aliases person_id null p 1 u#000000000001',
+        'exceptions account_id servicenow c 2 u#000000000001',
+        'exceptions line_id null L 1 u#000000000001',
+        'exceptions line_id null M 1 u#000000000002',
+        'exceptions person_id null q 1 u#000000000003',
+        'people sponsor_unit_id null S 1 u#000000000002',
+      ],
+      why: 'what ends on the last day holds on it, and of several rows the first is named',
+    },
+    {
+      given: { ...KNOWN, aliases: [alias('e', LAST_DAY)], activity: [activity('e', '2026-10-05')] },
+      rows: [],
+      why: 'activity of an account that an alias explains to its last day',
+    },
+    {
+      given: { ...KNOWN, aliases: [alias('e', ENDED)], activity: [activity('e', '2026-10-05')] },
+      rows: ['activity account_id servicenow e 1 null'],
+      why: 'and no longer',
+    },
+    {
       given: { ...KNOWN, budgets: [budget('X', 1), budget('Y', 1, { period: '2026-11' })] },
       rows: ['budgets unit_id null X 1 u#000000000001'],
       why: "units of the month's budgets",
