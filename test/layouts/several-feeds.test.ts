@@ -117,4 +117,29 @@ Federated ID,b,b@x.example,B,Birch,2@x,
       ['bob', null],
     ]);
   });
+
+  it('folds the rest of a row with its date: what was true last counts', async () => {
+    const store = await temporaryStore();
+    const users = `User id,User name,email,User status,Added to org,Org role,Group name,Last seen in Jira - x
+1,Ann,a@x.example,Suspended,3 Jan 2024,NaN,g1,28 Oct 2026
+1,Ann,a@x.example,Active,3 Jan 2024,NaN,g2,2 Mar 2026
+`;
+    const accounts = await drop('s/a.csv', users, { store });
+    expect(accounts).toMatchObject({ feed: 'accounts', records: 1, accepted: 1 });
+    expect((await readLanded(store, accounts)).rows).toMatchObject([{ account_id: '1', status: 'suspended' }]);
+  });
+
+  it.each([
+    { source: {}, period: '2026-11', why: 'of the month of its date' },
+    { source: { period: 'previous' }, period: '2026-10', why: 'or of the month before, where the source says so' },
+  ])('that says its date in a cell is of $period: $why (R12.3)', async ({ source, period }) => {
+    const seats = `Report Time,Login,Last Authenticated At,Last Activity At,Last Surface Used
+2026-11-02T08:00:00Z,ann,,2026-09-30T10:00:00Z,vim
+`;
+    const receipts = await dropAll([['copilot/a.csv', seats]], { settings: estate({ copilot: source }) });
+    expect(receipts.map((receipt) => [receipt.period, receipt.delivered_on])).toEqual([
+      [period, '2026-11-02'],
+      [period, '2026-11-02'],
+    ]);
+  });
 });
