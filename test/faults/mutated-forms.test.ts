@@ -9,6 +9,9 @@ import { jsonRows } from '../../lambdas/land/scan/json/json-rows.ts';
 import { readWorkbook } from '../../lambdas/land/scan/xlsx/read-workbook.ts';
 import { sheetXml, table } from '../land/forms/workbook.ts';
 
+/** The same damage each time; another number damages otherwise. */
+const seed = Number(process.env.FUZZ_SEED ?? 20261126);
+
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'truedown-mutated-'));
@@ -25,7 +28,8 @@ async function read(bytes: Buffer): Promise<string | undefined> {
   try {
     const archive = await openArchive(path, bytes.length, 1e9, join(folder, 'inside.xlsx'));
     const all: unknown[] = [];
-    if (archive.workbook) for await (const batch of readWorkbook(archive.workbook, 0)) all.push(...batch);
+    if (archive.workbook === undefined) for await (const text of archive.content()) all.push(String(text));
+    else for await (const batch of readWorkbook(archive.workbook, 0)) all.push(...batch);
     return JSON.stringify(all);
   } catch (error) {
     if (error instanceof FileRefusedError) return undefined;
@@ -51,7 +55,8 @@ describe('forms that were damaged (faults 6): a sentence or the same rows, never
         const found = await read(bytes);
         return found === undefined || found === whole;
       }),
-      { numRuns: 1500 },
+      // The count of files in the archive's end, made one: only the first is left, and that is no table.
+      { seed, numRuns: 1500, examples: [[{ at: good.length - 12, by: 250, cut: false }]] },
     );
   });
 
@@ -61,7 +66,7 @@ describe('forms that were damaged (faults 6): a sentence or the same rows, never
       fc.asyncProperty(mutation, async (change) => {
         await read(await table([], { ...book, parts: { 'xl/worksheets/sheet1.xml': mutated(sheet, change) } }));
       }),
-      { numRuns: 1500 },
+      { seed, numRuns: 1500 },
     );
   });
 
