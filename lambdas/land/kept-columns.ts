@@ -5,7 +5,7 @@ import { headersOf } from '../layouts/recognise.ts';
 import type { ScannedFile } from './scan/scan-file.ts';
 import type { LandingDatabase } from './typing/duckdb.ts';
 import { literal } from './typing/literal.ts';
-import { readCsv } from './typing/typed-select.ts';
+import { canonicalText, readCsv } from './typing/typed-select.ts';
 
 /** Which columns of a file are never stored, and how that is told. */
 export interface Kept {
@@ -38,17 +38,16 @@ export function keptCells({ header }: Pick<ScannedFile, 'header'>, { withheld }:
 /** Writes a file's whole records, without those columns, as CSV. */
 export async function writeKept(
   path: string,
-  { header, marks, delimiter }: ScannedFile,
+  scanned: ScannedFile,
   {
     withheld,
     database,
     canonical,
   }: Pick<Kept, 'withheld'> & { readonly database: LandingDatabase; readonly canonical: string },
 ): Promise<void> {
-  const file = { headers: header, titles: header, marks, path: canonical, delimiter, parallel: false };
-  const columns = header.flatMap((name, i) =>
+  const columns = scanned.header.flatMap((name, i) =>
     withheld.includes(i) ? [] : [`c${i + 1} AS "${name.replaceAll('"', '""')}"`],
   );
-  const select = `SELECT ${columns.join(', ')} FROM ${readCsv(file)} ORDER BY CAST(c0 AS BIGINT)`;
+  const select = `SELECT ${columns.join(', ')} FROM ${readCsv(canonicalText(scanned, canonical, false))} ORDER BY CAST(c0 AS BIGINT)`;
   await database.run(`COPY (${select}) TO ${literal(path)} (FORMAT csv, HEADER, DELIMITER ',')`);
 }

@@ -111,19 +111,17 @@ export class UploadReader {
     return hasTotals ? this.pass({ ...pass, skipLines: this.above, totalsRow: true }) : read;
   }
 
+  /** A header that nobody knows is looked for below the first line; only where it is a vendor's is the file read again. */
   private async scanBelowTitle(pass: Pass): Promise<ReadUpload> {
-    let failed: unknown;
-    try {
-      const read = await this.pass(pass);
-      if (this.found?.known) return read;
-    } catch (error) {
-      if (!(error instanceof FileRefusedError) || this.found?.known || this.found === undefined) throw error;
-      failed = error;
-    }
-    const at = headerBelowTitle(this.head, (headers) => this.isVendors(headers));
+    const first = await this.pass(pass).catch((error: unknown) => {
+      if (error instanceof FileRefusedError && this.found?.known === false) return error;
+      throw error;
+    });
+    const isKnown = this.found?.known === true;
+    const at = isKnown ? undefined : headerBelowTitle(this.head, (headers) => this.isVendors(headers));
     if (at !== undefined && at !== pass.skipLines) return this.pass({ ...pass, skipLines: at });
-    if (failed) throw failed;
-    return this.pass(pass);
+    if (first instanceof FileRefusedError) throw first;
+    return first;
   }
 
   /** What stands above the header, the header, and the first record. */

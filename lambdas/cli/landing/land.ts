@@ -12,7 +12,8 @@ import { findReceipt, keepReceipt } from '../../layouts/receipts.ts';
 import type { Store } from '../../ports/store.ts';
 import { type Receipt, receiptsOf, type UploadReceipt } from '../../run/landings/landing-records.ts';
 import { partWithdrawn } from '../../run/landings/withdrawals.ts';
-import { parseSettings, type Settings } from '../../settings.ts';
+import type { Settings } from '../../settings.ts';
+import { NEUTRAL_SETTINGS } from '../terminal/neutral-settings.ts';
 import { readSettings } from '../terminal/read-settings.ts';
 import { note, say, warn } from '../terminal/say.ts';
 import { fileSha256 } from './file-sha256.ts';
@@ -47,7 +48,7 @@ export function landCommand(): Command {
 
 async function land(paths: readonly string[], options: Options): Promise<number> {
   const month = options.month === undefined ? undefined : parseMonth(options.month);
-  const settings = options.settings === undefined ? NEUTRAL : await readSettings(options.settings);
+  const settings = options.settings === undefined ? NEUTRAL_SETTINGS : await readSettings(options.settings);
   if (options.source !== undefined) requireSource(options.source, settings);
   const { files, passedOver } = await namedFiles(paths, options.out);
   warn(uploadWarnings([], passedOver));
@@ -60,14 +61,6 @@ async function land(paths: readonly string[], options: Options): Promise<number>
   if (month) (options.json ? note : say)(...(await missing(month, receipts, settings, store)));
   return receipts.some(({ verdict }) => verdict === 'refused') ? 2 : 0;
 }
-
-/** What holds where nobody says otherwise. */
-const NEUTRAL = parseSettings({
-  estate: 'no settings',
-  timezone: 'UTC',
-  currency: 'EUR',
-  owner: { email: 'nobody@truedown.invalid' },
-});
 
 /** @throws InvalidInputError where the settings name sources, and neither this one nor one around it (A9). */
 function requireSource(source: string, { sources }: Settings): void {

@@ -7,7 +7,7 @@ import { FileRefusedError } from '../../land/file-refused.ts';
 import { proposalText, writtenIn } from '../../land/propose/proposal-text.ts';
 import { proposeColumns } from '../../land/propose/propose-columns.ts';
 import { type SampledFile, sampleFile } from '../../land/propose/sample-file.ts';
-import { parseSettings } from '../../settings.ts';
+import { NEUTRAL_SETTINGS } from '../terminal/neutral-settings.ts';
 import { say } from '../terminal/say.ts';
 
 /** `truedown layout`: proposes how the settings may read a file that nobody knows (feeds 3). */
@@ -20,13 +20,6 @@ export function layoutCommand(): Command {
       say(...(await proposalLines(file, source)));
     });
 }
-
-const NEUTRAL = parseSettings({
-  estate: 'no settings',
-  timezone: 'UTC',
-  currency: 'EUR',
-  owner: { email: 'nobody@truedown.invalid' },
-});
 
 /** @throws InvalidInputError where the file cannot be read, or none of its columns is anything that a feed has. */
 async function proposalLines(path: string, source: string): Promise<string[]> {
@@ -52,7 +45,7 @@ async function proposalLines(path: string, source: string): Promise<string[]> {
 async function sampled(path: string): Promise<SampledFile> {
   const scratch = await mkdtemp(join(tmpdir(), 'truedown-layout-'));
   try {
-    return await sampleFile({ file: basename(path), path }, NEUTRAL, scratch);
+    return await sampleFile({ file: basename(path), path }, NEUTRAL_SETTINGS, scratch);
   } catch (error) {
     if (error instanceof FileRefusedError) throw new InvalidInputError(`${path}: ${error.message}`, { path });
     throw error;

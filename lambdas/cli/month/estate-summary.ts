@@ -36,6 +36,8 @@ const summary = z.object({
     }),
   ),
   units: z.array(unit),
+  /** As it stands there: it is handed on to programs. */
+  findings: z.unknown(),
 });
 
 export type EstateSummary = z.infer<typeof summary>;

@@ -200,12 +200,6 @@ function words(lists: Readonly<Record<string, string>>): Record<string, string> 
   return Object.fromEntries(pairs);
 }
 
-/** What HR systems write for who is gone (formats B4). */
-export const GONE_WORDS: readonly string[] =
-  'inactive,terminated,term,retired,left,resigned,deactivated,archived,former employee,deceased,sorti,ausgetreten'.split(
-    ',',
-  );
-
 /** A header or a cell as its words are compared: small letters and figures, one blank between. */
 export function plainWords(text: string): string {
   return text

@@ -1,7 +1,7 @@
-import { BEFORE_DELIVERY } from '../../domain/feeds/column-rule.ts';
 import { type Column, FEEDS, type FeedName } from '../../domain/feeds/feeds.ts';
+import { NAMED_VALUES } from '../../domain/feeds/named-values.ts';
 import { compareText } from '../../domain/text/text.ts';
-import { GONE_WORDS, HEADER_WORDS, plainWords, VALUE_WORDS } from './header-words.ts';
+import { HEADER_WORDS, plainWords, VALUE_WORDS } from './header-words.ts';
 import type { SampledColumn } from './sample-file.ts';
 
 /** A column of a feed as it may be read from the file. */
@@ -84,15 +84,14 @@ function proposed(column: Column, met: Met, file: readonly SampledColumn[]): Pro
   return column.required ? [{ name, rule: undefined, question: questionOf(column) }] : [];
 }
 
-/** Who is gone by a status without a date. */
+/** Who is gone by a status without a date. A letter or a no may be the answer to any question. */
 function goneRule(file: readonly SampledColumn[]): unknown {
-  for (const { title, values } of file) {
-    const gone = values.filter((value) => GONE_WORDS.includes(plainWords(value)));
-    if (gone.length === 0 || gone.length === values.length) continue;
-    return { from: title, values: Object.fromEntries(gone.map((value) => [value, BEFORE_DELIVERY])), otherwise: '' };
-  }
-  return undefined;
+  const isGone = (value: string) => value.length > 2 && GONE.has(value.toLowerCase());
+  const status = file.find(({ values }) => values.some(isGone) && !values.every(isGone));
+  return status && { from: status.title, values: '$gone', otherwise: '' };
 }
+
+const GONE: ReadonlySet<string> = new Set(Object.keys(NAMED_VALUES.$gone).map((word) => word.toLowerCase()));
 
 function firstAndLast(file: readonly SampledColumn[]): string[] | undefined {
   const named = (...words: readonly string[]) => file.find(({ title }) => words.includes(plainWords(title)))?.title;

@@ -1,13 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cellText, headerName } from '../../layouts/cell-text.ts';
 import { type Recognition, recognise } from '../../layouts/recognise.ts';
 import { placeOf, type Upload } from '../../layouts/upload-place.ts';
 import type { Settings } from '../../settings.ts';
 import { UploadReader } from '../read-upload.ts';
 import { MOST_BYTES } from '../scan/bytes-of.ts';
 import { LandingDatabase } from '../typing/duckdb.ts';
-import { readCsv } from '../typing/typed-select.ts';
+import { canonicalText, readCsv } from '../typing/typed-select.ts';
 
 /** A column of a file as a person would look at it. */
 export interface SampledColumn {
@@ -36,17 +35,16 @@ export async function sampleFile(upload: Upload, settings: Settings, scratch: st
     onHeader: () => undefined,
   });
   const { scanned } = await reader.read(await stat(upload.path));
-  const titles = scanned.header.map(cellText);
-  const file = { headers: titles.map(headerName), titles, marks: scanned.marks, delimiter: scanned.delimiter };
+  const file = canonicalText(scanned, canonical, false);
   const database = new LandingDatabase(scratch);
   try {
     await database.begin(0);
-    const csv = readCsv({ ...file, path: canonical, parallel: false });
+    await database.run(`CREATE TEMP TABLE records AS SELECT * FROM ${readCsv(file)}`);
     const columns = [];
-    for (const [i, title] of titles.entries()) {
+    for (const [i, title] of file.titles.entries()) {
       const cell = `trim(c${i + 1})`;
       const rows = await database.rows(
-        `SELECT ${cell} FROM ${csv} WHERE ${cell} <> '' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${MOST_VALUES}`,
+        `SELECT ${cell} FROM records WHERE ${cell} <> '' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${MOST_VALUES}`,
       );
       columns.push({ title, values: rows.map(([value]) => String(value)) });
     }

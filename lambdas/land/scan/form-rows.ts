@@ -1,4 +1,5 @@
 import { shown } from '../../layouts/cell-text.ts';
+import { quoted } from '../../run/store/csv.ts';
 import { CELL, marksOf } from './cell-marks.ts';
 import type { ScannedRecord } from './csv-scanner.ts';
 import type { CellFault } from './scanned-file.ts';
@@ -57,21 +58,21 @@ export class RowRecords {
   }
 
   private written(cells: readonly string[]): ScannedRecord {
-    const quoted = cells.map(quotedCell);
-    const line = quoted.join(COMMA);
+    const texts = cells.map(quoted);
+    const line = texts.join(COMMA);
     const bytes = Buffer.from(line, 'utf8');
     const lengthOf =
       bytes.length === line.length ? (text: string) => text.length : (text: string) => Buffer.byteLength(text);
     let at = 0;
     let plainCells = 0;
-    for (const [i, cell] of quoted.entries()) {
+    for (const [i, cell] of texts.entries()) {
       const end = at + lengthOf(cell);
       const marks = marksOf(bytes, at, end);
       if (marks !== 0) this.marks[i] = (this.marks[i] ?? 0) | marks;
       if (marks !== 0 && (marks & CELL.blankEdge) === 0) plainCells++;
       at = end + 1;
     }
-    const lastFieldStart = bytes.length - lengthOf(quoted.at(-1) as string);
+    const lastFieldStart = bytes.length - lengthOf(texts.at(-1) as string);
     return { bytes, start: 0, end: bytes.length, fields: cells.length, plainCells, lastFieldStart, terminated: true };
   }
 }
@@ -80,7 +81,7 @@ export class RowRecords {
 export function headLines(rows: readonly FormRow[], lines: number): string {
   const head: string[] = [];
   for (const { number, cells } of rows) {
-    if (number <= lines) head[number - 1] = cells.map((cell) => quotedCell(cell.replace(/[\r\n]+/g, ' '))).join(COMMA);
+    if (number <= lines) head[number - 1] = cells.map((cell) => quoted(cell.replace(/[\r\n]+/g, ' '))).join(COMMA);
   }
   return Array.from(head, (line) => line ?? '').join('\n');
 }
@@ -89,10 +90,6 @@ export function headLines(rows: readonly FormRow[], lines: number): string {
 export function columnLetters(place: number): string {
   const before = place < 26 ? '' : columnLetters(Math.floor(place / 26) - 1);
   return before + String.fromCharCode(65 + (place % 26));
-}
-
-function quotedCell(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 function outside(cells: readonly string[], width: number): CellFault {

@@ -1,11 +1,10 @@
-import { cellText, headerName } from '../../layouts/cell-text.ts';
 import type { Reading } from '../../layouts/reading.ts';
 import { FileRefusedError } from '../file-refused.ts';
 import type { ScannedFile } from '../scan/scan-file.ts';
 import { provenOrders } from './date-orders.ts';
 import type { LandingDatabase, Row } from './duckdb.ts';
 import { literal } from './literal.ts';
-import { type CanonicalText, readCsv, type TypedSelect, typedSelect } from './typed-select.ts';
+import { type CanonicalText, canonicalText, readCsv, type TypedSelect, typedSelect } from './typed-select.ts';
 
 /** The accepted rows, in a Parquet file, and the statements that found them. */
 export interface ParsedRows {
@@ -29,15 +28,8 @@ export async function parseRows(
   canonical: string,
   path: string,
 ): Promise<ParsedRows> {
-  const text = {
-    headers: scanned.header.map(headerName),
-    titles: scanned.header.map(cellText),
-    marks: scanned.marks,
-    path: canonical,
-    delimiter: scanned.delimiter,
-  };
   const attempt = async (parallel: boolean) => {
-    const file = { ...text, parallel };
+    const file = canonicalText(scanned, canonical, parallel);
     const orders = await provenOrders(database, reading, file, readCsv(file));
     return parse(database, typedSelect(reading, file, orders), scanned, path, file, reading);
   };

@@ -1,5 +1,7 @@
 import { type Column, FEEDS, landedColumns } from '../../domain/feeds/feeds.ts';
+import { cellText, headerName } from '../../layouts/cell-text.ts';
 import type { Reading } from '../../layouts/reading.ts';
+import type { ScannedFile } from '../scan/scan-file.ts';
 import { type MendedCounts, mendedCounts } from '../verdict/mended.ts';
 import {
   emptyReason,
@@ -48,6 +50,16 @@ export interface CanonicalText extends FileColumns {
   readonly delimiter: string;
   /** Whether several threads may share the text. */
   readonly parallel: boolean;
+}
+
+/** A file's canonical text, which lies at a path. */
+export function canonicalText(
+  { header, marks, delimiter }: ScannedFile,
+  path: string,
+  parallel: boolean,
+): CanonicalText {
+  const titles = header.map(cellText);
+  return { headers: titles.map(headerName), titles, marks, delimiter, path, parallel };
 }
 
 /** Writes the statements that read a canonical text. */

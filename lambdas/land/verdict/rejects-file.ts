@@ -3,7 +3,7 @@ import { headersOfRule } from '../../domain/feeds/column-rule.ts';
 import { headerName } from '../../layouts/cell-text.ts';
 import type { Reading } from '../../layouts/reading.ts';
 import type { Refusal } from '../../run/landings/landing-records.ts';
-import { harmless, quoted } from '../../run/store/csv.ts';
+import { csvLine, harmless } from '../../run/store/csv.ts';
 import { cellsOf } from '../scan/header.ts';
 import type { RaggedRecord, ScannedFile } from '../scan/scan-file.ts';
 
@@ -73,7 +73,7 @@ function raggedReason({ fields, header, fault }: RaggedRecord, width: number): s
 }
 
 function line(cells: readonly string[]): string {
-  return `${cells.map((cell) => quoted(PLAIN_NUMBER.test(cell) ? cell : harmless(cell))).join(',')}\r\n`;
+  return `${csvLine(cells.map((cell) => (PLAIN_NUMBER.test(cell) ? cell : harmless(cell))))}\r\n`;
 }
 
 /** No formula, and worth reading as it came. */
