@@ -1,5 +1,5 @@
-import type { MonthFigures } from '../domain/figures.ts';
 import { keys } from '../domain/keys.ts';
+import type { MonthFigures } from '../domain/month-figures.ts';
 import type { Run } from '../domain/run.ts';
 import { byText } from '../domain/text/text.ts';
 import type { Store } from '../ports/store.ts';

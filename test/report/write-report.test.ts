@@ -16,14 +16,17 @@ describe('writeReport', () => {
     const store = await temporaryStore();
     const { files } = await publishedBy(exampleRun, exampleFigures, store);
     expect(files.map(({ key }) => key.replace(keys.reports(exampleRun), ''))).toEqual([
+      'estate/ledger.json',
       'estate/mail.html',
       'estate/mail.txt',
       'estate/not-counted.csv',
+      'estate/positions.csv',
+      'estate/reallocation.csv',
       'estate/seats.csv',
       'estate/summary.json',
       'estate/unattributed.csv',
       'finance/chargeback.csv',
-      'finance/tie-out.csv',
+      ...['lines', 'movements', 'savings', 'six-months', 'tie-out'].map((name) => `finance/${name}.csv`),
       ...['FIN', 'IT', 'OPS'].flatMap((unit) =>
         ['charges.csv', 'mail.html', 'mail.txt', 'seats.csv'].map((name) => `units/${unit}/${name}`),
       ),
