@@ -1,5 +1,6 @@
 import type {
   ChargeRow,
+  ChargeType,
   Gate,
   LeftOutFile,
   LineFacts,
@@ -16,6 +17,9 @@ import type { LedgerEntry } from './memory/ledger.ts';
 import type { Movement } from './memory/movements.ts';
 import type { PricedLine } from './memory/priced-lines.ts';
 import type { UnitMonth } from './memory/six-months.ts';
+import type { ChargePart } from './money/divide-line.ts';
+import type { InvoiceTotal } from './money/invoice-totals.ts';
+import type { CostPart } from './money/line-cost.ts';
 import type { MinorUnits } from './money/money.ts';
 import type { Month } from './month.ts';
 
@@ -34,6 +38,15 @@ export interface PreviousMonth {
   /** By the unit that answers now, null for nobody; who is not here paid nothing then. */
   readonly units: ReadonlyMap<string | null, UnitBefore>;
   readonly lines: ReadonlyMap<string, MinorUnits>;
+}
+
+/** A taker's part of a line, or of a part of it. */
+export interface DividedPart {
+  readonly lineId: string;
+  readonly method: string;
+  readonly unitId: string | null;
+  readonly chargeType: ChargeType;
+  readonly part: ChargePart;
 }
 
 /** Everything that a month's files and mails print: the whole input of the report step. */
@@ -63,6 +76,12 @@ export interface MonthFigures {
   readonly sixMonths: readonly UnitMonth[];
   /** Each charged line as later months compare it. */
   readonly pricedLines: readonly PricedLine[];
+  /** The invoices that the month's costs stand on, whole. */
+  readonly invoices: readonly InvoiceTotal[];
+  /** What each line's cost is made of, in `currency`, that of its invoices (R5.3). */
+  readonly costs: readonly { readonly lineId: string; readonly currency: string; readonly part: CostPart }[];
+  /** How each line is divided (R6). */
+  readonly weights: readonly DividedPart[];
   readonly sources: readonly SourceFile[];
   readonly leftOut: readonly LeftOutFile[];
   readonly gate: Gate;

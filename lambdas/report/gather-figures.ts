@@ -13,7 +13,7 @@ import type { UnitBook } from '../domain/units.ts';
 import type { Store } from '../ports/store.ts';
 import { chargesSchema } from '../run/figures/charges.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
-import { readBudgets, readContractLines } from '../run/figures/facts.ts';
+import { readBudgets, readContractLines, readInvoices } from '../run/figures/facts.ts';
 import { judgementsSchema } from '../run/figures/judgements.ts';
 import { readPublished } from '../run/revisions/publication.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
@@ -23,6 +23,7 @@ import { readCandidates } from './estate/candidates.ts';
 import { metNothing } from './estate/met-nothing.ts';
 import { chargeRows, openCharges } from './files/charge-rows.ts';
 import { readNotCounted } from './files/left-out.ts';
+import { proofs } from './finance/proofs.ts';
 import { lineFacts } from './line-facts.ts';
 import { openBudgets, unitMonths } from './memory/budgets.ts';
 import { previousAmounts, previousMonth } from './memory/previous-month.ts';
@@ -64,6 +65,7 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
       },
       remembered,
     ),
+    ...proofs(charged, await readInvoices(store, normalised), run.period),
     tieOut: charged.flatMap(({ charged: line, line: { vendor } }) => tieOut(line, vendor, settings.currency)),
     unattributed: unattributedAccounts(judgements.seats, await readCandidates(store, attributed)),
     notCounted: await readNotCounted(

@@ -11,6 +11,8 @@ import { canonicalJson, sha256 } from '../run/store/json.ts';
 import type { Settings } from '../settings.ts';
 import { estateChange } from './estate/estate-correction.ts';
 import { estateFiles, estateMails, heldMail } from './estate/estate-folder.ts';
+import { chargebackCsv } from './files/chargeback-csv.ts';
+import { financeFiles } from './finance/finance-folder.ts';
 import { type MonthContext, monthContext, type UnitFigures, unitsOf } from './month-context.ts';
 import { createFiles, type ReportFile } from './planned-mail.ts';
 import { droppedUnits } from './unit/dropped-units.ts';
@@ -52,8 +54,9 @@ export async function writeReport(
   };
   const units = await unitFolders(month, before, file, isTimeOver);
   if (!units) return { status: 'unfinished', reasons: [] };
-  const estate = estateFiles(month, units);
-  const mails = estateMails(month, await estateChange(month, before, chargebackOf(run, estate), units), units);
+  const estate = [...(await financeFiles(month, before)), ...estateFiles(month, units)];
+  const chargeback = parseCsv(chargebackCsv(run.period, figures.charges));
+  const mails = estateMails(month, await estateChange(month, before, chargeback, units), units);
   await file([...estate, ...mails.files]);
   return conclude(month, store, {
     period: run.period,
@@ -91,10 +94,6 @@ async function unitFolders(
     return { ...folder, files: [] };
   };
   return atOnce(all, AT_ONCE, write, isTimeOver);
-}
-
-function chargebackOf(run: Run, estate: readonly ReportFile[]) {
-  return parseCsv(estate.find(({ key }) => key === keys.financeFile(run, 'chargeback.csv'))?.body ?? '');
 }
 
 async function conclude(month: MonthContext, store: Store, plan: Plan): Promise<ReportResult> {

@@ -231,6 +231,9 @@ export const exampleFigures: MonthFigures = {
   ledger: [],
   sixMonths: [],
   pricedLines: [],
+  invoices: [],
+  costs: [],
+  weights: [],
   leftOut: [{ file: 'misc/notes.csv', why: 'no feed has these columns' }],
   sources: [
     { file: 'hr/people.csv', feed: 'people', records: 120, accepted: 120, refused: 0 },

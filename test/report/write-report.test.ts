@@ -25,8 +25,12 @@ describe('writeReport', () => {
       'estate/seats.csv',
       'estate/summary.json',
       'estate/unattributed.csv',
+      'finance/changes.csv',
       'finance/chargeback.csv',
-      ...['lines', 'movements', 'savings', 'six-months', 'tie-out'].map((name) => `finance/${name}.csv`),
+      'finance/chargeback.xlsx',
+      ...['invoices', 'journal', 'line-costs', 'lines', 'movements', 'savings', 'six-months', 'tie-out', 'weights'].map(
+        (name) => `finance/${name}.csv`,
+      ),
       ...['FIN', 'IT', 'OPS'].flatMap((unit) =>
         ['charges.csv', 'mail.html', 'mail.txt', 'seats.csv'].map((name) => `units/${unit}/${name}`),
       ),
