@@ -1,5 +1,6 @@
 import { FEEDS } from '../../domain/feeds/feeds.ts';
 import { printableName } from '../../domain/text/hidden-characters.ts';
+import { emptyHeader } from '../../layouts/empty-headers.ts';
 import type { Receipt } from '../../run/landings/landing-records.ts';
 import { tableLines } from '../terminal/table.ts';
 import type { Checked } from './check-month.ts';
@@ -33,8 +34,9 @@ export function checkJson({ month, receipts, serving, gaps }: Checked): string {
 }
 
 function cellsOf(receipt: Receipt, serving: ReadonlySet<string>): string[] {
-  const { file, feed, layout, verdict, accepted, refused } = receipt;
-  const serves = servedBy(receipt, serving) ?? verdict.replaceAll('_', ' ');
+  const { file, feed, layout, verdict, records, accepted, refused } = receipt;
+  const other = emptyHeader(file, records) ? 'no row yet' : verdict;
+  const serves = servedBy(receipt, serving) ?? other;
   return [printableName(file), feed ?? '', layout ?? '', serves, String(accepted), String(refused)];
 }
 
