@@ -13,12 +13,14 @@ export function outcomeOf(gaps: readonly Gap[]): 'refused' | 'held' | 'published
 }
 
 /** What is there and what stands in the way, for a person at the terminal. */
-export function checkLines({ month, receipts, serving, gaps }: Checked): string[] {
+export function checkLines({ month, isGuessed, receipts, serving, gaps }: Checked): string[] {
   const name = month ?? 'a month';
+  const guess = isGuessed && month ? [`${month} is the newest month that the files tell; --month names another`] : [];
   const files = receipts.map((receipt) => cellsOf(receipt, serving));
   return [
     ...tableLines([['file', 'feed', 'layout', 'serves', 'rows', 'refused'], ...files], { figuresFrom: 4 }),
     '',
+    ...guess,
     ...(gaps.length > 0 ? [`What ${name} lacks, and what it costs:`, ...gaps.flatMap(linesOf), ''] : []),
     ending(name, gaps),
   ];

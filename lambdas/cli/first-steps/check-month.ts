@@ -39,6 +39,8 @@ export interface CheckRequest {
 export interface Checked {
   /** Undefined where no file tells which month it could be. */
   readonly month: Month | undefined;
+  /** Nobody asked for it: the files tell it. */
+  readonly isGuessed: boolean;
   readonly receipts: readonly Receipt[];
   /** The landings that serve the month. */
   readonly serving: ReadonlySet<string>;
@@ -77,14 +79,17 @@ async function checkIn(
   });
   follower.end();
   const month = asked ?? monthOf(receipts);
-  if (month === undefined) return { month, receipts, serving: new Set(), gaps: withoutMonth(receipts, dropped) };
+  const isGuessed = asked === undefined;
+  if (month === undefined) {
+    return { month, isGuessed, receipts, serving: new Set(), gaps: withoutMonth(receipts, dropped) };
+  }
   const { passedOver } = dropped;
   const code = await codeIdentity();
   const run = await open(month, receipts, { store, settings, code, passedOver, mayStillRun: async () => false });
   const inputs = await readInputs(store, run);
   const notes = notesOf(receipts, dropped);
   const serving = new Set(inputs.landings.map(({ landing }) => landing));
-  return { month, receipts, serving, gaps: await gapsOf(run, inputs, notes, store) };
+  return { month, isGuessed, receipts, serving, gaps: await gapsOf(run, inputs, notes, store) };
 }
 
 /** What is known before anybody knows the month. */

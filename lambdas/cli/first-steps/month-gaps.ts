@@ -29,7 +29,7 @@ export function monthGaps(found: Found): Gap[] {
     ...gaps('unjudged', unjudged(found)),
     ...gaps('nothing', [...judgements.warnings, ...charges.warnings]),
   ];
-  return listed([...dear, ...gaps('nothing', [...unnamed(found, dear), ...notes])]);
+  return listed([...dear, ...gaps('nothing', [...nobodys(found), ...unnamed(found, dear), ...notes])]);
 }
 
 /** Lines without a final invoice (R5.3). */
@@ -54,6 +54,16 @@ function unjudged({ judgements, inputs: { period, settings } }: Found): string[]
   });
 }
 
+/** Seats that nobody answers for, by reason (R2.3): what a share that holds the month is made of. Without people all are. */
+function nobodys({ judgements, problems }: Found): string[] {
+  if (problems.length > 0) return [];
+  const seats = judgements.seats.filter(({ unitId }) => unitId === null);
+  return [...groupBy(seats, ({ platform, attribution }) => `${platform}: ${attribution}`)].map(([key, own]) => {
+    const accounts = [...new Set(own.map(({ accountId }) => accountId))];
+    return `${key}, ${firstOf(accounts)}; these seats belong to nobody: correct people or units, or drop aliases`;
+  });
+}
+
 function countAccounts(seats: Judgements['seats']): number {
   return new Set(seats.map(accountKey)).size;
 }
@@ -64,12 +74,16 @@ function unnamed({ assignments }: Found, told: readonly Gap[]): string[] {
   return [...groupBy(free, ({ platform }) => platform)].map(([platform, own]) => {
     const lines = seatTypeLines(platform, 'NAME', own);
     const isTold = told.some(({ paste }) => paste[1] === lines[1]);
-    const counts = own.map(({ assignment, accounts }) => `${assignment} (${accounts})`).slice(0, NAMED);
-    const more = own.length > NAMED ? ` and ${own.length - NAMED} more` : '';
-    const sentence = `${platform}: no seat type names ${counts.join(', ')}${more}; accounts that hold nothing else are no seats`;
+    const counts = own.map(({ assignment, accounts }) => `${assignment} (${accounts})`);
+    const sentence = `${platform}: no seat type names ${firstOf(counts)}; accounts that hold nothing else are no seats`;
     return [sentence, ...(isTold ? [] : lines)].join('\n');
   });
 }
 
-/** How many assignments a sentence names. */
+/** How many of a kind a sentence names. */
 const NAMED = 5;
+
+function firstOf(names: readonly string[]): string {
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return names.slice(0, NAMED).join(', ') + more;
+}

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { InvalidInputError } from '../../domain/errors.ts';
 import { parseSettings, type Settings } from '../../settings.ts';
 import { note } from '../terminal/say.ts';
@@ -66,7 +66,10 @@ export type Ask = (question: string) => Promise<string | undefined>;
  * @throws InvalidInputError for options that the settings refuse, and for those that are missing where nobody can be asked.
  */
 export async function answersOf(given: Partial<Answers>, ask: Ask | undefined): Promise<EstateAnswers> {
-  const bad = QUESTIONS.flatMap((question) => problemOf(question, given[question.option]) ?? []);
+  const bad = QUESTIONS.flatMap((question) => {
+    const problem = problemOf(question, given[question.option]);
+    return problem === undefined ? [] : [`${question.flag}: ${problem}`];
+  });
   if (bad.length > 0) throw new InvalidInputError(bad.join('\n'));
   const open = QUESTIONS.filter(({ option }) => given[option] === undefined);
   if (open.length > 0 && !ask) throw missing(open);
@@ -93,25 +96,40 @@ async function answered(question: Question, ask: Ask): Promise<string> {
   }
 }
 
-function problemOf({ raw, flag }: Question, answer: string | undefined): string | undefined {
+/** What the settings have against an answer. */
+function problemOf({ raw }: Question, answer: string | undefined): string | undefined {
   if (answer === undefined) return undefined;
-  if (answer.trim() === '') return `${flag} says nothing; write something`;
+  if (answer.trim() === '') return 'nothing is said; write something';
   try {
-    parseSettings({ ...NEUTRAL, ...raw(answer.trim()) }, () => flag);
+    parseSettings({ ...NEUTRAL, ...raw(answer.trim()) }, () => WHERE);
     return undefined;
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
-    return error.message;
+    return error.message.replace(`${WHERE}: `, '');
   }
 }
+
+/** Stands for the place of a key in a file, which an answer does not have. */
+const WHERE = 'answer';
 
 function speltBy({ option, raw, spelt }: Question, answers: Partial<Answers>): string {
   return spelt(parseSettings({ ...NEUTRAL, ...raw((answers[option] as string).trim()) }));
 }
 
-/** Asks on these streams, a terminal's, until `close`. */
+/** Asks on these streams, a terminal's, until `close` or its end. What is typed before its question counts. */
 export function asking(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): { ask: Ask; close: () => void } {
   const lines = createInterface({ input, output });
-  const ended = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
-  return { ask: (question) => Promise.race([lines.question(question), ended]), close: () => lines.close() };
+  lines.on('SIGINT', () => lines.close());
+  const typed = lines[Symbol.asyncIterator]();
+  let isOver = false;
+  lines.once('close', () => {
+    isOver = true;
+  });
+  const ask: Ask = async (question) => {
+    lines.setPrompt(question);
+    if (!isOver) lines.prompt();
+    const { done, value } = await typed.next();
+    return done ? undefined : value;
+  };
+  return { ask, close: () => lines.close() };
 }

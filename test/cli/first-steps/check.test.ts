@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { TINY } from '../../month/tiny-estate.ts';
 import { temporaryStore } from '../../temporary-store.ts';
-import { check, estate, type Told, told } from './checked-estate.ts';
+import { check, estate, told } from './checked-estate.ts';
 
 describe('what a month lacks, and what it costs (feeds 3)', () => {
   it('has nothing to say of a month that lacks nothing', async () => {
@@ -88,8 +88,9 @@ describe('the month', () => {
       month: '2026-07',
     },
   ])('is that of the files: $why', async ({ changes, month }) => {
-    const { stdout } = await check(await estate(changes), '--json');
-    expect((JSON.parse(stdout) as Told).month).toBe(month);
+    const { stdout } = await check(await estate(changes));
+    expect(stdout).toContain(`\n${month} is the newest month that the files tell; --month names another\n`);
+    expect(stdout).toContain(`\n${month} would be `);
   });
 
   it('has to be named where no file tells; what is missing anyway is said', async () => {

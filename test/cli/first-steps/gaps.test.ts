@@ -130,6 +130,13 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    why: 'the accounts that nobody answers for (R2.3)',
+    costs: 'nothing',
+    says: /^servicenow: unknown_person, cai; these seats belong to nobody/,
+    changes: edit('hr/people.csv', '3,cai@tiny.example,cai', '3,c@tiny.example,c'),
+    settings: { publish: { max_unattributed: 0.5 } },
+  },
+  {
     why: 'an assignment that no seat type names (R4.2)',
     costs: 'nothing',
     says: /^servicenow: no seat type names catalog_admin \(2\); accounts that hold nothing else are no seats$/,

@@ -73,8 +73,8 @@ describe('truedown init (feeds 3)', () => {
       says: '--owner-email: owner.email takes one e-mail address',
     },
     { given: { ...GOOD, ownerEmail: 'a@b.example, c@d.example' }, says: 'owner.email takes one e-mail address' },
-    { given: { ...GOOD, estate: '  ' }, says: '--estate says nothing' },
-    { given: { ...GOOD, ownerName: '' }, says: '--owner-name says nothing' },
+    { given: { ...GOOD, estate: '  ' }, says: '--estate: nothing is said' },
+    { given: { ...GOOD, ownerName: '' }, says: '--owner-name: nothing is said' },
   ])('says what is wrong with its options, and writes nothing: $says', async ({ given, says }) => {
     const { root } = await temporaryStore();
     const dir = join(root, 'estate');
@@ -170,7 +170,7 @@ describe('init at a terminal', () => {
     });
     expect(err()).toContain('did you mean Europe/Dublin?');
     expect(err()).toContain('did you mean EUR?');
-    expect(err()).toContain('--owner-name says nothing');
+    expect(err()).toContain('nothing is said; write something');
     expect(terminal.shown().match(/time zone/g)).toHaveLength(2);
   });
 
@@ -180,6 +180,14 @@ describe('init at a terminal', () => {
     expect(await answersOf(given, terminal.ask)).toMatchObject({ estate });
     terminal.close();
     expect(terminal.shown()).not.toContain('currency');
+  });
+
+  it('takes what was typed before it asked', async () => {
+    const input = new PassThrough();
+    const terminal = asking(input, new PassThrough());
+    input.end('Acme\nEurope/Dublin\nEUR\nDesk\ndesk@acme.example\n');
+    expect(await answersOf({}, terminal.ask)).toMatchObject({ estate: 'Acme', currency: 'EUR' });
+    terminal.close();
   });
 
   it('writes nothing where the terminal ends before the answers do', async () => {
