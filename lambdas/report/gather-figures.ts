@@ -161,6 +161,14 @@ function exposureAmount({ annualAmount, quantity }: ContractLine, exposure: bigi
   return annualAmount === null || !quantity ? null : prorate(annualAmount, exposure, quantity);
 }
 
-function sourceFile({ files, feed, records, accepted, refused }: RunInputs['landings'][number]): SourceFile {
-  return { file: files[0] ?? '', feed, records, accepted, refused };
+function sourceFile({
+  files,
+  sources,
+  delivered_on: deliveredOn,
+  feed,
+  records,
+  accepted,
+  refused,
+}: RunInputs['landings'][number]): SourceFile {
+  return { file: files[0] ?? '', source: sources[0] ?? '', deliveredOn, feed, records, accepted, refused };
 }

@@ -4,6 +4,7 @@ import type { Store } from '../ports/store.ts';
 import { readOutcome } from '../run/revisions/outcome.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
 import { gatherFigures } from './gather-figures.ts';
+import { pageOf } from './page/estate-page.ts';
 import { publishReleased } from './publish.ts';
 import { writeReport } from './write-report.ts';
 
@@ -23,8 +24,16 @@ export async function report(
     return {};
   }
   const figures = await gatherFigures(run, inputs, store);
-  const { published, settings, untold } = inputs;
+  const { published, previous_month, settings, untold } = inputs;
   const earlier = published && { period: parseMonth(published.period), revision: published.revision, untold };
-  const { status } = await writeReport(run, figures, settings, store, earlier, isTimeOver);
+  const { status } = await writeReport(
+    run,
+    figures,
+    settings,
+    store,
+    earlier,
+    isTimeOver,
+    await pageOf(previous_month, store),
+  );
   return status === 'unfinished' ? { more: true } : {};
 }

@@ -17,19 +17,25 @@ export interface Publication extends Published {
    * @throws DamagedStoreError where the file is gone, or its checksum is not the one that was published (F29).
    */
   rows(key: string, now?: string): Promise<CsvRow[]>;
+  /** One of its files as it was published. @throws DamagedStoreError as `rows` does. */
+  text(key: string): Promise<string>;
 }
 
 /** Opens the files of a publication: whoever reads them gets what was published, or is told. */
 export function openPublication(store: Store, published: Published): Publication {
   const sums = new Map(published.files.map(({ key, sha256: sum }) => [key, sum]));
+  const text = async (key: string) => {
+    const bytes = await store.read(key);
+    const fault = faultOf(bytes, sums.get(key));
+    if (!bytes || fault) throw damaged(key, `is ${fault}`);
+    return Buffer.from(bytes).toString('utf8');
+  };
   return {
     ...published,
+    text,
     async rows(key, now) {
-      if (now !== undefined && sha256(now) === sums.get(key)) return parseCsv(now);
-      const bytes = await store.read(key);
-      const fault = faultOf(bytes, sums.get(key));
-      if (!bytes || fault) throw damaged(key, `is ${fault}`);
-      return parseCsv(Buffer.from(bytes).toString('utf8'));
+      const isSame = now !== undefined && sha256(now) === sums.get(key);
+      return parseCsv(isSame ? now : await text(key));
     },
   };
 }
