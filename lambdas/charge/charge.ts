@@ -14,7 +14,7 @@ import type { Charges } from '../run/figures/charges.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readContractLines, readInvoices, readRates } from '../run/figures/facts.ts';
 import { readSeenPlatforms } from '../run/landings/seen-platforms.ts';
-import type { RunInputs } from '../run/revisions/run-inputs.ts';
+import { monthBefore, type RunInputs } from '../run/revisions/run-inputs.ts';
 import { requireStep, type StepOutput } from '../run/steps/step-output.ts';
 import { writeDocument } from '../run/store/document.ts';
 import { chargeLines } from './charge-lines.ts';
@@ -51,7 +51,7 @@ export async function charge(run: Run, inputs: RunInputs, { store }: { store: St
     rates: await readRates(store, normalised),
     hasUnits: inputs.landings.some(({ feed }) => feed === 'units'),
     hasLines: inputs.landings.some(({ feed }) => feed === 'contract_lines'),
-    earlier: await readEarlierCosts(store, inputs.previous_month),
+    earlier: await readEarlierCosts(store, monthBefore(inputs)),
   };
   const seen = await readSeenPlatforms(store, { normalised, attributed }, settings);
   const rules = seatPoolRules(lines, settings.counting, run.period);

@@ -2,7 +2,7 @@ import { parseMonth } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
 import { readOutcome } from '../run/revisions/outcome.ts';
-import type { RunInputs } from '../run/revisions/run-inputs.ts';
+import { latestBefore, type RunInputs } from '../run/revisions/run-inputs.ts';
 import { gatherFigures } from './gather-figures.ts';
 import { pageOf } from './page/estate-page.ts';
 import { publishReleased } from './publish.ts';
@@ -24,16 +24,9 @@ export async function report(
     return {};
   }
   const figures = await gatherFigures(run, inputs, store);
-  const { published, previous_month, settings, untold } = inputs;
+  const { published, settings, untold } = inputs;
   const earlier = published && { period: parseMonth(published.period), revision: published.revision, untold };
-  const { status } = await writeReport(
-    run,
-    figures,
-    settings,
-    store,
-    earlier,
-    isTimeOver,
-    await pageOf(previous_month, store),
-  );
+  const pageBefore = await pageOf(latestBefore(inputs), store);
+  const { status } = await writeReport(run, figures, settings, store, earlier, isTimeOver, pageBefore);
   return status === 'unfinished' ? { more: true } : {};
 }

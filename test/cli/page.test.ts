@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OutboxMailer } from '../../lambdas/adapters/local/outbox-mailer.ts';
 import { writePage } from '../../lambdas/cli/month/page.ts';
-import type { MonthFigures } from '../../lambdas/domain/figures.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
+import type { MonthFigures } from '../../lambdas/domain/month-figures.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
 import { publishReleased, release } from '../../lambdas/report/publish.ts';
@@ -31,7 +31,7 @@ async function runOf(store: Store, run: Run, figures: MonthFigures): Promise<voi
     earlier: null,
     published: null,
     untold: [],
-    previous_month: null,
+    history: [],
   };
   await store.create(keys.inputs(run), canonicalJson(inputs));
   await writeReport(run, figures, exampleSettings, store, null);

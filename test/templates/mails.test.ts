@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChargeRow, MonthFigures } from '../../lambdas/domain/figures.ts';
+import type { ChargeRow } from '../../lambdas/domain/figures.ts';
+import type { MonthFigures } from '../../lambdas/domain/month-figures.ts';
 import { estateReportView } from '../../lambdas/report/estate/estate-report-view.ts';
 import { heldView } from '../../lambdas/report/estate/held-view.ts';
 import { unmailedUnits } from '../../lambdas/report/estate/unmailed.ts';

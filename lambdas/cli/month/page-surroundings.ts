@@ -34,7 +34,7 @@ async function noteOf(at: { period: Month; revision: number }, store: FolderStor
 
 /** The pages of earlier months in the same folder, newest first. */
 export async function earlierPages(period: Month, store: FolderStore): Promise<Link[]> {
-  const months = new Set((await store.list('runs/')).map(({ key }) => key.split('/')[1] as Month));
+  const months = new Set((await store.list(keys.runs)).map(({ key }) => key.split('/')[1] as Month));
   const earlier = [...months].filter((month) => month < period).sort((a, b) => compareText(b, a));
   const links: Link[] = [];
   for (const month of earlier) {

@@ -1,6 +1,7 @@
-import type { MonthFigures, Reason, UnattributedAccount } from '../../domain/figures.ts';
+import type { Reason, UnattributedAccount } from '../../domain/figures.ts';
 import { compareAmounts, type MinorUnits, sum } from '../../domain/money/money.ts';
 import type { Month } from '../../domain/month.ts';
+import type { MonthFigures } from '../../domain/month-figures.ts';
 import { COMMAND } from '../../domain/text/command.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';

@@ -1,6 +1,7 @@
-import type { MonthFigures, UnitFacts } from '../../domain/figures.ts';
+import type { UnitFacts } from '../../domain/figures.ts';
 import { keySegment } from '../../domain/keys.ts';
 import { type MinorUnits, magnitude, sum } from '../../domain/money/money.ts';
+import type { MonthFigures } from '../../domain/month-figures.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { byText } from '../../domain/text/text.ts';
 import type { Delivery } from '../../run/revisions/publication.ts';

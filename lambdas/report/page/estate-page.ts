@@ -34,7 +34,8 @@ export function pageKey(run: Pick<Run, 'period' | 'revision'>): string {
 /** `estate/index.html`: the month's page as a file of its revision, which names all the others. */
 export function estatePage({ run, bodies, filed, settings, previous }: PageInput): ReportFile {
   const sorted = [...filed].sort(byText((file) => file.key));
-  const files = pageFiles(run, new Map(bodies.map(({ key, body }) => [key, body])), sorted);
+  const texts = bodies.flatMap(({ key, body }) => (typeof body === 'string' ? [[key, body] as const] : []));
+  const files = pageFiles(run, new Map(texts), sorted);
   const key = pageKey(run);
   const isHeld = files.summary.held;
   const body = fillPage(files, {

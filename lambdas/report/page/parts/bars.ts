@@ -29,14 +29,14 @@ interface Group {
 
 const COLUMNS = [{ label: 'Used, then idle', look: 'bar' }, figures('Cost'), figures('Idle')];
 
-/** The estate over six months, each as it was published then; a first month has nothing to compare. */
+/** What the units were charged over six months, each as it was published then (R7.4); a first month compares nothing. */
 export function sixMonths(files: PageFiles): Section[] {
   const { currency } = files.summary;
   const rows = files.rows('finance/six-months.csv').filter((row) => row.currency === currency);
   const months = [...groupBy(rows, (row) => row.period ?? '')].sort(([a], [b]) => compareText(a, b));
   if (months.length < 2) return [];
   const groups = months.map(([month, own]) => groupOf(monthAndYear(month as Month), '', own, currency));
-  const caption = `The whole estate by month, as each month was published, amounts in ${currency}`;
+  const caption = `What all units together were charged, as each month was published, amounts in ${currency}`;
   return [section('months', 'Six months', { tables: [barTable(caption, 'Month', groups, currency)] })];
 }
 
