@@ -4,7 +4,18 @@ import type { FiledBody } from '../../../run/revisions/publication.ts';
 import type { CsvRow } from '../../../run/revisions/published-files.ts';
 import { count, plural } from '../../words/money-words.ts';
 import { chargeback, type PageFiles, sumOf } from '../page-files.ts';
-import { capped, cell, figure, figures, type Section, section, type Table, table, words } from '../page-parts.ts';
+import {
+  type Cell,
+  capped,
+  cell,
+  figure,
+  figures,
+  type Section,
+  section,
+  type Table,
+  table,
+  words,
+} from '../page-parts.ts';
 import { linkTo, type PagePlace } from '../place.ts';
 import { sumsByCurrency } from './tie-out.ts';
 
@@ -22,6 +33,8 @@ const SUMMED: Readonly<Record<string, string>> = {
   'changes.csv': 'after',
   'positions.csv': 'exposure_amount',
   'reallocation.csv': 'annual_value',
+  'line-costs.csv': 'this_period',
+  'weights.csv': 'amount',
   'seats.csv': 'monthly_cost',
   'unattributed.csv': 'monthly_cost',
 };
@@ -64,7 +77,7 @@ function fileTable(what: string, filed: readonly FiledBody[], files: PageFiles, 
         name: cell('', { links: [linkTo(place, key, name)], key: name }),
         cells: [
           figure(rows ? count(rows.length) : ''),
-          figure(rows ? sumWords(name, rows, files.summary.currency) : ''),
+          sumCell(name, rows ?? [], files.summary.currency),
           figure(count(bytes)),
           cell(sha256, { look: 'hash' }),
         ],
@@ -92,11 +105,12 @@ function rowsByFile(files: PageFiles): (name: string) => readonly CsvRow[] | und
   return (name) => owner.get(name) ?? (name.endsWith('.csv') && files.has(name) ? files.rows(name) : undefined);
 }
 
-function sumWords(name: string, rows: readonly CsvRow[], currency: string): string {
+/** The sum of a file's money, in each currency, and the column that was added up. */
+function sumCell(name: string, rows: readonly CsvRow[], currency: string): Cell {
   const file = name.slice(name.lastIndexOf('/') + 1);
   const column = SUMMED[file];
-  if (!column) return '';
+  if (!column || rows.length === 0) return figure('');
   const currencyOf = (row: CsvRow) => (IN_ESTATE_CURRENCY.has(file) ? currency : row.currency || currency);
   const sums = [...groupBy(rows, currencyOf)].map(([own, of]) => [own, sumOf(of, column, own)] as const);
-  return sumsByCurrency(new Map(sums));
+  return figure(sumsByCurrency(new Map(sums)), { note: column });
 }

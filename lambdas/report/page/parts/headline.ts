@@ -75,7 +75,7 @@ function savedTile(files: PageFiles): Tile[] {
   ) as [MinorUnits, MinorUnits];
   return [
     {
-      label: 'Brought so far',
+      label: 'Handed back and saved',
       value: exactMoney(back + saved, currency),
       note: `${exactMoney(back, currency)} handed back, ${exactMoney(saved, currency)} saved`,
     },

@@ -38,7 +38,7 @@ export function unitsSection(files: PageFiles, place: PagePlace): Section[] {
       cell('', { links: links(unit), look: 'go' }),
     ],
   }));
-  const before = previous_amount === null ? 'Change' : `On ${monthName(addMonths(files.run.period, -1))}`;
+  const before = previous_amount === null ? 'Change' : `Against ${monthName(addMonths(files.run.period, -1))}`;
   const columns = [words('Unit'), figures('Cost'), figures('Idle'), figures('Idle seats')];
   const caption = `Cost by unit, dearest first, amounts in ${currency}`;
   const rest = [figures(before), figures('Against budget'), words('Mail'), { label: 'Open', look: 'go' }];
