@@ -3,7 +3,7 @@ import { keys } from '../../domain/keys.ts';
 import type { Month } from '../../domain/month.ts';
 import { compareText } from '../../domain/text/text.ts';
 import { remedyOf } from '../../report/estate/remedy.ts';
-import { pageKey } from '../../report/page/estate-page.ts';
+import { pageKey } from '../../report/page/page-key.ts';
 import type { Link } from '../../report/page/page-parts.ts';
 import { linkTo, type RevisionNote } from '../../report/page/place.ts';
 import { monthAndYear } from '../../report/words/date-words.ts';

@@ -11,6 +11,7 @@ import type { ReportFile } from '../planned-mail.ts';
 import { monthAndYear } from '../words/date-words.ts';
 import { fillPage } from './fill-page.ts';
 import { pageFiles } from './page-files.ts';
+import { pageKey } from './page-key.ts';
 import type { Link } from './page-parts.ts';
 import { linkTo } from './place.ts';
 
@@ -24,11 +25,6 @@ export interface PageInput {
   readonly filed: readonly FiledBody[];
   readonly settings: Pick<Settings, 'finance'>;
   readonly previous: EarlierPage;
-}
-
-/** The key of a revision's own page, which whoever reads `estate/` may read (R13.1). */
-export function pageKey(run: Pick<Run, 'period' | 'revision'>): string {
-  return keys.estateFile(run, 'index.html');
 }
 
 /** `estate/index.html`: the month's page as a file of its revision, which names all the others. */
