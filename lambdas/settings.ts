@@ -109,6 +109,8 @@ export const settingsSchema = z
       email,
       /** Roles and users who read all seats of the estate where it is deployed. */
       principals: z.array(z.string()).optional(),
+      /** What a key of the store follows in a link to the month's page. */
+      link: webAddress.optional(),
     }),
     finance: z
       .strictObject({

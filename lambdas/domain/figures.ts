@@ -182,6 +182,9 @@ export interface SourceFile {
   readonly records: number;
   readonly accepted: number;
   readonly refused: number;
+  /** The folder that delivered it, and the date of its delivery where it is a dated snapshot (R12.3). */
+  readonly source?: string;
+  readonly deliveredOn?: string | null;
 }
 
 /** A dropped file that serves no month, and why. */

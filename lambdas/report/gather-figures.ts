@@ -137,6 +137,14 @@ async function unbilledUnits(
   return gone.map(({ unit_id }) => units.facts(unit_id)).filter((found) => found !== undefined);
 }
 
-function sourceFile({ files, feed, records, accepted, refused }: RunInputs['landings'][number]): SourceFile {
-  return { file: files[0] ?? '', feed, records, accepted, refused };
+function sourceFile({
+  files,
+  sources,
+  delivered_on: deliveredOn,
+  feed,
+  records,
+  accepted,
+  refused,
+}: RunInputs['landings'][number]): SourceFile {
+  return { file: files[0] ?? '', source: sources[0] ?? '', deliveredOn, feed, records, accepted, refused };
 }

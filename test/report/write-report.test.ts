@@ -16,6 +16,7 @@ describe('writeReport', () => {
     const store = await temporaryStore();
     const { files } = await publishedBy(exampleRun, exampleFigures, store);
     expect(files.map(({ key }) => key.replace(keys.reports(exampleRun), ''))).toEqual([
+      'estate/index.html',
       'estate/ledger.json',
       'estate/mail.html',
       'estate/mail.txt',
