@@ -7,9 +7,9 @@ import { exactMoney } from '../words/money-words.ts';
 const SUMMED: Readonly<Record<string, string>> = {
   'chargeback.csv': 'amount',
   'charges.csv': 'amount',
-  'tie-out.csv': 'invoiced',
+  'tie-out.csv': 'difference',
   'journal.csv': 'debit',
-  'invoices.csv': 'invoiced',
+  'invoices.csv': 'this_period',
   'savings.csv': 'value_to_date',
   'movements.csv': 'amount',
   'lines.csv': 'estate_cost',
