@@ -30,6 +30,17 @@ import { seatCosts } from './seat-costs.ts';
  * contradictions, lines that cannot be charged.
  */
 export async function charge(run: Run, inputs: RunInputs, { store }: { store: Store }): Promise<StepOutput> {
+  const { problems, charges } = await computeCharges(run, inputs, store);
+  if (problems.length > 0) throw new MonthRefusedError(problems, { period: run.period });
+  return writeDocument(store, run, 'charges', charges);
+}
+
+/** What can be charged of a month, and every reason why the month as a whole cannot. */
+export async function computeCharges(
+  run: Run,
+  inputs: RunInputs,
+  store: Store,
+): Promise<{ readonly charges: Charges; readonly problems: readonly string[] }> {
   const normalised = await requireStep(store, run, 'normalise');
   const attributed = await requireStep(store, run, 'attribute');
   const { settings } = inputs;
@@ -62,7 +73,6 @@ export async function charge(run: Run, inputs: RunInputs, { store }: { store: St
     ...rules.problems,
     ...result.problems,
   ];
-  if (problems.length > 0) throw new MonthRefusedError(problems, { period: run.period });
   const { charged, unusual } = result;
   const warnings = [
     ...result.warnings,
@@ -73,12 +83,7 @@ export async function charge(run: Run, inputs: RunInputs, { store }: { store: St
   const costs = charged.flatMap((line) =>
     seatCosts(line, seats.get(seatPoolName(byId.get(line.lineId) as ContractLine)) ?? []),
   );
-  return writeDocument(store, run, 'charges', {
-    lines: charged,
-    seatCosts: costs,
-    warnings,
-    unusual,
-  } satisfies Charges);
+  return { charges: { lines: charged, seatCosts: costs, warnings, unusual }, problems };
 }
 
 function openPools(

@@ -38,6 +38,8 @@ export interface PreviousMonth {
   /** By the unit that answers now, null for nobody; who is not here paid nothing then. */
   readonly units: ReadonlyMap<string | null, UnitBefore>;
   readonly lines: ReadonlyMap<string, MinorUnits>;
+  /** What its lines were called. */
+  readonly products: ReadonlyMap<string, string>;
 }
 
 /** A taker's part of a line, or of a part of it. */

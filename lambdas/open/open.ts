@@ -27,7 +27,7 @@ import { type ChosenLanding, chooseLandings } from './choose-landings.ts';
 import { unusedFiles } from './unused-files.ts';
 
 /** Without these nothing can be computed; everything else may be missing. */
-const NEEDED: readonly FeedName[] = ['people', 'units', 'contract_lines'];
+export const NEEDED: readonly FeedName[] = ['people', 'units', 'contract_lines'];
 
 export interface OpenDeps {
   readonly store: Store;

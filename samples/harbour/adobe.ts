@@ -7,7 +7,7 @@ import { existsIn, type Seat, seatsOf } from './seats.ts';
 const PLATFORM = 'adobe';
 
 const SEATS: readonly Seat[] = seatsOf(
-  'COM-0..6 GO-1 ENG-3..5 CS-2',
+  'COM-0..6 COM-18..23 GO-1 ENG-3..5 ENG-13 CS-2',
   ['Creative Cloud All Apps'],
   (person: Person) => `${hexId(24, 'adobe', person.id).toUpperCase()}@AdobeID`,
 );

@@ -1,10 +1,10 @@
-import type { IsoDate, Month } from '../../lambdas/domain/month.ts';
+import { type IsoDate, type Month, parseMonth } from '../../lambdas/domain/month.ts';
+import { day } from './calendar.ts';
 import { between, chance, hexId, oneOf } from './chance.ts';
 import type { Row } from './csv.ts';
 import { type Doing, eventRows } from './events.ts';
-import type { Habit } from './habits.ts';
 import type { Person } from './people.ts';
-import { existsIn, type Seat, seatsOf } from './seats.ts';
+import { existsIn, givenOn, isHeld, type Seat, seatsOf, type Told, told } from './seats.ts';
 
 const PLATFORM = 'atlassian';
 const USER = 'jira-software-users';
@@ -12,13 +12,31 @@ const USER = 'jira-software-users';
 /** Atlassian names its accounts by a code and knows no employee numbers. */
 const accountIdOf = (person: Person) => `5f${hexId(22, 'atlassian', person.id)}`;
 
-const TOLD: Readonly<Record<string, Habit>> = { 'CS-7': 'stopped', 'LOG-9': 'never', 'COM-8': 'looks' };
+const TOLD: Readonly<Record<string, Told>> = {
+  ...told('CS-7 CS-28 IT-11', { habit: 'stopped' }),
+  ...told('LOG-9', { habit: 'never' }),
+  ...told('COM-8', { habit: 'looks' }),
+  ...told('ENG-10..12', { given: day('2026-10-06') }),
+  ...told('LOG-10 OPS-47 COM-21', { handedBack: parseMonth('2026-09') }),
+  ...told('FIN-20 ENG-45', { handedBack: parseMonth('2026-10') }),
+};
 
-/** There are more agents than were bought. */
+/** There are more agents than were bought, and Engineering has just asked for three. */
 const SEATS: readonly Seat[] = [
-  ...seatsOf('IT-0..12 CS-0..7', ['jira-servicemanagement-agents', USER], accountIdOf, TOLD),
-  ...seatsOf('IT-13..17 IT-20..24 ENG-0..14 ENG-18..20 COM-0..11 LOG-0..13 LOG-28', [USER], accountIdOf, TOLD),
-  ...seatsOf('FIN-0..6 FIN-11 OPS-0..9 HR-1..4 CS-17', [USER], accountIdOf, TOLD),
+  ...seatsOf(
+    'IT-0..12 IT-24..36 CS-0..7 CS-24 CS-26..37 ENG-10..12',
+    ['jira-servicemanagement-agents', USER],
+    accountIdOf,
+    TOLD,
+  ),
+  ...seatsOf(
+    'IT-13..17 IT-20..23 IT-37..54 ENG-0..9 ENG-13..14 ENG-18..20 ENG-24..50 ENG-60',
+    [USER],
+    accountIdOf,
+    TOLD,
+  ),
+  ...seatsOf('COM-0..11 COM-18..27 LOG-0..13 LOG-28 LOG-36 LOG-46..55', [USER], accountIdOf, TOLD),
+  ...seatsOf('FIN-0..6 FIN-11 FIN-16..22 OPS-0..9 OPS-42..55 HR-1..4 HR-10..12 CS-17', [USER], accountIdOf, TOLD),
 ];
 
 const doing: Doing = (seat, date) => {
@@ -51,12 +69,12 @@ function addressOf({ email, id }: Person): string {
 
 /** The product access at the end of a period. */
 export function assignmentRows(period: Month): Row[] {
-  return SEATS.filter((seat) => existsIn(seat, period)).flatMap((seat) =>
+  return SEATS.filter((seat) => isHeld(seat, period)).flatMap((seat) =>
     seat.assignments.map((assignment) => ({
       platform: PLATFORM,
       account_id: seat.accountId,
       assignment,
-      assigned_on: seat.assignedOn,
+      assigned_on: givenOn(seat, period),
     })),
   );
 }

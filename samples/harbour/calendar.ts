@@ -9,8 +9,8 @@ import {
   parseMonth,
 } from '../../lambdas/domain/month.ts';
 
-/** The months whose snapshots and invoices the estate has: `npm start` runs the last one. */
-export const PERIODS: readonly Month[] = [parseMonth('2026-09'), parseMonth('2026-10')];
+/** The months whose snapshots and invoices the estate has: `npm start` runs them one after the other. */
+export const PERIODS: readonly Month[] = ['2026-08', '2026-09', '2026-10'].map(parseMonth);
 
 /** A day written out in the samples. */
 export const day = (text: string): IsoDate => text as IsoDate;

@@ -1,16 +1,23 @@
-import type { Month } from '../../lambdas/domain/month.ts';
+import { type Month, parseMonth } from '../../lambdas/domain/month.ts';
 import { delivered, PERIODS } from './calendar.ts';
 import type { Row } from './csv.ts';
 
-const seats = (platform: string, seatType: string, quantity: number, annual: string): Row => ({
+/** A contract line: what its register says, and what it costs a month in cents, each seat or the whole. */
+interface Line {
+  readonly cells: Row;
+  readonly price: number;
+  readonly seats?: number;
+  /** From this month on there are so many seats: the contract was cut. */
+  readonly cut?: { readonly from: Month; readonly seats: number };
+}
+
+const seats = (platform: string, seatType: string): Row => ({
   metric: 'per_user',
   platform,
   seat_type: seatType,
-  quantity: String(quantity),
-  annual_amount: annual,
 });
 
-const flat = (annual: string, basis: string): Row => ({ metric: 'flat', annual_amount: annual, basis });
+const flat = (basis: string): Row => ({ metric: 'flat', basis });
 
 const servicenow: Row = {
   contract_id: 'SN-2023-117',
@@ -54,97 +61,148 @@ const other = (contract: string, vendor: string, owner: string, endsOn: string):
   gl_account: '642300',
 });
 
-const LINES: Readonly<Record<string, Row>> = {
+const LINES: Readonly<Record<string, Line>> = {
   'SN-FUL': {
-    ...servicenow,
-    product: 'ITSM Professional Fulfiller',
-    ...seats('servicenow', 'fulfiller', 66, '110880.00'),
+    cells: { ...servicenow, product: 'ITSM Professional Fulfiller', ...seats('servicenow', 'fulfiller') },
+    price: 14000,
+    seats: 156,
   },
   'SN-STK': {
-    ...servicenow,
-    product: 'Business Stakeholder',
-    ...seats('servicenow', 'business_stakeholder', 45, '18900.00'),
+    cells: { ...servicenow, product: 'Business Stakeholder', ...seats('servicenow', 'business_stakeholder') },
+    price: 3500,
+    seats: 112,
   },
   'SN-HRSD': {
-    ...servicenow,
-    product: 'HR Service Delivery',
-    metric: 'module',
-    platform: 'servicenow',
-    module: 'hr_case',
-    annual_amount: '62400.00',
-    basis: 'actions',
-    owner_unit_id: 'HR',
+    cells: {
+      ...servicenow,
+      product: 'HR Service Delivery',
+      metric: 'module',
+      platform: 'servicenow',
+      module: 'hr_case',
+      basis: 'actions',
+      owner_unit_id: 'HR',
+    },
+    price: 520000,
   },
-  'SN-ITOM': { ...servicenow, product: 'IT Operations Management', ...flat('114000.00', 'headcount') },
+  'SN-ITOM': { cells: { ...servicenow, product: 'IT Operations Management', ...flat('headcount') }, price: 950000 },
   'SN-SUP': {
-    ...servicenow,
-    product: 'Premium Support',
-    metric: 'percentage',
-    annual_amount: '45927.00',
-    base_lines: 'SN-FUL+SN-HRSD+SN-ITOM+SN-STK',
+    cells: {
+      ...servicenow,
+      product: 'Premium Support',
+      metric: 'percentage',
+      base_lines: 'SN-FUL+SN-HRSD+SN-ITOM+SN-STK',
+    },
+    price: 606900,
   },
-  'AT-JSM': { ...atlassian, product: 'Jira Service Management Agent', ...seats('atlassian', 'agent', 18, '10152.00') },
-  'AT-JSW': { ...atlassian, product: 'Jira and Confluence', ...seats('atlassian', 'user', 90, '15660.00') },
-  'MS-E5': { ...microsoft, product: 'Microsoft 365 E5', ...seats('microsoft365', 'e5', 80, '52560.00') },
-  'MS-E3': { ...microsoft, product: 'Microsoft 365 E3', ...seats('microsoft365', 'e3', 90, '38556.00') },
-  'MS-F3': { ...microsoft, product: 'Microsoft 365 F3', ...seats('microsoft365', 'f3', 60, '5472.00') },
-  'MS-COP': { ...microsoft, product: 'Microsoft 365 Copilot', ...seats('copilot', 'copilot', 45, '15174.00') },
+  'AT-JSM': {
+    cells: { ...atlassian, product: 'Jira Service Management Agent', ...seats('atlassian', 'agent') },
+    price: 4700,
+    seats: 46,
+  },
+  'AT-JSW': {
+    cells: { ...atlassian, product: 'Jira and Confluence', ...seats('atlassian', 'user') },
+    price: 1450,
+    seats: 180,
+    cut: { from: parseMonth('2026-09'), seats: 165 },
+  },
+  'MS-E5': {
+    cells: { ...microsoft, product: 'Microsoft 365 E5', ...seats('microsoft365', 'e5') },
+    price: 5475,
+    seats: 170,
+  },
+  'MS-E3': {
+    cells: { ...microsoft, product: 'Microsoft 365 E3', ...seats('microsoft365', 'e3') },
+    price: 3570,
+    seats: 245,
+  },
+  'MS-F3': {
+    cells: { ...microsoft, product: 'Microsoft 365 F3', ...seats('microsoft365', 'f3') },
+    price: 760,
+    seats: 130,
+  },
+  'MS-COP': {
+    cells: { ...microsoft, product: 'Microsoft 365 Copilot', ...seats('copilot', 'copilot') },
+    price: 2810,
+    seats: 90,
+    cut: { from: parseMonth('2026-10'), seats: 78 },
+  },
   'AD-CC': {
-    ...other('VIP-4410', 'Adobe', 'COM', '2027-03-31'),
-    product: 'Creative Cloud',
-    ...seats('adobe', 'creative_cloud', 14, '10498.32'),
+    cells: {
+      ...other('VIP-4410', 'Adobe', 'COM', '2027-03-31'),
+      product: 'Creative Cloud',
+      ...seats('adobe', 'creative_cloud'),
+    },
+    price: 6249,
+    seats: 20,
   },
   'SAP-S4': {
-    ...other('SAP-2024-IE', 'SAP', 'FIN', '2028-12-31'),
-    product: 'S/4HANA Cloud',
-    ...flat('432000.00', 'fixed'),
+    cells: { ...other('SAP-2024-IE', 'SAP', 'FIN', '2028-12-31'), product: 'S/4HANA Cloud', ...flat('fixed') },
+    price: 3600000,
   },
   'WD-HCM': {
-    ...other('WD-5521', 'Workday', 'HR', '2027-12-31'),
-    product: 'Human Capital Management',
-    ...flat('118800.00', 'headcount'),
+    cells: {
+      ...other('WD-5521', 'Workday', 'HR', '2027-12-31'),
+      product: 'Human Capital Management',
+      ...flat('headcount'),
+    },
+    price: 1800000,
   },
   'OK-WIC': {
-    ...other('OKTA-9912', 'Okta', 'IT', '2027-06-30'),
-    product: 'Workforce Identity',
-    ...flat('31200.00', 'composite'),
+    cells: { ...other('OKTA-9912', 'Okta', 'IT', '2027-06-30'), product: 'Workforce Identity', ...flat('composite') },
+    price: 540000,
   },
   'DS-SIGN': {
-    ...other('DS-30771', 'DocuSign', 'FIN', '2026-12-31'),
-    product: 'eSignature',
-    ...flat('7200.00', 'even'),
+    cells: { ...other('DS-30771', 'DocuSign', 'FIN', '2026-12-31'), product: 'eSignature', ...flat('even') },
+    price: 60000,
+  },
+  'ZM-WEB': {
+    cells: {
+      ...other('ZM-20261', 'Zoom', 'COM', '2027-09-30'),
+      product: 'Zoom Webinars',
+      ...flat('active_users'),
+      starts_on: '2026-10-01',
+    },
+    price: 42000,
   },
 };
 
-/** The register of contract lines. */
-export function contractRows(): Row[] {
-  return Object.entries(LINES).map(([line_id, line]) => ({ line_id, ...line }));
+/** The register of contract lines at the end of a period: what begins later is not in it. */
+export function contractRows(period: Month): Row[] {
+  return Object.entries(LINES)
+    .filter(([, line]) => isInForce(line, period))
+    .map(([line_id, line]) => ({
+      line_id,
+      ...line.cells,
+      ...quantityCell(line, period),
+      annual_amount: annual(line, period),
+    }));
 }
 
-/** What the vendors bill a month, in the contract's currency, where the price is the plain twelfth. */
-const MONTHLY: Readonly<Record<string, string>> = {
-  'SN-FUL': '9240.00',
-  'SN-STK': '1575.00',
-  'SN-HRSD': '5200.00',
-  'SN-ITOM': '9500.00',
-  'SN-SUP': '3827.25',
-  'AT-JSM': '846.00',
-  'AT-JSW': '1305.00',
-  'MS-E3': '3213.00',
-  'MS-F3': '456.00',
-  'MS-COP': '1264.50',
-  'SAP-S4': '36000.00',
-  'WD-HCM': '9900.00',
-  'OK-WIC': '2600.00',
-  'DS-SIGN': '600.00',
-};
+const isInForce = ({ cells }: Line, period: Month) => (cells.starts_on ?? '') <= delivered(period);
+
+const seatsIn = ({ seats, cut }: Line, period: Month) => (cut && cut.from <= period ? cut.seats : seats);
+
+function quantityCell(line: Line, period: Month): Row {
+  const quantity = seatsIn(line, period);
+  return quantity === undefined ? {} : { quantity: String(quantity) };
+}
+
+const monthly = (line: Line, period: Month) => line.price * (seatsIn(line, period) ?? 1);
+const annual = (line: Line, period: Month) => amount(12 * monthly(line, period));
+const amount = (cents: number) => (cents / 100).toFixed(2);
+
+/** Paid for a year at a time. */
+const PREPAID = 'MS-E5';
 
 /** The invoices that came in a period: the monthly ones, and what is special about them. */
 export function invoiceRows(period: Month): Row[] {
-  const monthly = Object.entries(MONTHLY).map(([line, amount]) => invoice(line, period, amount, 'final'));
+  const isLast = period === PERIODS.at(-1);
+  const billed = Object.entries(LINES).filter(([id, line]) => id !== PREPAID && isInForce(line, period));
   return [
-    ...monthly,
-    invoice('AD-CC', period, '874.86', period === PERIODS.at(-1) ? 'estimated' : 'final'),
+    ...billed.map(([id, line]) => {
+      const status = id === 'AD-CC' && isLast ? 'estimated' : 'final';
+      return invoice(id, period, amount(monthly(line, period)), status);
+    }),
     ...special(period),
   ];
 }
@@ -159,7 +217,7 @@ function special(period: Month): Row[] {
 }
 
 function invoice(line: string, period: Month, amount: string, status: 'final' | 'estimated'): Row {
-  const { vendor = '', currency = '' } = LINES[line] as Row;
+  const { vendor = '', currency = '' } = (LINES[line] as Line).cells;
   return {
     invoice_id: `${line.slice(0, line.indexOf('-'))}-${period}`,
     invoice_line: line.slice(line.indexOf('-') + 1),
@@ -174,11 +232,13 @@ function invoice(line: string, period: Month, amount: string, status: 'final' | 
   };
 }
 
-/** E5 is paid for a year at a time: one invoice over twelve months. */
+/** One invoice over the twelve months of 2026. */
 export function prepaidRows(): Row[] {
+  const first = parseMonth('2026-01');
+  const year = annual(LINES[PREPAID] as Line, first);
   return [
     {
-      ...invoice('MS-E5', '2026-01' as Month, '52560.00', 'final'),
+      ...invoice(PREPAID, first, year, 'final'),
       invoice_id: 'MS-2026',
       period_to: '2026-12',
       issued_on: '2026-01-05',

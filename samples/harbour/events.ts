@@ -27,6 +27,17 @@ function dayOf(platform: string, seat: Seat, doing: Doing, date: IsoDate): Row[]
   return chance('login', seat.accountId, date) < 0.33 ? [login, work] : [work];
 }
 
+/** The same events as a system keeps them that has only counted them, by month (R3.4). */
+export function monthTotals(events: readonly Row[]): Row[] {
+  const totals = new Map<string, { row: Row; quantity: number }>();
+  for (const { platform = '', account_id = '', occurred_at = '', action = '', module = '' } of events) {
+    const row = { platform, account_id, occurred_at: occurred_at.slice(0, 7), action, module };
+    const key = JSON.stringify(row);
+    totals.set(key, { row, quantity: (totals.get(key)?.quantity ?? 0) + 1 });
+  }
+  return [...totals.values()].map(({ row, quantity }) => ({ ...row, quantity: String(quantity) }));
+}
+
 function isThere(seat: Seat, date: IsoDate): boolean {
   const left = leftOn(seat);
   return seat.assignedOn <= date && (left === undefined || date <= left);

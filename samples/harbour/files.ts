@@ -18,7 +18,7 @@ export interface SampleFile {
 }
 
 /** The last day of the logs that lie there as one file a platform; from then on there is a file a month. */
-const HISTORY_ENDS = day('2026-08-31');
+const HISTORY_ENDS = day('2026-07-31');
 
 /** Every upload of Harbour Group. The same files come out whenever this is called. */
 export function sampleFiles(): SampleFile[] {
@@ -28,7 +28,6 @@ export function sampleFiles(): SampleFile[] {
 /** What holds until somebody changes it. */
 function standing(): SampleFile[] {
   return [
-    file('contracts/contract-lines.csv', 'contract_lines', contractRows()),
     file('licence-desk/aliases/aliases.csv', 'aliases', aliasRows()),
     file('licence-desk/exceptions/exceptions.csv', 'exceptions', exceptionRows()),
     file('accounts-payable/2026-01-31/prepaid.csv', 'invoices', prepaidRows()),
@@ -39,7 +38,8 @@ function standing(): SampleFile[] {
 function history(): SampleFile[] {
   const until = `${HISTORY_ENDS}/history.csv.gz`;
   return [
-    file(`servicenow/activity/${until}`, 'activity', servicenow.activityRows(day('2025-06-02'), HISTORY_ENDS)),
+    file('servicenow/activity/2025-12-31/accrual.csv.gz', 'activity', servicenow.accrualRows()),
+    file(`servicenow/activity/${until}`, 'activity', servicenow.activityRows(day('2026-01-01'), HISTORY_ENDS)),
     file(`atlassian/activity/${until}`, 'activity', atlassian.activityRows(day('2026-01-05'), HISTORY_ENDS)),
     file(
       `microsoft365/sign-ins/${until}`,
@@ -56,14 +56,15 @@ function monthly(period: Month): SampleFile[] {
     file(`hr/people/${at}/people.csv`, 'people', peopleRows(period)),
     file(`finance/units/${at}/units.csv`, 'units', unitRows(period)),
     file(`finance/budgets/${at}/budgets.csv`, 'budgets', budgetRows(period)),
+    file(`contracts/${at}/contract-lines.csv`, 'contract_lines', contractRows(period)),
     file(`accounts-payable/${at}/invoices.csv`, 'invoices', invoiceRows(period)),
     file(`treasury/${at}/rates.csv`, 'fx_rates', rateRows(period)),
     file(`servicenow/users/${at}/users.csv`, 'accounts', servicenow.accountRows(period)),
     file(`servicenow/roles/${at}/roles.csv`, 'assignments', servicenow.assignmentRows(period)),
-    file(`servicenow/activity/${at}/activity.csv`, 'activity', servicenowLog(period)),
+    file(`servicenow/activity/${at}/activity.csv.gz`, 'activity', servicenowLog(period)),
     file(`atlassian/users/${at}/users.csv`, 'accounts', atlassian.accountRows(period)),
     file(`atlassian/access/${at}/access.csv`, 'assignments', atlassian.assignmentRows(period)),
-    file(`atlassian/activity/${at}/activity.csv`, 'activity', atlassian.activityRows(firstDay(period), at)),
+    file(`atlassian/activity/${at}/activity.csv.gz`, 'activity', atlassian.activityRows(firstDay(period), at)),
     file(`microsoft365/users/${at}/users.csv`, 'accounts', microsoft.accountRows(period)),
     file(`microsoft365/licences/${at}/licences.csv`, 'assignments', microsoft.assignmentRows(period)),
     file(`microsoft365/sign-ins/${at}/sign-ins.csv`, 'activity', microsoft.signInRows(period, period)),

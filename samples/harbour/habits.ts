@@ -10,7 +10,7 @@ interface Spell {
   readonly acts: boolean;
 }
 
-export type Habit = 'steady' | 'occasional' | 'looks' | 'stopped' | 'paused' | 'seasonal' | 'never';
+export type Habit = 'steady' | 'occasional' | 'looks' | 'gaveUp' | 'stopped' | 'paused' | 'seasonal' | 'never';
 
 const FIRST = day('2025-06-02');
 const LAST = day('2026-10-30');
@@ -24,7 +24,9 @@ const SPELLS: Readonly<Record<Habit, readonly Spell[]>> = {
   occasional: [spell(0.06)],
   // Worked here until midsummer and has only looked since.
   looks: [spell(0.15, AUTUMN, day('2026-06-19')), spell(0.12, day('2026-06-22'), LAST, false)],
-  // Idle for 90 days but not for 180.
+  // Idle for 90 days since August.
+  gaveUp: [spell(0.15, AUTUMN, day('2026-05-22'))],
+  // Idle for 90 days since September, but not for 180.
   stopped: [spell(0.15, AUTUMN, day('2026-06-12'))],
   // Idle for 30 days but not for 90.
   paused: [spell(0.15, FIRST, day('2026-09-18'))],

@@ -26,16 +26,19 @@ export interface Person {
 
 /** How many people the samples put into each unit. */
 const HEADCOUNT: Readonly<Record<string, number>> = {
-  COM: 18,
-  CS: 26,
-  ENG: 22,
-  FAC: 8,
-  FIN: 16,
-  GO: 6,
-  HR: 10,
-  IT: 26,
-  LOG: 32,
-  OPS: 42,
+  AUD: 6,
+  COM: 40,
+  CS: 70,
+  DRE: 30,
+  ENG: 70,
+  FAC: 24,
+  FIN: 36,
+  GO: 12,
+  HMO: 26,
+  HR: 24,
+  IT: 62,
+  LOG: 96,
+  OPS: 104,
 };
 
 /** Everybody who has worked for Harbour Group since 2024, in the order of their ids. */

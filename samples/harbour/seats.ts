@@ -10,8 +10,24 @@ export interface Seat {
   readonly assignments: readonly string[];
   readonly assignedOn: IsoDate;
   readonly habit: Habit;
+  /** The first month without it: nobody had used it, and its unit gave it back. */
+  readonly handedBack?: Month;
+  /** The day on which somebody who had given it back got it again. */
+  readonly givenAgain?: IsoDate;
   /** Who uses it; nobody stands behind a service account. */
   readonly person?: Person;
+}
+
+/** What is told of a seat; chance and its person's story decide the rest. */
+export interface Told extends Pick<Seat, 'handedBack' | 'givenAgain'> {
+  readonly habit?: Habit;
+  /** The day on which it was given to somebody who had long been here. */
+  readonly given?: IsoDate;
+}
+
+/** Seats at several places that are told the same. */
+export function told(ranges: string, what: Told): Readonly<Record<string, Told>> {
+  return Object.fromEntries(places(ranges).map((place) => [place, what]));
 }
 
 /** Places `CS-0` to `CS-9`, written `CS-0..9`; several ranges are parted by blanks. */
@@ -23,19 +39,20 @@ export function places(ranges: string): string[] {
   });
 }
 
-/** The seats of the people at these places: each with its usual habit, unless one is told. */
+/** The seats of the people at these places: each with its usual habit, unless something is told of it. */
 export function seatsOf(
   ranges: string,
   assignments: readonly string[],
   accountIdOf: (person: Person) => string,
-  told: Readonly<Record<string, Habit>> = {},
+  toldOf: Readonly<Record<string, Told>> = {},
 ): Seat[] {
   return places(ranges)
     .map(personAt)
     .map((person) => {
       const accountId = accountIdOf(person);
-      const habit = told[person.place] ?? usualHabit(accountId);
-      return { accountId, assignments, person, habit, assignedOn: assignedOn(person, habit) };
+      const { given, ...what } = toldOf[person.place] ?? {};
+      const habit = what.habit ?? (what.handedBack ? 'gaveUp' : usualHabit(accountId));
+      return { ...what, accountId, assignments, person, habit, assignedOn: given ?? assignedOn(person, habit) };
     });
 }
 
@@ -51,6 +68,20 @@ function assignedOn(person: Person, habit: Habit): IsoDate {
 export function existsIn(seat: Seat, period: Month): boolean {
   return seat.assignedOn <= delivered(period);
 }
+
+/** Whether the account holds what it was given when the period's snapshot is taken. */
+export function isHeld(seat: Seat, period: Month): boolean {
+  if (!existsIn(seat, period)) return false;
+  return seat.handedBack === undefined || period < seat.handedBack || isGivenAgain(seat, period);
+}
+
+/** The day on which the seat was given to whom it has at the end of the period. */
+export function givenOn(seat: Seat, period: Month): IsoDate {
+  return isGivenAgain(seat, period) ? (seat.givenAgain as IsoDate) : seat.assignedOn;
+}
+
+const isGivenAgain = ({ givenAgain }: Seat, period: Month) =>
+  givenAgain !== undefined && givenAgain <= delivered(period);
 
 /** The day on which the person left, if that has happened. */
 export function leftOn({ person }: Seat): IsoDate | undefined {

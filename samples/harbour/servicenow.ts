@@ -1,46 +1,41 @@
-import type { IsoDate, Month } from '../../lambdas/domain/month.ts';
+import { type IsoDate, type Month, parseMonth } from '../../lambdas/domain/month.ts';
 import { day, delivered } from './calendar.ts';
 import { between, oneOf } from './chance.ts';
 import type { Row } from './csv.ts';
-import { type Doing, eventRows, lastSeen } from './events.ts';
+import { type Doing, eventRows, lastSeen, monthTotals } from './events.ts';
 import type { Habit } from './habits.ts';
 import { personAt } from './people.ts';
-import { existsIn, leftOn, type Seat, seatsOf } from './seats.ts';
+import { existsIn, givenOn, isHeld, leftOn, type Seat, seatsOf, type Told, told } from './seats.ts';
 
 const PLATFORM = 'servicenow';
 
 /** Whose use of ServiceNow the month has to judge rightly, whatever the others do. */
-const TOLD: Readonly<Record<string, Habit>> = {
-  'CS-3': 'looks',
-  'CS-6': 'never',
-  'CS-9': 'steady',
-  'CS-11': 'stopped',
-  'CS-14': 'seasonal',
-  'CS-15': 'seasonal',
-  'CS-16': 'seasonal',
-  'CS-25': 'never',
-  'ENG-3': 'paused',
-  'ENG-5': 'stopped',
-  'GO-0': 'never',
-  'IT-5': 'never',
-  'IT-9': 'looks',
-  'IT-13': 'stopped',
-  'IT-17': 'stopped',
+const TOLD: Readonly<Record<string, Told>> = {
+  ...told('CS-3 IT-9 AUD-0..5', { habit: 'looks' }),
+  ...told('CS-6 CS-25 GO-0 IT-5', { habit: 'never' }),
+  ...told('CS-11 ENG-5 IT-13 IT-17', { habit: 'stopped' }),
+  ...told('CS-14..16 CS-44..45', { habit: 'seasonal' }),
+  ...told('CS-9 IT-31', { habit: 'steady' }),
+  ...told('ENG-3', { habit: 'paused' }),
+  ...told('CS-30..31 CS-33 ENG-30 LOG-40 OPS-45', { handedBack: parseMonth('2026-09') }),
+  ...told('CS-34 IT-33..34 FIN-18 COM-20 HMO-3', { handedBack: parseMonth('2026-10') }),
+  ...told('IT-32', { handedBack: parseMonth('2026-09'), givenAgain: day('2026-10-19') }),
 };
 
 const PEOPLE_SEATS: readonly Seat[] = [
   ...seatsOf(
-    'IT-0..17 IT-20..24 CS-0..18 CS-24..25 HR-0..4 ENG-0..5 FAC-0..2',
+    'IT-0..17 IT-20..54 CS-0..18 CS-24..60 HR-0..4 HR-10..13 ENG-0..5 ENG-24..36 ENG-60 FAC-0..2 FAC-8..10 AUD-0..5',
     ['itil'],
     ({ userName }) => userName,
     TOLD,
   ),
   ...seatsOf(
-    'COM-0..5 COM-12 FIN-0..6 FIN-11 GO-0..4 HR-5..7 LOG-0..6 OPS-0..9 OPS-30',
+    'COM-0..5 COM-12 COM-18..25 FIN-0..6 FIN-11 FIN-16..25 GO-0..4 GO-6..9 HR-5..7 HR-14..16 LOG-0..6 LOG-32..50',
     ['business_stakeholder'],
     ({ userName }) => userName,
     TOLD,
   ),
+  ...seatsOf('OPS-0..9 OPS-30 OPS-42..60 HMO-0..9', ['business_stakeholder'], ({ userName }) => userName, TOLD),
 ];
 
 /** The second account of somebody in IT; only the alias feed knows whose. */
@@ -49,11 +44,13 @@ export const ADMIN_ACCOUNT = `adm.${personAt('IT-2').userName.replace('.', '')}`
 /** Accounts that are nobody's own: the columns that tell them from a person's. */
 const OTHERS: Readonly<Record<string, Row>> = {
   'frontdesk.cruise': { email: 'frontdesk.cruise@harbour.example', display_name: 'Cruise terminal front desk' },
+  'kiosk.gate2': { display_name: 'Gate 2 kiosk' },
   'kiosk.pier4': { display_name: 'Pier 4 kiosk' },
   'quay.office': { email: 'quay.office@harbour.example', display_name: 'Quay office' },
   [ADMIN_ACCOUNT]: { display_name: 'Second account for administration' },
   'svc.badge.sync': { kind: 'service', display_name: 'Badge system' },
   'svc.mail.intake': { kind: 'service', owner_unit_id: 'CS', display_name: 'Mail intake' },
+  'tablet.yard1': { display_name: 'Yard tablet 1' },
   'svc.monitoring': { kind: 'service', owner_unit_id: 'IT', display_name: 'Monitoring' },
 };
 
@@ -67,7 +64,9 @@ const other = (accountId: string, assignment: string, habit: Habit): Seat => ({
 const SEATS: readonly Seat[] = [
   ...PEOPLE_SEATS,
   other('frontdesk.cruise', 'itil', 'steady'),
+  other('kiosk.gate2', 'itil', 'gaveUp'),
   other('kiosk.pier4', 'itil', 'occasional'),
+  other('tablet.yard1', 'business_stakeholder', 'steady'),
   other('quay.office', 'business_stakeholder', 'occasional'),
   other(ADMIN_ACCOUNT, 'admin', 'occasional'),
   other('svc.badge.sync', 'sn_hr_write', 'occasional'),
@@ -115,6 +114,11 @@ export function activityRows(from: IsoDate, to: IsoDate): Row[] {
   return eventRows(PLATFORM, SEATS, doing, from, to);
 }
 
+/** What is left of the log of 2025: ServiceNow keeps the updates of a year, and of older ones their number. */
+export function accrualRows(): Row[] {
+  return monthTotals(activityRows(day('2025-06-02'), day('2025-12-31')));
+}
+
 /** The users at the end of a period. Who left before 2026 was shut out; the later leavers were forgotten. */
 export function accountRows(period: Month): Row[] {
   const seen = lastSeen(activityRows(day('2025-06-02'), delivered(period)), delivered(period));
@@ -133,12 +137,12 @@ export function accountRows(period: Month): Row[] {
 
 /** The roles at the end of a period; `approver_user` makes no seat. */
 export function assignmentRows(period: Month): Row[] {
-  return SEATS.filter((seat) => existsIn(seat, period)).flatMap((seat) =>
+  return SEATS.filter((seat) => isHeld(seat, period)).flatMap((seat) =>
     [...seat.assignments, ...(seat.person?.place.endsWith('-0') ? ['approver_user'] : [])].map((assignment) => ({
       platform: PLATFORM,
       account_id: seat.accountId,
       assignment,
-      assigned_on: seat.assignedOn,
+      assigned_on: givenOn(seat, period),
     })),
   );
 }

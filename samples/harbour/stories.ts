@@ -33,15 +33,24 @@ export const STORIES: Readonly<Record<string, Story>> = {
   'IT-16': { left: day('2026-05-29') },
   'LOG-20': { left: day('2025-12-19') },
   'OPS-30': { left: day('2026-09-11') },
+  'LOG-45': { left: day('2026-09-18') },
+  'OPS-70': { left: day('2026-10-09') },
   'CS-18': { left: day('2026-10-31') },
 
-  // Moves: one in the middle of October, one on its first day.
+  // Moves: in the middle of a month, and on its first day.
+  'IT-40': { moved: { lastDay: day('2026-09-13'), to: 'FIN', firstDay: day('2026-09-14') } },
+  'OPS-60': { moved: { lastDay: day('2026-08-31'), to: 'HMO', firstDay: day('2026-09-01') } },
   'CS-9': { moved: { lastDay: day('2026-10-14'), to: 'COM', firstDay: day('2026-10-15') } },
+  'ENG-40': { moved: { lastDay: day('2026-10-18'), to: 'OPS', firstDay: day('2026-10-19') } },
+  'LOG-36': { moved: { lastDay: day('2026-09-30'), to: 'CS', firstDay: day('2026-10-01') } },
   'OPS-12': { moved: { lastDay: day('2026-09-30'), to: 'LOG', firstDay: day('2026-10-01') } },
 
-  // Joiners: two of October, one of November whose seats wait.
+  // Joiners: one of September, four of October, one of November whose seats wait.
+  'LOG-70': { joined: day('2026-09-07') },
   'IT-24': { joined: day('2026-10-12') },
   'CS-24': { joined: day('2026-10-05') },
+  'ENG-60': { joined: day('2026-10-05') },
+  'OPS-61': { joined: day('2026-10-19') },
   'CS-25': { joined: day('2026-11-02') },
 
   // Two people of the quay office read one mailbox.

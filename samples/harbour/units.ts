@@ -13,12 +13,23 @@ interface Unit {
 }
 
 const UNITS: readonly Unit[] = [
+  // Internal Audit works on the group's own systems; here it only reads what others did.
+  { id: 'AUD', name: 'Internal Audit', parent: 'GO', costCentre: '1100', company: 'IE01' },
   { id: 'COM', name: 'Commercial', parent: '', costCentre: '4100', company: 'IE01' },
   { id: 'CS', name: 'Customer Service', parent: 'COM', costCentre: '4150', company: 'IE01' },
+  // The crews of the dredgers have no account of anything.
+  { id: 'DRE', name: 'Dredging and Survey', parent: 'OPS', costCentre: '6300', company: 'IE02' },
   { id: 'ENG', name: 'Engineering and Maintenance', parent: 'OPS', costCentre: '6200', company: 'IE02' },
   { id: 'FAC', name: 'Facilities', parent: 'OPS', costCentre: '6250', company: 'IE02' },
   { id: 'FIN', name: 'Finance', parent: 'GO', costCentre: '2100', company: 'IE01' },
   { id: 'GO', name: 'Group Office', parent: '', costCentre: '1000', company: 'IE01' },
+  {
+    id: 'HMO',
+    name: 'Harbour Master, Vessel Traffic Services, Pilotage and Marine Environment',
+    parent: 'OPS',
+    costCentre: '6400',
+    company: 'IE02',
+  },
   { id: 'HR', name: 'People and Culture', parent: 'GO', costCentre: '2300', company: 'IE01' },
   { id: 'IT', name: 'Information Technology', parent: 'GO', costCentre: '3100', company: 'IE01' },
   { id: 'LOG', name: 'Logistics', parent: 'OPS', costCentre: '6100', company: 'IE02' },
@@ -51,22 +62,31 @@ function isClosed(unit: string, period: Month): boolean {
   return unit === CLOSED.id && CLOSED.lastDay < firstDay(period);
 }
 
-/** What each unit has set aside for software in a month, in euro. Facilities' budget went to its successor. */
+/** What each unit has set aside for software in a month, in euro. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  COM: 8200,
-  CS: 7900,
-  ENG: 9600,
-  FIN: 17500,
-  GO: 1800,
-  HR: 6500,
-  IT: 10500,
-  LOG: 12500,
-  OPS: 17000,
+  AUD: 1500,
+  COM: 11000,
+  CS: 16500,
+  DRE: 2000,
+  ENG: 13600,
+  FAC: 3300,
+  FIN: 19500,
+  GO: 2400,
+  HMO: 3300,
+  HR: 7000,
+  IT: 23000,
+  LOG: 17500,
+  OPS: 18000,
 };
 
-/** The budgets of a period; Group Office has set none for October. */
+/** The budgets of a period: Group Office has set none for October, and a closed unit's goes to its successor. */
 export function budgetRows(period: Month): Row[] {
-  return Object.entries(BUDGETS)
-    .filter(([unit]) => unit !== 'GO' || period < '2026-10')
-    .map(([unit, amount]) => ({ period, unit_id: unit, amount: amount.toFixed(2), currency: 'EUR' }));
+  return Object.keys(BUDGETS)
+    .filter((unit) => !isClosed(unit, period) && (unit !== 'GO' || period < '2026-10'))
+    .map((unit) => ({ period, unit_id: unit, amount: budgetOf(unit, period).toFixed(2), currency: 'EUR' }));
+}
+
+function budgetOf(unit: string, period: Month): number {
+  const inherited = unit === CLOSED.successor && isClosed(CLOSED.id, period) ? CLOSED.id : '';
+  return (BUDGETS[unit] ?? 0) + (BUDGETS[inherited] ?? 0);
 }

@@ -226,6 +226,7 @@ export const exampleFigures: MonthFigures = {
       [null, { unitName: '', amount: 11_600n, closed: [] }],
     ]),
     lines: new Map([['SN-FUL', 518_000n]]),
+    products: new Map([['SN-FUL', 'ITSM Fulfiller']]),
   },
   movements: [],
   ledger: [],

@@ -31,7 +31,7 @@ describe('the change on last month (R7.6, W1)', () => {
       await twoMonths(out);
       expect(await mailOf(out, 'ENG')).toContain('\nAbout the same as in September, with Facilities, closed since.\n');
       expect(await estateMailOf(out)).toMatch(
-        /Port Operations \(3 units together\).*\n {2}about the same as in September, with Facilities, closed since\n/,
+        /Port Operations \(5 units together\).*\n {2}about the same as in September, with Facilities, closed since\n/,
       );
       const before = readCsv(join(reports(out, '2026-09'), 'finance/chargeback.csv'));
       const total = before.reduce((sum, row) => sum + cents(row.amount), 0);
@@ -43,8 +43,8 @@ describe('the change on last month (R7.6, W1)', () => {
         0,
       );
       expect(units + nobody).toBe(total);
-      expect(expectSeatsToAddUp(reports(out))).toBe(10);
-      expect(expectSeatsToAddUp(reports(out, '2026-09'))).toBe(11);
+      expect(expectSeatsToAddUp(reports(out))).toBe(12);
+      expect(expectSeatsToAddUp(reports(out, '2026-09'))).toBe(13);
     });
   });
 
@@ -53,12 +53,12 @@ describe('the change on last month (R7.6, W1)', () => {
       const [uploads, out] = [join(folder, 'uploads'), join(folder, 'out')];
       await cp(sample.uploads, uploads, { recursive: true });
       await drop(join(uploads, 'accounts-payable/2026-10-31/invoices.csv'), /^SAP-2026-10/);
-      const contracts = join(uploads, 'contracts/contract-lines.csv');
+      const contracts = join(uploads, 'contracts/2026-10-31/contract-lines.csv');
       const ended = (await readFile(contracts, 'utf8')).replace(/^(SAP-S4.*)2028-12-31/m, '$12026-09-30');
       await writeFile(contracts, ended);
       await twoMonths(out, uploads);
-      expect(await mailOf(out, 'LOG')).toContain('\n▼ €6,932 less than in September (down 55\u00a0%).\n');
-      expect(await estateMailOf(out)).toContain('\nChange: ▼ €36,027 less than in September (down 40\u00a0%).\n');
+      expect(await mailOf(out, 'LOG')).toContain('\n▼ €6,945 less than in September (down 42\u00a0%).\n');
+      expect(await estateMailOf(out)).toContain('\nChange: ▼ €35,932 less than in September (down 27\u00a0%).\n');
     });
   });
 });

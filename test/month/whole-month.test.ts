@@ -37,7 +37,7 @@ describe('the sample month', () => {
       expect(tieOut.length).toBeGreaterThan(8);
       for (const row of tieOut) expect(cents(row.difference), row.line_id).toBe(0n);
       const units = [...new Set(chargeback.map((row) => row.unit_id ?? ''))].filter((id) => id !== '');
-      expect(units).toHaveLength(9);
+      expect(units).toHaveLength(12);
       for (const unit of units) {
         const own = readCsv(join(report, 'units', unit, 'charges.csv'));
         expect(own).toEqual(chargeback.filter((row) => row.unit_id === unit));

@@ -1,77 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ChargeRow } from '../../lambdas/domain/figures.ts';
 import type { MonthFigures } from '../../lambdas/domain/month-figures.ts';
-import { estateReportView } from '../../lambdas/report/estate/estate-report-view.ts';
-import { heldView } from '../../lambdas/report/estate/held-view.ts';
-import { unmailedUnits } from '../../lambdas/report/estate/unmailed.ts';
-import { monthContext, type UnitFigures, unitsOf } from '../../lambdas/report/month-context.ts';
-import { type Correction, NO_CORRECTION } from '../../lambdas/report/unit/correction.ts';
-import { unitFolder, unitLists } from '../../lambdas/report/unit/unit-folder.ts';
+import { unitsOf } from '../../lambdas/report/month-context.ts';
+import { NO_CORRECTION } from '../../lambdas/report/unit/correction.ts';
 import { unitReportView } from '../../lambdas/report/unit/unit-report-view.ts';
-import { type FilledMail, fillEstateReport, fillHeld, fillUnitReport } from '../../lambdas/report/words/fill.ts';
+import type { FilledMail } from '../../lambdas/report/words/fill.ts';
 import { parseSettings, type Settings } from '../../lambdas/settings.ts';
-import { draftFigures, exampleFigures, exampleRun, heldFigures } from '../../templates/examples/figures.ts';
+import { exampleFigures, heldFigures } from '../../templates/examples/figures.ts';
+import { contextOf, estateMail, exampleMails, heldMail, unitMails } from '../../templates/examples/mails.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 
-const contextOf = (figures: MonthFigures, settings = exampleSettings) => monthContext(exampleRun, figures, settings);
-
-/** A correction as long as it gets. */
-const corrected: Correction = {
-  hasCorrection: true,
-  correction: '€4,500, not €4,511 as told in revision 1',
-  differences: [
-    'ITSM Fulfiller: €3,111.00 before, €3,100.00 now (by invoice, was by estimate)',
-    ...[1, 2].map((i) => `Product number ${i}: €1.5${i} before, €1.0${i} now (other invoices)`),
-    '3 more rows: -€0.40 together',
-    'Seats: 1 seat went',
-  ],
-};
-
-function unitMails(figures: MonthFigures, correction = NO_CORRECTION): { name: string; mail: FilledMail }[] {
-  return unitsOf(figures).map((unit) => ({
-    name: unit.unit.unitId,
-    mail: fillUnitReport(unitReportView(contextOf(figures), unit, { correction, hasAttachments: true })),
-  }));
-}
-
-function estateMail(figures: MonthFigures, settings: Settings = exampleSettings, correction = NO_CORRECTION) {
-  const month = contextOf(figures, settings);
-  const folders = unitsOf(figures).map((figures) =>
-    unitFolder(month, { figures, lists: unitLists(month, figures), told: undefined }),
-  );
-  return fillEstateReport(estateReportView(month, { since: 'first', correction }, unmailedUnits(month, folders)));
-}
-
-const heldMail = (figures: MonthFigures) => fillHeld(heldView(contextOf(figures)));
-
-/** Warnings with and without lines to paste. */
-const warned: MonthFigures = {
-  ...exampleFigures,
-  warnings: ['line SN-FUL: does a credit note hide an invoice?', 'exception of b.cole meets no account\nb.coles,2026'],
-};
-
-/** A unit that is told that nothing is charged any more. */
-const [first] = unitsOf(exampleFigures) as [UnitFigures];
-const nothing = { ...first, charges: [], seats: [] };
-
-const reports = [
-  ...unitMails(exampleFigures),
-  ...unitMails(draftFigures).map(({ name, mail }) => ({ name: `${name} draft`, mail })),
-  ...unitMails(exampleFigures, corrected).map(({ name, mail }) => ({ name: `${name} corrected`, mail })),
-];
-
-const mails = [
-  ...reports,
-  {
-    name: 'nothing charged',
-    mail: fillUnitReport(
-      unitReportView(contextOf(exampleFigures), nothing, { correction: corrected, hasAttachments: false }),
-    ),
-  },
-  { name: 'estate', mail: estateMail(warned) },
-  { name: 'estate draft corrected', mail: estateMail(draftFigures, exampleSettings, corrected) },
-  { name: 'held', mail: heldMail(heldFigures) },
-];
+/** What is told to a head about the month: no mail about a unit that dropped out. */
+const reports = exampleMails.filter(({ name, to }) => to === 'head' && name !== 'nothing charged');
 
 /** What a reader sees of the HTML. */
 function visible(html: string): string {
@@ -87,7 +27,7 @@ function visible(html: string): string {
 
 const numbers = (text: string) => new Set(text.match(/[0-9][0-9,.]*[0-9]|[0-9]/g) ?? []);
 
-describe.each(mails)('the built mail: $name', ({ mail: { html, text } }) => {
+describe.each(exampleMails)('the built mail: $name', ({ mail: { html, text } }) => {
   it('is filled to the last field', () => {
     for (const body of [html, text]) expect(body).not.toMatch(/\{\{|undefined|NaN|\[object/);
   });

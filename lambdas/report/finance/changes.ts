@@ -23,7 +23,8 @@ export function changesOf(now: readonly ChargeRow[], published: readonly CsvRow[
   const amountIn = (rows: readonly Charged[] | undefined) =>
     rows === undefined ? null : sum(rows.map((row) => row.amount));
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
-    const { amount: _, ...row } = (after.get(name) ?? before.get(name))?.[0] as Charged;
+    const [charged] = after.get(name) ?? before.get(name) ?? [];
+    const { amount: _, ...row } = charged as Charged;
     const change = { ...row, before: amountIn(before.get(name)), after: amountIn(after.get(name)) };
     return change.before === change.after ? [] : [change];
   });

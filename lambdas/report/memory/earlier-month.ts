@@ -18,6 +18,7 @@ import { parseLedger } from './ledger-file.ts';
 /** A row of the chargeback of an earlier month. */
 export interface EarlierCharge extends ComparedCharge {
   readonly unitName: string;
+  readonly product: string;
 }
 
 /** What an earlier month published, as far as later months remember it. */
@@ -72,6 +73,7 @@ function earlierCharge(row: CsvRow): EarlierCharge {
   return {
     unitId: row.unit_id || null,
     unitName: row.unit_name ?? '',
+    product: row.product ?? '',
     lineId: row.line_id ?? '',
     chargeType: z.enum(CHARGE_TYPES).parse(row.charge_type) satisfies ChargeType,
     held: row.held ? Number(row.held) : null,

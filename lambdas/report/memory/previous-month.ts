@@ -25,6 +25,7 @@ export function previousMonth(rows: readonly EarlierCharge[], units: UnitBook): 
     amount: sum(rows.map((row) => row.amount)),
     units: new Map(byUnit.map(([unitId, own]) => [unitId, unitBefore(own, unitId)])),
     lines: new Map(byLine.map(([lineId, own]) => [lineId, sum(own.map((row) => row.amount))])),
+    products: new Map(rows.map(({ lineId, product }) => [lineId, product])),
   };
 }
 
