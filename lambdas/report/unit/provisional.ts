@@ -7,7 +7,7 @@ import { exactMoney } from '../words/money-words.ts';
 import { singleLine } from '../words/single-line.ts';
 
 /** More names than this would hide the one number of the mail; the table has them all. */
-const MOST_NAMES = 4;
+const MOST_NAMES = 3;
 
 /**
  * Which lines are by estimate or by contract, with their amounts, and that the rest is final (reports 2.2, item 1):
