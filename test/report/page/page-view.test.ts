@@ -102,7 +102,13 @@ describe('what the page tells of the files that remember', () => {
     const [causes, largest] = tablesOf(await pageWith(memory), 'changed') as [SeenTable, SeenTable];
     expect(causes.rows.map(([, amount]) => amount)).toEqual(['+203.01', '+120.00', '-30.00']);
     expect(causes.caption).toContain('together +293.01');
-    expect(largest.rows[0]).toEqual(['Finance FIN', 'Platform SN-PLAT', 'use of shared products', '', '+203.01']);
+    expect(largest.rows[0]).toEqual([
+      'Finance FIN',
+      'Platform SN-PLAT',
+      '+203.01',
+      '',
+      'use of shared products, seats nobody holds',
+    ]);
   });
 
   it('what was handed back and what was saved, apart', async () => {
@@ -231,7 +237,7 @@ describe('how the month stands', () => {
         revisions: [{ name: 'r1', stands: 'published', who: 'Ann', why: 'known tail', links: [] }],
       },
     );
-    expect(page).toContain('<a href="../outbox/2026-10/r1/OPS-report.eml">as sent</a>');
+    expect(page).toContain('<a href="../outbox/2026-10/r1/OPS-report.eml">in the outbox</a>');
     expect(page).toContain('<a href="../outbox/2026-10/r1/_owner-estate.eml">outbox/_owner-estate.eml</a>');
     expect(page).toContain('<a href="../reports/2026-10/r1/units/OPS/mail.html">mail</a>');
     expect(only(page, 'revisions').rows).toEqual([['r1', 'published', 'Ann', 'known tail']]);

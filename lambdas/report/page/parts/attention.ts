@@ -12,8 +12,9 @@ const MOST_SENTENCES = 60;
 export function heldSection(files: PageFiles, place: PagePlace): Section[] {
   if (!place.isHeld) return [];
   return [
-    section('held', 'This month is held: no unit has been mailed', {
+    section('held', 'This month is held', {
       isWarm: true,
+      paragraphs: ['No unit has been mailed.'],
       remedies: files.summary.held_reasons.map(remedyOf),
       commands: place.commands,
     }),
