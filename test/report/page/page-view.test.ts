@@ -192,6 +192,27 @@ describe('names come from other people’s systems', () => {
   });
 });
 
+describe('sources that are old', () => {
+  const fed = (deliveredOn: string | null): MonthFigures => ({
+    ...exampleFigures,
+    sources: exampleFigures.sources.map((file) => ({ ...file, source: 'hr', deliveredOn })),
+  });
+
+  it.each([
+    { day: '2026-09-30', isOld: true, why: 'nothing since the month before' },
+    { day: '2026-09', isOld: true, why: 'a delivery that is dated by its month' },
+    { day: '2026-10', isOld: false, why: 'this month’s' },
+    { day: '2026-10-01', isOld: false, why: 'the month’s first day' },
+    { day: null, isOld: false, why: 'without a date it serves every month' },
+  ])('are worth a look: $why', async ({ day, isOld }) => {
+    const { page } = await frozenMonth(fed(day));
+    expect(textOf(sectionOf(page, 'look')).includes(`source hr has delivered nothing since ${day}`)).toBe(isOld);
+    const [, deliveries] = tablesOf(page, 'sources') as [SeenTable, SeenTable];
+    expect(deliveries.rows).toHaveLength(1);
+    expect(deliveries.rows[0]?.slice(2)).toEqual(['2', '1,530', '2']);
+  });
+});
+
 describe('how the month stands', () => {
   it('a held month says that it waits, why, what to paste, and how it is let go (R2.5)', async () => {
     const { page } = await frozenMonth(heldFigures);
