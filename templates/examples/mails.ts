@@ -53,7 +53,7 @@ const corrected: Correction = {
   correction: '€4,500, not €4,511 as told in revision 1',
   differences: [
     'ITSM Fulfiller: €3,111.00 before, €3,100.00 now (by invoice, was by estimate)',
-    'Product number 1: €1.51 before, €1.01 now (other invoices)',
+    ...[1, 2].map((i) => `Product number ${i}: €1.5${i} before, €1.0${i} now (other invoices)`),
     '3 more rows: -€0.40 together',
     'Seats: 1 seat went',
   ],

@@ -21,7 +21,7 @@ export interface Correction {
 /** Of a mail that corrects nothing. */
 export const NO_CORRECTION: Correction = { hasCorrection: false, correction: '', differences: [] };
 
-const MOST_LINES = 2;
+const MOST_LINES = 3;
 
 /** A unit's bill against what its head was told: line by line, with the reason where its own rows tell one. */
 export function unitCorrection(told: Told, now: UnitRows, currency: string): Correction {
