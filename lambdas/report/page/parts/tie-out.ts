@@ -1,4 +1,3 @@
-import { exactMoney } from '../../words/money-words.ts';
 import { amountOf, type PageFiles, sumOf } from '../page-files.ts';
 import { capped, cell, figures, money, type Section, section, type Table, table, words } from '../page-parts.ts';
 import type { PagePlace } from '../place.ts';
@@ -62,9 +61,4 @@ function byLine(files: PageFiles, place: PagePlace): Table {
     search: 'Search lines',
     ...more,
   });
-}
-
-/** `€10.00 + $3.00`: sums of several currencies are not added up. */
-export function sumsByCurrency(sums: ReadonlyMap<string, bigint>): string {
-  return [...sums].map(([currency, amount]) => exactMoney(amount, currency)).join(' + ');
 }
