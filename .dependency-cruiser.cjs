@@ -41,8 +41,8 @@ module.exports = {
     ),
     only(
       'settings-domain-only',
-      { path: '^lambdas/settings(-words|-file|-columns)?\\.ts$' },
-      ['domain/', 'settings(-words|-columns)?\\.ts$'],
+      { path: '^lambdas/settings(-words|-file|-columns|-keys|-meanings)?\\.ts$' },
+      ['domain/', 'settings(-words|-columns|-meanings)?\\.ts$'],
       'Settings know the domain only.',
     ),
     only(

@@ -42,7 +42,8 @@ function knownKeys(type: Type): readonly string[] {
   return type instanceof z.ZodRecord ? choicesOf(type.keyType) : [];
 }
 
-function takes(type: Type): string {
+/** What a key takes, in words that follow "takes". */
+export function takes(type: Type): string {
   const own = type && words.get(type);
   if (own) return own.takes;
   if (type instanceof z.ZodEnum) return `one of ${type.options.join(', ')}`;
@@ -109,7 +110,8 @@ function childOf(type: Type, step: string): Type {
   return type instanceof z.ZodArray ? type.element : undefined;
 }
 
-function unwrap(type: Type): Type {
+/** The type of a key without what is said of its absence. */
+export function unwrap(type: Type): Type {
   let inner = type;
   while (inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault || inner instanceof z.ZodOptional) {
     inner = inner.def.innerType;

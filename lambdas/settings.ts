@@ -71,7 +71,7 @@ const source = z
     approved_on: isoDate.optional(),
     encoding: encoding.optional(),
     date_order: z.enum(['dmy', 'mdy']).optional(),
-    decimal: z.enum([',', '.']).optional(),
+    decimal: z.enum([',', '.']).register(words, { takes: '"," or "."' }).optional(),
     totals_row: z.boolean().optional(),
     skip_lines: z.int().min(0).max(100).optional(),
     expected_rows: whole.optional(),
@@ -109,6 +109,8 @@ export const settingsSchema = z
       email,
       /** Roles and users who read all seats of the estate where it is deployed. */
       principals: z.array(z.string()).optional(),
+      /** What a key of the store follows in a link to the month's page. */
+      link: webAddress.optional(),
     }),
     finance: z
       .strictObject({

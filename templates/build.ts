@@ -30,7 +30,18 @@ async function mailTemplate(name: string): Promise<BuiltFile[]> {
 }
 
 async function pageTemplate(name: string): Promise<BuiltFile[]> {
-  return builtModule(name, { html: precompiled(await source(`${name}.html.hbs`)) });
+  return builtModule(name, { html: precompiled(await inlined(await source(`${name}.html.hbs`))) });
+}
+
+/** Puts styles and scripts where the page names their file, so that it is one file that opens without a server. */
+async function inlined(page: string): Promise<string> {
+  const named = [...page.matchAll(/\/\* ([a-z-]+\.(?:css|js)) \*\//g)];
+  let whole = page;
+  for (const [place, file = ''] of named) {
+    const content = await source(file);
+    whole = whole.replace(place, () => content);
+  }
+  return whole;
 }
 
 /** The mail's HTML with its Handlebars still unfilled: what vendors write comes in after compiling, and is escaped. */

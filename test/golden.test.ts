@@ -23,7 +23,7 @@ const CAUSES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const estates = readdirSync(GOLDEN, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== 'savings')
   .map(({ name }) => {
     const readme = readFileSync(join(GOLDEN, name, 'README'), 'utf8');
     const [, month = '', exit = ''] = /month (\S+), exit ([0-9])/.exec(readme) ?? [];

@@ -40,7 +40,7 @@ describe('the settings say what a key takes (feeds 2)', () => {
     { raw: { estate: 42 }, says: 'estate takes text, not 42; put it in quotes: "42"' },
     {
       raw: { owner: 'Ann <ann@b.example>' },
-      says: 'owner takes keys: name, email, principals, not "Ann <ann@b.example>"',
+      says: 'owner takes keys: name, email, principals, link, not "Ann <ann@b.example>"',
     },
     { raw: { owner: { email: 'a@b.example, c@b.example' } }, says: /^owner\.email takes one e-mail address, such as / },
     {

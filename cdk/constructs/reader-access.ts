@@ -26,6 +26,11 @@ export class ReaderAccess extends Construct {
       description: "Put this into the settings as finance.link: finance's mail then links to the month's folder",
     });
     output.overrideLogicalId('FinanceLink');
+    const page = new CfnOutput(this, 'PageLink', {
+      value: `https://${Aws.REGION}.console.aws.amazon.com/s3/object/${estate.bucketName}?region=${Aws.REGION}&prefix=`,
+      description: "Put this into the settings as owner.link: the estate's mail then links to the month's page",
+    });
+    page.overrideLogicalId('OwnerLink');
   }
 }
 

@@ -14,7 +14,7 @@ import type { Charges } from '../run/figures/charges.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readContractLines, readInvoices, readRates } from '../run/figures/facts.ts';
 import { readSeenPlatforms } from '../run/landings/seen-platforms.ts';
-import type { RunInputs } from '../run/revisions/run-inputs.ts';
+import { monthBefore, type RunInputs } from '../run/revisions/run-inputs.ts';
 import { requireStep, type StepOutput } from '../run/steps/step-output.ts';
 import { writeDocument } from '../run/store/document.ts';
 import { chargeLines } from './charge-lines.ts';
@@ -30,6 +30,17 @@ import { seatCosts } from './seat-costs.ts';
  * contradictions, lines that cannot be charged.
  */
 export async function charge(run: Run, inputs: RunInputs, { store }: { store: Store }): Promise<StepOutput> {
+  const { problems, charges } = await computeCharges(run, inputs, store);
+  if (problems.length > 0) throw new MonthRefusedError(problems, { period: run.period });
+  return writeDocument(store, run, 'charges', charges);
+}
+
+/** What can be charged of a month, and every reason why the month as a whole cannot. */
+export async function computeCharges(
+  run: Run,
+  inputs: RunInputs,
+  store: Store,
+): Promise<{ readonly charges: Charges; readonly problems: readonly string[] }> {
   const normalised = await requireStep(store, run, 'normalise');
   const attributed = await requireStep(store, run, 'attribute');
   const { settings } = inputs;
@@ -51,7 +62,7 @@ export async function charge(run: Run, inputs: RunInputs, { store }: { store: St
     rates: await readRates(store, normalised),
     hasUnits: inputs.landings.some(({ feed }) => feed === 'units'),
     hasLines: inputs.landings.some(({ feed }) => feed === 'contract_lines'),
-    earlier: await readEarlierCosts(store, inputs.previous_month),
+    earlier: await readEarlierCosts(store, monthBefore(inputs)),
   };
   const seen = await readSeenPlatforms(store, { normalised, attributed }, settings);
   const rules = seatPoolRules(lines, settings.counting, run.period);
@@ -62,7 +73,6 @@ export async function charge(run: Run, inputs: RunInputs, { store }: { store: St
     ...rules.problems,
     ...result.problems,
   ];
-  if (problems.length > 0) throw new MonthRefusedError(problems, { period: run.period });
   const { charged, unusual } = result;
   const warnings = [
     ...result.warnings,
@@ -73,12 +83,7 @@ export async function charge(run: Run, inputs: RunInputs, { store }: { store: St
   const costs = charged.flatMap((line) =>
     seatCosts(line, seats.get(seatPoolName(byId.get(line.lineId) as ContractLine)) ?? []),
   );
-  return writeDocument(store, run, 'charges', {
-    lines: charged,
-    seatCosts: costs,
-    warnings,
-    unusual,
-  } satisfies Charges);
+  return { charges: { lines: charged, seatCosts: costs, warnings, unusual }, problems };
 }
 
 function openPools(

@@ -5,6 +5,8 @@ import { redriveCommand } from './estate/redrive.ts';
 import { resumeCommand } from './estate/resume.ts';
 import { stopCommand } from './estate/stop.ts';
 import { whyCommand } from './estate/why.ts';
+import { checkCommand } from './first-steps/check.ts';
+import { initCommand } from './first-steps/init.ts';
 import { landCommand } from './landing/land.ts';
 import { layoutCommand } from './landing/layout.ts';
 import { templateCommand } from './landing/template.ts';
@@ -41,6 +43,8 @@ async function programFor([first]: readonly string[]): Promise<Command> {
 }
 
 const COMMANDS = [
+  initCommand,
+  checkCommand,
   runCommand,
   landCommand,
   releaseCommand,

@@ -1,6 +1,6 @@
 import type { Metric } from './metrics/metric.ts';
 import type { MinorUnits } from './money/money.ts';
-import type { IsoDate, Month } from './month.ts';
+import type { IsoDate } from './month.ts';
 
 /** The words of R2.3: why a row ended in the unit where it is. */
 export const REASONS = [
@@ -83,6 +83,8 @@ export interface SeatRow {
   readonly platform: string;
   readonly accountId: string;
   readonly person: string;
+  /** Null where no person is behind the seat. */
+  readonly personId: string | null;
   readonly attribution: Reason;
   readonly seatType: string;
   readonly state: State;
@@ -160,6 +162,8 @@ export interface LineFacts {
   /** The contract's own figures; `annualAmount` in `currency`. */
   readonly quantity: bigint | null;
   readonly annualAmount: MinorUnits | null;
+  /** The account in the ledger that it is booked on; null where the contract states none. */
+  readonly glAccount: string | null;
   /** Q and A of its pool. */
   readonly purchased: bigint | null;
   readonly billable: number | null;
@@ -178,29 +182,15 @@ export interface SourceFile {
   readonly records: number;
   readonly accepted: number;
   readonly refused: number;
+  /** The folder that delivered it, and the date of its delivery where it is a dated snapshot (R12.3). */
+  readonly source?: string;
+  readonly deliveredOn?: string | null;
 }
 
 /** A dropped file that serves no month, and why. */
 export interface LeftOutFile {
   readonly file: string;
   readonly why: string;
-}
-
-/** What a unit came to in the month before, in the unit that answers now. */
-export interface UnitBefore {
-  /** Its name then. */
-  readonly unitName: string;
-  readonly amount: MinorUnits;
-  /** The names of units closed since, whose amounts are in it. */
-  readonly closed: readonly string[];
-}
-
-/** The whole of the newest published revision of the calendar month before, ended lines and units included (R7.6). */
-export interface PreviousMonth {
-  readonly amount: MinorUnits;
-  /** By the unit that answers now, null for nobody; who is not here paid nothing then. */
-  readonly units: ReadonlyMap<string | null, UnitBefore>;
-  readonly lines: ReadonlyMap<string, MinorUnits>;
 }
 
 /** How the evidence of a platform was read (R3.5, R3.6), for the reports' words. */
@@ -253,30 +243,4 @@ export interface Gate {
   readonly reasons: readonly string[];
   readonly unattributedSeats: { readonly part: bigint; readonly whole: bigint };
   readonly unattributedCost: { readonly part: MinorUnits; readonly whole: MinorUnits };
-}
-
-/** Everything that a month's files and mails print: the whole input of the report step. */
-export interface MonthFigures {
-  readonly period: Month;
-  readonly charges: readonly ChargeRow[];
-  readonly seats: readonly SeatRow[];
-  readonly tieOut: readonly TieOutRow[];
-  readonly unattributed: readonly UnattributedAccount[];
-  readonly notCounted: readonly NotCounted[];
-  /** Every unit with a row in `charges`, and no other. */
-  readonly units: readonly UnitFacts[];
-  readonly lines: readonly LineFacts[];
-  readonly evidence: readonly PlatformEvidence[];
-  readonly findings: MonthFindings;
-  /** Units that an earlier revision of the month billed and that have no row now, where they still answer. */
-  readonly unbilled: readonly UnitFacts[];
-  /** By unit, where its head was mailed last and mail bounced for good (F24). */
-  readonly bounced?: ReadonlyMap<string, { readonly to: string; readonly period: string; readonly revision: number }>;
-  /** Null where the month before has no published revision. */
-  readonly previous: PreviousMonth | null;
-  readonly sources: readonly SourceFile[];
-  readonly leftOut: readonly LeftOutFile[];
-  readonly gate: Gate;
-  /** Sentences for the owner that stop nothing (a credit note that hides an invoice, R5.3). */
-  readonly warnings: readonly string[];
 }

@@ -57,6 +57,7 @@ export const keys = {
   /** Which uploaded version a landing is the first of. */
   landing: (landing: string) => `landings/${landing}.json`,
   manifest: (landing: string) => `manifests/${landing}.json`,
+  runs: 'runs/',
   runsOf: (period: Month) => `runs/${period}/`,
   inputs: (run: Revision) => `${revision('runs', run)}/inputs.json`,
   step: (run: Revision, step: string) => `${revision('runs', run)}/steps/${step}.json`,

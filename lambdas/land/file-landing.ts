@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FEEDS, type FeedName } from '../domain/feeds/feeds.ts';
 import { withinBoundary } from '../layouts/boundary.ts';
 import { placeInFile } from '../layouts/delivered-on.ts';
+import { emptyHeader } from '../layouts/empty-headers.ts';
 import { isDocument, systemFile } from '../layouts/ignored.ts';
 import { declaredFeeds } from '../layouts/index.ts';
 import { ownDocument } from '../layouts/own-files.ts';
@@ -118,6 +119,8 @@ export class FileLanding {
 
   private async take(read: ReadUpload): Promise<UploadReceipt> {
     const { scanned } = read;
+    const empty = emptyHeader(this.upload.file, scanned.records);
+    if (empty) return this.receipt([ignoredVerdict(empty)], 0);
     const found = this.reader.found as Recognition;
     if (!found.known) return this.brokenTable(found, scanned) ?? this.unknown(found, scanned.records, scanned.notes);
     const head = this.reader.headOf(scanned);

@@ -15,6 +15,9 @@ const OWN_TABLES: readonly (readonly [file: string, columns: string])[] = [
   ['six-months.csv', 'unit_id period idle_amount budget against_budget'],
   ['lines.csv', 'line_id metric cost cost_currency estate_cost'],
   ['changes.csv', 'unit_id line_id charge_type before after currency'],
+  ['invoices.csv', 'invoice_id invoiced this_period earlier_periods later_periods'],
+  ['line-costs.csv', 'line_id invoice_id share shares this_period'],
+  ['weights.csv', 'line_id part_amount weight weight_total'],
   ['reallocation.csv', 'platform seat_type from_unit to_unit annual_value'],
 ];
 

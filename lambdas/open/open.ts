@@ -13,7 +13,7 @@ import { partWithdrawn, type Uploaded } from '../run/landings/withdrawals.ts';
 import { bouncedHeads, bouncedOf } from '../run/mails/bounced-heads.ts';
 import { untoldMails } from '../run/mails/untold-mails.ts';
 import { readOutcome } from '../run/revisions/outcome.ts';
-import { isPublished, lastPublished, revisionsOf } from '../run/revisions/revisions.ts';
+import { isPublished, lastPublished, publishedBefore, revisionsOf } from '../run/revisions/revisions.ts';
 import {
   findInputs,
   type InputLanding,
@@ -27,7 +27,7 @@ import { type ChosenLanding, chooseLandings } from './choose-landings.ts';
 import { unusedFiles } from './unused-files.ts';
 
 /** Without these nothing can be computed; everything else may be missing. */
-const NEEDED: readonly FeedName[] = ['people', 'units', 'contract_lines'];
+export const NEEDED: readonly FeedName[] = ['people', 'units', 'contract_lines'];
 
 export interface OpenDeps {
   readonly store: Store;
@@ -71,7 +71,7 @@ type Core = Pick<
   | 'problems'
   | 'unused_files'
   | 'unnamed_folders'
-  | 'previous_month'
+  | 'history'
 >;
 
 async function coreInputs(period: Month, all: readonly Receipt[], deps: OpenDeps): Promise<Core> {
@@ -93,7 +93,7 @@ async function coreInputs(period: Month, all: readonly Receipt[], deps: OpenDeps
     problems: [...(deps.expired ?? []).map(expiredFile), ...problemsOf(receipts, period, unused)],
     unused_files: unused,
     unnamed_folders: unnamedFolders(receipts, sources),
-    previous_month: await lastPublished(deps.store, addMonths(period, -1)),
+    history: await publishedBefore(deps.store, period),
   };
 }
 

@@ -1,28 +1,19 @@
-import type {
-  ChargeRow,
-  LineFacts,
-  MonthFigures,
-  SeatRow,
-  SourceFile,
-  UnattributedAccount,
-  UnitFacts,
-} from '../domain/figures.ts';
-import { familyOf } from '../domain/metrics/index.ts';
-import { type ContractLine, isInForce } from '../domain/money/contract.ts';
+import type { ChargeRow, SeatRow, SourceFile, UnattributedAccount, UnitFacts } from '../domain/figures.ts';
+import type { ContractLine } from '../domain/money/contract.ts';
 import { brokenInvariants } from '../domain/money/invariants.ts';
-import { prorate, sum } from '../domain/money/money.ts';
+import { sum } from '../domain/money/money.ts';
 import { tieOut } from '../domain/money/tie-out.ts';
-import { lastDay, parseMonth } from '../domain/month.ts';
+import { parseMonth } from '../domain/month.ts';
+import type { MonthFigures } from '../domain/month-figures.ts';
 import type { Run } from '../domain/run.ts';
 import { findJudged } from '../domain/seats/judged-charges.ts';
 import { accountKey, pooledSeats } from '../domain/seats/pooled-seats.ts';
-import { exposedSeats, seatPoolName } from '../domain/seats/seat-pools.ts';
 import { byText } from '../domain/text/text.ts';
 import type { UnitBook } from '../domain/units.ts';
 import type { Store } from '../ports/store.ts';
-import { type ChargedLine, chargesSchema } from '../run/figures/charges.ts';
+import { chargesSchema } from '../run/figures/charges.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
-import { readContractLines } from '../run/figures/facts.ts';
+import { readBudgets, readContractLines, readInvoices } from '../run/figures/facts.ts';
 import { judgementsSchema } from '../run/figures/judgements.ts';
 import { readPublished } from '../run/revisions/publication.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
@@ -30,9 +21,14 @@ import { requireStep } from '../run/steps/step-output.ts';
 import { readDocument } from '../run/store/document.ts';
 import { readCandidates } from './estate/candidates.ts';
 import { metNothing } from './estate/met-nothing.ts';
-import { chargeRows } from './files/charge-rows.ts';
+import { chargeRows, openCharges } from './files/charge-rows.ts';
 import { readNotCounted } from './files/left-out.ts';
-import { previousAmounts, previousMonth, readPreviousRows } from './unit/previous-month.ts';
+import { proofs } from './finance/proofs.ts';
+import { lineFacts } from './line-facts.ts';
+import { openBudgets, unitMonths } from './memory/budgets.ts';
+import { previousAmounts, previousMonth } from './memory/previous-month.ts';
+import { pricedLine } from './memory/priced-line.ts';
+import { readRemembered, remember } from './memory/remember.ts';
 
 /** Puts together what the steps before have computed: everything that the month's files and mails print. */
 export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): Promise<MonthFigures> {
@@ -43,23 +39,33 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
   const lines = new Map((await readContractLines(store, normalised)).map((line) => [line.lineId, line]));
   const charges = await readDocument(store, run, 'charges', chargesSchema);
   const judgements = await readDocument(store, run, 'judgements', judgementsSchema);
-  const before = await readPreviousRows(store, inputs.previous_month, settings.currency);
-  const previous = previousAmounts(before ?? []);
+  const remembered = await readRemembered(store, inputs);
+  const { before } = remembered;
+  const previous = previousAmounts(before?.charges ?? []);
   const judged = findJudged(judgements.charges);
   const charged = charges.lines.map((line) => ({ charged: line, line: lines.get(line.lineId) as ContractLine }));
-  const rows = charged.flatMap((pair) =>
-    chargeRows({
-      ...pair,
-      judged,
-      units,
-      currency: settings.currency,
-      previous,
-    }),
-  );
-  const figures: MonthFigures = {
+  const context = { judged, units, currency: settings.currency, previous, chargesOf: openCharges(charges.lines) };
+  const rows = charged.flatMap((pair) => chargeRows({ ...pair, ...context }));
+  const budgets = openBudgets(await readBudgets(store, normalised), run.period, settings.currency);
+  const now = {
     period: run.period,
     charges: rows,
     seats: judgements.seats,
+    pricedLines: charged.map(pricedLine),
+  };
+  const figures: MonthFigures = {
+    ...now,
+    ...remember(
+      {
+        ...now,
+        currency: settings.currency,
+        units,
+        unitMonths: unitMonths(rows, run.period, settings.currency, budgets.of),
+        rateOf: (lineId) => charges.lines.find((line) => line.lineId === lineId)?.fxRate ?? null,
+      },
+      remembered,
+    ),
+    ...proofs(charged, await readInvoices(store, normalised), run.period),
     tieOut: charged.flatMap(({ charged: line, line: { vendor } }) => tieOut(line, vendor, settings.currency)),
     unattributed: unattributedAccounts(judgements.seats, await readCandidates(store, attributed)),
     notCounted: await readNotCounted(
@@ -71,8 +77,8 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
     units: unitsOf(rows, units),
     unbilled: await unbilledUnits(store, inputs, rows, units),
     bounced: new Map((inputs.bounced ?? []).map((head) => [head.unit_id, head])),
-    previous: before && previousMonth(before, units),
-    lines: charged.map((pair) => lineFacts(pair, run)),
+    previous: before && previousMonth(before.charges, units),
+    lines: lineFacts(charged, [...lines.values()], run.period),
     evidence: judgements.evidence,
     sources: inputs.landings.map(sourceFile).sort(byText((s) => s.file)),
     leftOut: leftOutOf(inputs),
@@ -81,6 +87,7 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
     warnings: [
       ...judgements.warnings,
       ...charges.warnings,
+      ...budgets.warnings,
       ...(await metNothing(store, { normalised, attributed }, inputs)),
     ],
   };
@@ -130,37 +137,14 @@ async function unbilledUnits(
   return gone.map(({ unit_id }) => units.facts(unit_id)).filter((found) => found !== undefined);
 }
 
-function lineFacts({ line, charged }: { line: ContractLine; charged: ChargedLine }, { period }: Run): LineFacts {
-  const exposure = exposureOf(charged);
-  return {
-    lineId: line.lineId,
-    vendor: line.vendor,
-    product: line.product,
-    metric: line.metric,
-    status: charged.status,
-    currency: line.currency,
-    seatPool: familyOf(line).hasSeats ? seatPoolName(line) : null,
-    isInForce: isInForce(line, lastDay(period), lastDay(period)),
-    quantity: line.quantity,
-    annualAmount: line.annualAmount,
-    purchased: charged.purchased,
-    billable: charged.billable === null ? null : Number(charged.billable),
-    exposure: Number(exposure),
-    exposureAmount: exposureAmount(line, exposure),
-    reducibleFrom: line.reducibleFrom,
-    endsOn: line.endsOn,
-  };
-}
-
-function exposureOf({ purchased, billable }: ChargedLine): bigint {
-  return purchased === null || billable === null ? 0n : exposedSeats({ purchased, billable });
-}
-
-/** A year of the exposed seats at the contract's own price of a seat. */
-function exposureAmount({ annualAmount, quantity }: ContractLine, exposure: bigint): bigint | null {
-  return annualAmount === null || !quantity ? null : prorate(annualAmount, exposure, quantity);
-}
-
-function sourceFile({ files, feed, records, accepted, refused }: RunInputs['landings'][number]): SourceFile {
-  return { file: files[0] ?? '', feed, records, accepted, refused };
+function sourceFile({
+  files,
+  sources,
+  delivered_on: deliveredOn,
+  feed,
+  records,
+  accepted,
+  refused,
+}: RunInputs['landings'][number]): SourceFile {
+  return { file: files[0] ?? '', source: sources[0] ?? '', deliveredOn, feed, records, accepted, refused };
 }

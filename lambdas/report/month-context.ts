@@ -1,5 +1,6 @@
-import type { ChargeRow, LineFacts, MonthFigures, SeatRow, UnitFacts } from '../domain/figures.ts';
+import type { ChargeRow, LineFacts, SeatRow, UnitFacts } from '../domain/figures.ts';
 import { addMonths, type IsoDate } from '../domain/month.ts';
+import type { MonthFigures } from '../domain/month-figures.ts';
 import type { Run } from '../domain/run.ts';
 import { groupBy } from '../domain/text/group-by.ts';
 import type { Settings } from '../settings.ts';

@@ -11,6 +11,11 @@ import { singleLine } from './words/single-line.ts';
 /** A file of the report on its way to the store. */
 export interface ReportFile {
   readonly key: string;
+  readonly body: string | Uint8Array;
+}
+
+/** A file of text. */
+export interface TextFile extends ReportFile {
   readonly body: string;
 }
 
@@ -22,9 +27,9 @@ export interface MailDraft {
   readonly kind: MailKind;
   readonly to: string;
   readonly subject: string;
-  readonly html: ReportFile;
-  readonly text: ReportFile;
-  readonly attachments: readonly ReportFile[];
+  readonly html: TextFile;
+  readonly text: TextFile;
+  readonly attachments: readonly TextFile[];
 }
 
 /** Attachments of one mail may be this large together; above, finance has them (reports 1.4). */

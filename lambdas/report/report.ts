@@ -2,8 +2,9 @@ import { parseMonth } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import type { Store } from '../ports/store.ts';
 import { readOutcome } from '../run/revisions/outcome.ts';
-import type { RunInputs } from '../run/revisions/run-inputs.ts';
+import { latestBefore, type RunInputs } from '../run/revisions/run-inputs.ts';
 import { gatherFigures } from './gather-figures.ts';
+import { pageOf } from './page/estate-page.ts';
 import { publishReleased } from './publish.ts';
 import { writeReport } from './write-report.ts';
 
@@ -25,6 +26,7 @@ export async function report(
   const figures = await gatherFigures(run, inputs, store);
   const { published, settings, untold } = inputs;
   const earlier = published && { period: parseMonth(published.period), revision: published.revision, untold };
-  const { status } = await writeReport(run, figures, settings, store, earlier, isTimeOver);
+  const pageBefore = await pageOf(latestBefore(inputs), store);
+  const { status } = await writeReport(run, figures, settings, store, earlier, isTimeOver, pageBefore);
   return status === 'unfinished' ? { more: true } : {};
 }

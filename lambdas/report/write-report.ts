@@ -1,5 +1,5 @@
-import type { MonthFigures } from '../domain/figures.ts';
 import { keys } from '../domain/keys.ts';
+import type { MonthFigures } from '../domain/month-figures.ts';
 import type { Run } from '../domain/run.ts';
 import { byText } from '../domain/text/text.ts';
 import type { Store } from '../ports/store.ts';
@@ -11,7 +11,10 @@ import { canonicalJson, sha256 } from '../run/store/json.ts';
 import type { Settings } from '../settings.ts';
 import { estateChange } from './estate/estate-correction.ts';
 import { estateFiles, estateMails, heldMail } from './estate/estate-folder.ts';
+import { chargebackCsv } from './files/chargeback-csv.ts';
+import { financeFiles } from './finance/finance-folder.ts';
 import { type MonthContext, monthContext, type UnitFigures, unitsOf } from './month-context.ts';
+import { type EarlierPage, estatePage } from './page/estate-page.ts';
 import { createFiles, type ReportFile } from './planned-mail.ts';
 import { droppedUnits } from './unit/dropped-units.ts';
 import { type EarlierRevision, openEarlier, type RevisionOfMonth } from './unit/told.ts';
@@ -27,6 +30,7 @@ export interface ReportResult {
  * Writes every file of the month and freezes who gets which mail, then publishes it, or holds it (R2.5).
  * `earlier` is the last published revision of the same month: only units whose figures changed since are mailed again,
  * and units without a row any more are mailed that nothing is charged.
+ * `pageBefore` is the month before, where it has a page to link to.
  * Where `isTimeOver` says so, no other unit is begun, and the next call goes on with the files that are not there yet (F9).
  * Safe to run again: files first, then `PUBLISHED.json`, then `outcome.json`, each with the same bytes every time.
  */
@@ -37,6 +41,7 @@ export async function writeReport(
   store: Store,
   earlier: RevisionOfMonth | null,
   isTimeOver?: () => boolean,
+  pageBefore: EarlierPage = null,
 ): Promise<ReportResult> {
   const month = monthContext(run, figures, settings);
   const before = await openEarlier(store, earlier);
@@ -52,9 +57,11 @@ export async function writeReport(
   };
   const units = await unitFolders(month, before, file, isTimeOver);
   if (!units) return { status: 'unfinished', reasons: [] };
-  const estate = estateFiles(month, units);
-  const mails = estateMails(month, await estateChange(month, before, chargebackOf(run, estate), units), units);
+  const estate = [...(await financeFiles(month, before)), ...estateFiles(month, units)];
+  const chargeback = parseCsv(chargebackCsv(run.period, figures.charges));
+  const mails = estateMails(month, await estateChange(month, before, chargeback, units), units);
   await file([...estate, ...mails.files]);
+  await file([estatePage({ run, bodies: estate, filed, settings, previous: pageBefore })]);
   return conclude(month, store, {
     period: run.period,
     revision: run.revision,
@@ -91,10 +98,6 @@ async function unitFolders(
     return { ...folder, files: [] };
   };
   return atOnce(all, AT_ONCE, write, isTimeOver);
-}
-
-function chargebackOf(run: Run, estate: readonly ReportFile[]) {
-  return parseCsv(estate.find(({ key }) => key === keys.financeFile(run, 'chargeback.csv'))?.body ?? '');
 }
 
 async function conclude(month: MonthContext, store: Store, plan: Plan): Promise<ReportResult> {

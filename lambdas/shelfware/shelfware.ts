@@ -154,6 +154,7 @@ function judgeSeat(seat: Seat, lineId: string, judge: Judge, monthlyCost: bigint
     platform: seat.platform,
     accountId: seat.accountId,
     person: seat.person,
+    personId: seat.personId,
     attribution: seat.reason,
     seatType: seat.seatType,
     state,

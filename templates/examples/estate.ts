@@ -45,6 +45,7 @@ function line(facts: Partial<LineFacts> & Pick<LineFacts, 'lineId' | 'vendor' | 
     seatPool: facts.metric === 'per_user' ? facts.lineId : null,
     isInForce: true,
     quantity: facts.purchased ?? null,
+    glAccount: '641000',
     annualAmount: facts.purchased ? facts.purchased * 12_000n : null,
     purchased: null,
     billable: null,

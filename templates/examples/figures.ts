@@ -1,14 +1,7 @@
-import type {
-  ChargeRow,
-  LineFacts,
-  MonthFigures,
-  SeatRow,
-  State,
-  TieOutRow,
-  UnitBefore,
-} from '../../lambdas/domain/figures.ts';
+import type { ChargeRow, LineFacts, SeatRow, State, TieOutRow } from '../../lambdas/domain/figures.ts';
 import { allocateEvenly, sum } from '../../lambdas/domain/money/money.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
+import type { MonthFigures, UnitBefore } from '../../lambdas/domain/month-figures.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import { monthFindings } from '../../lambdas/domain/seats/findings.ts';
 import { isReclaimable } from '../../lambdas/domain/seats/states.ts';
@@ -62,6 +55,7 @@ function seatsOf({ unitId, lineId, cost, states }: Holding): SeatRow[] {
     platform: lineId.split('-')[0] === 'SN' ? 'servicenow' : lineId === 'DESIGN' ? 'drawboard' : 'jira',
     accountId: `${lineId}-${unitId ?? 'x'}-${String(i).padStart(3, '0')}`.toLowerCase(),
     person: unitId === null ? '' : `Person ${unitId} ${i}`,
+    personId: unitId === null ? null : `${unitId}-${lineId}-${i}`,
     attribution: unitId === null ? 'unknown_person' : state === 'leaver' ? 'leaver' : 'matched',
     seatType: 'full',
     state,
@@ -232,7 +226,15 @@ export const exampleFigures: MonthFigures = {
       [null, { unitName: '', amount: 11_600n, closed: [] }],
     ]),
     lines: new Map([['SN-FUL', 518_000n]]),
+    products: new Map([['SN-FUL', 'ITSM Fulfiller']]),
   },
+  movements: [],
+  ledger: [],
+  sixMonths: [],
+  pricedLines: [],
+  invoices: [],
+  costs: [],
+  weights: [],
   leftOut: [{ file: 'misc/notes.csv', why: 'no feed has these columns' }],
   sources: [
     { file: 'hr/people.csv', feed: 'people', records: 120, accepted: 120, refused: 0 },

@@ -1,4 +1,4 @@
-import type { MonthFigures } from '../../lambdas/domain/figures.ts';
+import type { MonthFigures } from '../../lambdas/domain/month-figures.ts';
 import { estateReportView } from '../../lambdas/report/estate/estate-report-view.ts';
 import { heldView } from '../../lambdas/report/estate/held-view.ts';
 import { unmailedUnits } from '../../lambdas/report/estate/unmailed.ts';

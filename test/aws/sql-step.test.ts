@@ -18,7 +18,7 @@ const INPUTS = {
   unused_files: [],
   unnamed_folders: [],
 };
-const NOTHING_BEFORE = { earlier: null, published: null, untold: [], previous_month: null };
+const NOTHING_BEFORE = { earlier: null, published: null, untold: [], history: [] };
 
 /** A step of one model whose statement is looked at `looks` times, 5 s apart at last, on a clock of its own. */
 async function step({ looks }: { readonly looks: number }) {

@@ -115,6 +115,9 @@ describe('finance (R13.1)', () => {
     expect(flatten(Outputs.FinanceLink?.Value)).toBe(
       `https://<AWS::Region>.console.aws.amazon.com/s3/buckets/<${bucket('LakeEstate')}>?region=<AWS::Region>&prefix=`,
     );
+    expect(flatten(Outputs.OwnerLink?.Value), 'of one object: the page').toBe(
+      `https://<AWS::Region>.console.aws.amazon.com/s3/object/<${bucket('LakeEstate')}>?region=<AWS::Region>&prefix=`,
+    );
   });
 
   it.each(['*', 'arn:aws:iam::123456789012:root'])('is never %s', (principal) => {

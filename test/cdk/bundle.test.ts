@@ -96,11 +96,11 @@ describe('what a bundle carries (goals P10)', () => {
     },
   );
 
-  it('only report has the templates of the mails, compiled and beside it; it composes no message', () => {
+  it('only report has the templates of the mails and the page, compiled and beside it; it composes no message', () => {
     const built = join('templates', 'built');
     expect(HANDLERS.filter((name) => existsSync(join(bundles.folders[name], built)))).toEqual(['report']);
     expect(readdirSync(join(bundles.folders.report, built)).sort()).toEqual([
-      ...['estate-report.js', 'held.js', 'package.json', 'unit-report.js'],
+      ...['estate-report.js', 'held.js', 'month-page.js', 'package.json', 'unit-report.js'],
     ]);
     expect(HANDLERS.filter((name) => textOf(name).includes('quoted-printable')).sort()).toEqual(['receipt', 'send']);
   });

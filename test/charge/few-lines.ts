@@ -20,7 +20,8 @@ export const units = openUnitBook(['OPS', 'FIN'].map(unit), '2026-10-31' as IsoD
 export const line = (change: Partial<ContractLine> = {}): ContractLine => ({
   ...{ lineId: 'L', contractId: 'C', vendor: 'V', product: 'P', metric: 'flat', platform: null },
   ...{ seatType: null, module: null, quantity: null, annualAmount: null, currency: 'EUR', endsOn: null },
-  ...{ startsOn: '2026-01-01' as IsoDate, reducibleFrom: null, ownerUnitId: 'FIN', basis: 'headcount', baseLines: [] },
+  ...{ startsOn: '2026-01-01' as IsoDate, reducibleFrom: null, ownerUnitId: 'FIN', basis: 'headcount' },
+  ...{ baseLines: [], glAccount: null },
   ...change,
 });
 

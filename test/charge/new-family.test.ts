@@ -25,7 +25,7 @@ const perServer: MetricFamily = {
     return chargeByWeights(total, { unitOfMeasure: 'unit', decimals: 0, takers: servers });
   },
   method: () => 'servers',
-  explain: ({ quantity, total }) => `${quantity} of ${total} servers`,
+  explain: ({ parts: [part] }) => `${part?.weight} of ${part?.totalWeight} servers`,
 };
 
 const PER_SERVER = 'per_server' as Metric;
@@ -47,7 +47,7 @@ it('a new family of metrics is charged, named and explained by its own file alon
   const rows = chargeRows({
     ...{ line: server(), charged: charged[0] as (typeof charged)[number], units, currency: 'EUR' },
     judged: findJudged(judgeCharges(namedCharges(charged), [])),
-    previous: () => null,
+    ...{ previous: () => null, chargesOf: () => 0n },
   });
   expect(
     rows.map(({ unitId, amount, method, held, explanation }) => [unitId, amount, method, held, explanation]),

@@ -128,7 +128,10 @@ describe('a publication that is gone or damaged is no month without one (F30)', 
     const { out, again, made } = await october();
     const file = await fileLike(out, /summary\.json$/);
     await truncate(file, 100);
-    expect(await again()).toMatchObject({ exit: 2, says: expect.stringMatching(/estate\/summary\.json is damaged/) });
+    expect(await again()).toMatchObject({
+      exit: 2,
+      says: expect.stringMatching(/estate\/summary\.json is not what was published/),
+    });
     await rm(file);
     await rm(await fileLike(out, /outcome\.json$/));
     expect((await again()).exit).toBe(0);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OutboxMailer } from '../../lambdas/adapters/local/outbox-mailer.ts';
 import { writePage } from '../../lambdas/cli/month/page.ts';
-import type { MonthFigures } from '../../lambdas/domain/figures.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
+import type { MonthFigures } from '../../lambdas/domain/month-figures.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
 import { publishReleased, release } from '../../lambdas/report/publish.ts';
@@ -31,14 +31,22 @@ async function runOf(store: Store, run: Run, figures: MonthFigures): Promise<voi
     earlier: null,
     published: null,
     untold: [],
-    previous_month: null,
+    history: [],
   };
   await store.create(keys.inputs(run), canonicalJson(inputs));
   await writeReport(run, figures, exampleSettings, store, null);
   await send(run, { store, mailer: new OutboxMailer(store) });
 }
 
-const hrefs = (page: string) => [...page.matchAll(/href="([^"]+)"/g)].map(([, href]) => href as string);
+/** Files lie where links say, and what a link on the page itself names is there. */
+async function everyLinkLeadsToAFile(path: string, page: string): Promise<void> {
+  const targets = [...page.matchAll(/href="([^"]+)"/g)].map(([, href]) => href as string);
+  expect(targets.length).toBeGreaterThan(30);
+  for (const target of targets) {
+    if (target.startsWith('#')) expect(page).toContain(`id="${target.slice(1)}"`);
+    else await readFile(join(path, '..', decodeURIComponent(target)));
+  }
+}
 
 describe('writePage', () => {
   it('shows the newest revision, and every link leads to a file', async () => {
@@ -50,8 +58,8 @@ describe('writePage', () => {
     expect(path).toBe(join(store.root, '2026-10/index.html'));
     expect(page).toContain('€8,494 for software in October');
     expect(page).toContain('revision 2');
-    expect(hrefs(page)).toHaveLength(3 * 4 + 2 + 8 + 2);
-    for (const href of hrefs(page)) await readFile(join(path, '..', decodeURIComponent(href)));
+    expect(page).toContain('>r1<');
+    await everyLinkLeadsToAFile(path, page);
   });
 
   it('links to units whose names are hostile, and lets none of them write HTML', async () => {
@@ -64,8 +72,10 @@ describe('writePage', () => {
     await runOf(store, exampleRun, { ...exampleFigures, ...figures });
     const path = await writePage(exampleRun.period, store);
     const page = await readFile(path, 'utf8');
-    expect(page).not.toMatch(/<script>|<b>/);
-    for (const href of hrefs(page)) await readFile(join(path, '..', decodeURIComponent(href)));
+    expect(page).toContain('&lt;script&gt;');
+    expect(page.match(/<script>/g), 'its own').toHaveLength(1);
+    expect(page).not.toContain('<b>"');
+    await everyLinkLeadsToAFile(path, page);
   });
 
   it('says how a held month is released, and who released it', async () => {
@@ -88,10 +98,10 @@ describe('writePage', () => {
     const warnings = ['exception of b.cole meets no account\nb.coles,2026'];
     await runOf(store, exampleRun, { ...draftFigures, warnings });
     const page = await readFile(await writePage(exampleRun.period, store), 'utf8');
-    expect(page).toContain('left out: misc/notes.csv: no feed has these columns');
+    expect(page).toContain('misc/notes.csv');
+    expect(page).toContain('no feed has these columns');
     expect(page).toContain('exception of b.cole meets no account<pre>b.coles,2026\n</pre>');
     expect(page).toContain('No final invoice yet for 5 lines, €8,494.01 by estimate or contract');
-    expect(page).not.toContain('invoiced');
   });
 
   it('has nothing to show of a month that never ran', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summaryLines } from '../../lambdas/cli/month/summary-lines.ts';
-import type { MonthFigures } from '../../lambdas/domain/figures.ts';
+import type { MonthFigures } from '../../lambdas/domain/month-figures.ts';
 import { writeReport } from '../../lambdas/report/write-report.ts';
 import { draftFigures, exampleFigures, exampleRun } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';

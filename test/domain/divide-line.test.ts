@@ -11,7 +11,7 @@ import {
 import { chargeByWeights, chargeComposite, type LineTotal } from '../../lambdas/domain/money/divide-line.ts';
 import { sum } from '../../lambdas/domain/money/money.ts';
 import { tieOut } from '../../lambdas/domain/money/tie-out.ts';
-import { divide, takerKey, takersByUnit } from '../../lambdas/domain/money/weights.ts';
+import { divide, takerKey, takersByUnit, type Weights } from '../../lambdas/domain/money/weights.ts';
 import type { IsoDate } from '../../lambdas/domain/month.ts';
 import { seatTakers } from '../../lambdas/domain/seats/seat-pools.ts';
 import { byText } from '../../lambdas/domain/text/text.ts';
@@ -30,6 +30,10 @@ const total = (amount: bigint, original = amount): LineTotal => ({
 
 const amounts = (charges: readonly { unitId: string | null; chargeType: string; amount: bigint }[]) =>
   Object.fromEntries(charges.map((c) => [`${c.unitId ?? ''}/${c.chargeType}`, c.amount]));
+
+function weightsOf(some: readonly (readonly [string | null, bigint])[]): Weights {
+  return { unitOfMeasure: 'action', decimals: 0, takers: takersByUnit(some) };
+}
 
 describe('a per-user line (R6.1)', () => {
   it('charges what each unit holds and the unassigned to the owner', () => {
@@ -124,11 +128,11 @@ describe('module and flat lines (R6.2)', () => {
 
   it('divides a composite line by its percentages first, a part without weights stays unused', () => {
     const charges = chargeComposite(total(1001n), [
-      { basis: 'actions', percent: 50, takers: [] },
+      { basis: 'actions', percent: 50, weights: weightsOf([]) },
       {
         basis: 'headcount',
         percent: 50,
-        takers: takersByUnit([
+        weights: weightsOf([
           ['OPS', 1n],
           ['IT', 1n],
         ]),
@@ -181,8 +185,8 @@ describe('the tie-out on random lines (R5.4, I1)', () => {
       fc.property(weights, weights, money, fc.integer({ min: 1, max: 99 }), (one, other, amount, percent) => {
         const line = total(amount);
         const charges = chargeComposite(line, [
-          { basis: 'actions', percent, takers: takersByUnit(one) },
-          { basis: 'even', percent: 100 - percent, takers: takersByUnit(other) },
+          { basis: 'actions', percent, weights: weightsOf(one) },
+          { basis: 'even', percent: 100 - percent, weights: weightsOf(other) },
         ]);
         expect(tieOut({ ...line, charges }, 'V', 'USD').map((row) => row.difference)).toEqual([0n]);
       }),

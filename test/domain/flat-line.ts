@@ -20,4 +20,5 @@ export const flatLine: ContractLine = {
   ownerUnitId: 'IT',
   basis: null,
   baseLines: [],
+  glAccount: null,
 };

@@ -86,9 +86,11 @@ const based = chargeByWeights(
     'EUR',
   ),
 );
+const actions = (weights: Readonly<Record<string, bigint>>) =>
+  ({ unitOfMeasure: 'action', decimals: 0, takers: takersByUnit(Object.entries(weights)) }) as const;
 const composite = chargeComposite(totalOf(10_001n), [
-  { basis: 'actions', percent: 50, takers: takersByUnit(Object.entries({ OPS: 3n, FIN: 1n })) },
-  { basis: 'headcount', percent: 50, takers: takersByUnit(Object.entries({ OPS: 10n, FIN: 15n })) },
+  { basis: 'actions', percent: 50, weights: actions({ OPS: 3n, FIN: 1n }) },
+  { basis: 'headcount', percent: 50, weights: actions({ OPS: 10n, FIN: 15n }) },
 ]);
 const seat = allocateEvenly(10_000n, 3);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MonthFigures, SeatRow, State } from '../../lambdas/domain/figures.ts';
+import type { SeatRow, State } from '../../lambdas/domain/figures.ts';
+import type { MonthFigures } from '../../lambdas/domain/month-figures.ts';
 import { monthContext, unitsOf } from '../../lambdas/report/month-context.ts';
 import { NO_CORRECTION } from '../../lambdas/report/unit/correction.ts';
 import { unitReportView } from '../../lambdas/report/unit/unit-report-view.ts';

@@ -21,7 +21,8 @@ function rowsOf(takers: readonly WeightedTaker[], seats: readonly SeatRow[] = []
   const charged = { ...total, charges, purchased: 10n, billable: 10n };
   const perUser = line({ metric: 'per_user', seatType: 'fulfiller' });
   const judged = findJudged(judgeCharges(namedCharges([charged]), seats));
-  return chargeRows({ line: perUser, charged, judged, units, currency: 'EUR', previous: () => null });
+  const context = { judged, units, currency: 'EUR', previous: () => null, chargesOf: () => 0n };
+  return chargeRows({ line: perUser, charged, ...context });
 }
 
 const taker = (unitId: string | null, chargeType: ChargeType, weight: bigint) => ({ unitId, chargeType, weight });

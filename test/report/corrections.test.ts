@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MonthFigures } from '../../lambdas/domain/figures.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
+import type { MonthFigures } from '../../lambdas/domain/month-figures.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
 import { draftFigures, exampleFigures, exampleRun } from '../../templates/examples/figures.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';

@@ -98,6 +98,7 @@ describe('summary.json (feeds 4)', () => {
   it('gives the unattributed shares exactly and as a decimal (R2.5)', () => {
     expect(summary.unattributed).toEqual({
       accounts: 2,
+      candidates: [],
       seats: { part: '2', whole: '96', share: '0.020833' },
       cost: { part: '11600', whole: '849401', share: '0.013657' },
     });

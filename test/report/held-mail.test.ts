@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { MonthFigures } from '../../lambdas/domain/figures.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
+import type { MonthFigures } from '../../lambdas/domain/month-figures.ts';
 import { writeReport } from '../../lambdas/report/write-report.ts';
 import { readPlan } from '../../lambdas/run/revisions/publication.ts';
 import { parseCsv } from '../../lambdas/run/store/csv.ts';

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { ChargeRow, MonthFigures, SeatRow } from '../../lambdas/domain/figures.ts';
+import type { ChargeRow, SeatRow } from '../../lambdas/domain/figures.ts';
+import type { MonthFigures } from '../../lambdas/domain/month-figures.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import type { Created, FileBody } from '../../lambdas/ports/store.ts';
 import { writeReport } from '../../lambdas/report/write-report.ts';

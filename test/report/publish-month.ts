@@ -1,4 +1,4 @@
-import type { MonthFigures } from '../../lambdas/domain/figures.ts';
+import type { MonthFigures } from '../../lambdas/domain/month-figures.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
 import { writeReport } from '../../lambdas/report/write-report.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MonthFigures } from '../../lambdas/domain/figures.ts';
+import type { MonthFigures } from '../../lambdas/domain/month-figures.ts';
 import { monthContext, unitsOf } from '../../lambdas/report/month-context.ts';
 import { unitFolder, unitLists } from '../../lambdas/report/unit/unit-folder.ts';
 import { parseCsv } from '../../lambdas/run/store/csv.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChargeRow, MonthFigures } from '../../lambdas/domain/figures.ts';
+import type { ChargeRow } from '../../lambdas/domain/figures.ts';
+import type { MonthFigures } from '../../lambdas/domain/month-figures.ts';
 import { monthContext, unitsOf } from '../../lambdas/report/month-context.ts';
 import { NO_CORRECTION } from '../../lambdas/report/unit/correction.ts';
 import { howToRead } from '../../lambdas/report/unit/how-to-read.ts';

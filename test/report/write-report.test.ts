@@ -16,14 +16,22 @@ describe('writeReport', () => {
     const store = await temporaryStore();
     const { files } = await publishedBy(exampleRun, exampleFigures, store);
     expect(files.map(({ key }) => key.replace(keys.reports(exampleRun), ''))).toEqual([
+      'estate/index.html',
+      'estate/ledger.json',
       'estate/mail.html',
       'estate/mail.txt',
       'estate/not-counted.csv',
+      'estate/positions.csv',
+      'estate/reallocation.csv',
       'estate/seats.csv',
       'estate/summary.json',
       'estate/unattributed.csv',
+      'finance/changes.csv',
       'finance/chargeback.csv',
-      'finance/tie-out.csv',
+      'finance/chargeback.xlsx',
+      ...['invoices', 'journal', 'line-costs', 'lines', 'movements', 'savings', 'six-months', 'tie-out', 'weights'].map(
+        (name) => `finance/${name}.csv`,
+      ),
       ...['FIN', 'IT', 'OPS'].flatMap((unit) =>
         ['charges.csv', 'mail.html', 'mail.txt', 'seats.csv'].map((name) => `units/${unit}/${name}`),
       ),

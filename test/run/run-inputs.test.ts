@@ -10,7 +10,7 @@ const landing: InputLanding = {
 const inputs = {
   ...{ period: '2026-10', code: 'c', settings: parseSettings(TINY_SETTINGS), landings: [landing], problems: [] },
   ...{ missing_sources: [], unused_files: [], unnamed_folders: [] },
-  ...{ earlier: null, published: null, previous_month: null, untold: [], bounced: [] },
+  ...{ earlier: null, published: null, history: [], untold: [], bounced: [] },
 };
 
 describe('what makes a run another one (design 2)', () => {

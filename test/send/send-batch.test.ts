@@ -23,7 +23,7 @@ const INPUTS = {
   unused_files: [],
   unnamed_folders: [],
 };
-const NOTHING_BEFORE = { earlier: null, published: null, untold: [], previous_month: null };
+const NOTHING_BEFORE = { earlier: null, published: null, untold: [], history: [] };
 
 const month = monthContext(run, exampleFigures, exampleSettings);
 

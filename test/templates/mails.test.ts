@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChargeRow, MonthFigures } from '../../lambdas/domain/figures.ts';
+import type { ChargeRow } from '../../lambdas/domain/figures.ts';
+import type { MonthFigures } from '../../lambdas/domain/month-figures.ts';
 import { unitsOf } from '../../lambdas/report/month-context.ts';
 import { NO_CORRECTION } from '../../lambdas/report/unit/correction.ts';
 import { unitReportView } from '../../lambdas/report/unit/unit-report-view.ts';
@@ -67,31 +68,36 @@ describe.each(exampleMails)('the built mail: $name', ({ mail: { html, text } }) 
   });
 });
 
-describe("the link to finance's folder", () => {
-  const linked = (link: string) => {
-    const { coverage: _, ...settings } = exampleSettings;
-    return estateMailOf(parseSettings({ ...settings, finance: { email: 'f@harbour.example', link } }));
-  };
+const settingsWith = (who: 'owner' | 'finance', link: string) => {
+  const { coverage: _, ...settings } = exampleSettings;
+  return parseSettings({ ...settings, [who]: { ...settings[who], link } });
+};
+
+describe.each([
+  { who: 'finance', key: 'finance/', words: 'The month’s files for finance' },
+  { who: 'owner', key: 'estate/index.html', words: 'The month’s page, for the licence desk' },
+] as const)('the link that $who.link begins', ({ who, key, words }) => {
+  const linked = (link: string) => estateMailOf(settingsWith(who, link));
   const link = 'https://eu-west-1.console.example/s3/buckets/b?region=eu-west-1&prefix=';
+  const below = `reports/2026-10/r1/${key}`;
 
   it('is in both forms, escaped in the page', () => {
     const { html, text } = linked(link);
-    const key = 'reports/2026-10/r1/finance/';
-    expect(text).toContain(`- The month’s files for finance: ${link}${key}\n`);
+    expect(text).toContain(`- ${words}: ${link}${below}\n`);
     expect(html.match(/href="https:[^"]*"/g)).toEqual([
-      `href="https://eu-west-1.console.example/s3/buckets/b?region&#x3D;eu-west-1&amp;prefix&#x3D;${key}"`,
+      `href="https://eu-west-1.console.example/s3/buckets/b?region&#x3D;eu-west-1&amp;prefix&#x3D;${below}"`,
     ]);
   });
 
   it('is the only difference to the mail without', () => {
     const [{ html, text }, without] = [linked(link), estateMailOf(exampleSettings)];
     expect(html.replace(/<li><a href="https:[^<]*<\/a><\/li>/, '')).toBe(without.html);
-    expect(text.replace(/- The month’s files for finance: .*\n/, '')).toBe(without.text);
+    expect(text.replace(new RegExp(`- ${words}: .*\\n`), '')).toBe(without.text);
   });
 
   it.each(['http://x.example/', 'javascript:alert(1)', 'https://x.example/" onclick="', 'https://x.example/<b>', 'x'])(
     'is never %j',
-    (wrong) => expect(() => linked(wrong)).toThrow(/finance\.link takes the beginning of a web address/),
+    (wrong) => expect(() => linked(wrong)).toThrow(new RegExp(`${who}\\.link takes the beginning of a web address`)),
   );
 });
 

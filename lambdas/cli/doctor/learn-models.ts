@@ -44,7 +44,7 @@ const INPUTS: RunInputs = {
   earlier: null,
   published: null,
   untold: [],
-  previous_month: null,
+  history: [],
 };
 
 /** Builds every model on this machine over empty inputs, and learns its text and its columns. `columnsOf` reads a Parquet file. */

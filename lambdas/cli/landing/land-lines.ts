@@ -3,6 +3,7 @@ import type { Month } from '../../domain/month.ts';
 import { COMMAND } from '../../domain/text/command.ts';
 import { printableName } from '../../domain/text/hidden-characters.ts';
 import { chooseLandings } from '../../open/choose-landings.ts';
+import { NEEDED } from '../../open/open.ts';
 import type { Receipt } from '../../run/landings/landing-records.ts';
 import { missingSources } from '../../run/landings/missing-sources.ts';
 import type { Settings } from '../../settings.ts';
@@ -47,8 +48,6 @@ function notesOf({ file, reasons, warnings, refused }: Receipt): string[] {
   const doubts = warnings.map((warning) => `  warning: ${indented(warning)}`);
   return ['', `${printableName(file)}:`, ...shown, ...(more > 0 ? rest : []), ...doubts];
 }
-
-const NEEDED: readonly FeedName[] = ['people', 'units', 'contract_lines'];
 
 /** Without these a month can be computed only where no line asks for them. */
 const ASKED: readonly (readonly [feed: FeedName, where: string])[] = [

@@ -7,6 +7,7 @@ import { personOf, whyOf } from '../terminal/person.ts';
 import { say } from '../terminal/say.ts';
 import { abandonRun } from './abandon-run.ts';
 import { newestRevision } from './newest-revision.ts';
+import { refreshPage } from './page.ts';
 
 export interface AbandonOptions extends PlaceOptions {
   readonly month: string;
@@ -44,5 +45,8 @@ async function onStack({ month, why }: AbandonOptions, stack: string): Promise<r
 async function inFolder(options: AbandonOptions, out: string): Promise<string> {
   const person = personOf(options);
   const store = new FolderStore(out);
-  return abandonRun(store, await newestRevision(store, options.month), person);
+  const run = await newestRevision(store, options.month);
+  const told = await abandonRun(store, run, person);
+  await refreshPage(run.period, store);
+  return told;
 }

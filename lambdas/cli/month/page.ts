@@ -1,144 +1,78 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import runtime from 'handlebars/runtime.js';
-import { html } from '../../../templates/built/month-page.js';
 import type { FolderStore } from '../../adapters/local/folder-store.ts';
 import { InvalidInputError } from '../../domain/errors.ts';
-import { keySegment, keys } from '../../domain/keys.ts';
-import { compareAmounts } from '../../domain/money/money.ts';
+import { keys } from '../../domain/keys.ts';
 import type { Month } from '../../domain/month.ts';
 import type { Run } from '../../domain/run.ts';
 import { COMMAND } from '../../domain/text/command.ts';
-import { compareText } from '../../domain/text/text.ts';
-import type { Store } from '../../ports/store.ts';
-import { remedyOf } from '../../report/estate/remedy.ts';
-import { monthAndYear, monthName } from '../../report/words/date-words.ts';
-import { inOrder } from '../../report/words/in-order.ts';
-import { exactMoney, roundMoney, tableMoney } from '../../report/words/money-words.ts';
+import { fillPage } from '../../report/page/fill-page.ts';
+import { type PageFiles, pageFiles } from '../../report/page/page-files.ts';
+import type { PagePlace } from '../../report/page/place.ts';
 import { type Published, readPlan, readPublished } from '../../run/revisions/publication.ts';
+import { openPublication } from '../../run/revisions/published-files.ts';
 import { revisionsOf } from '../../run/revisions/revisions.ts';
-import { type EstateSummary, readSummary, totalOf, type UnitSummary } from './estate-summary.ts';
-
-const fill = runtime.template<ReturnType<typeof pageView>>(html);
+import { shellWord } from '../terminal/shell-word.ts';
+import { earlierPages, revisionNotes } from './page-surroundings.ts';
 
 /**
- * Writes `<period>/index.html` beside the store: the page that shows the newest revision that has a report. It is no key
- * of the store: each run replaces it. Returns the file's path.
+ * Writes `<period>/index.html` beside the store: the page of the newest revision that has a report, with what only this
+ * folder knows: the mails as they were sent, the other revisions, who decided, earlier months. It is no key of the store:
+ * each command that changes something replaces it. Returns the file's path.
+ * @throws InvalidInputError where no revision has a report yet.
  */
 export async function writePage(period: Month, store: FolderStore): Promise<string> {
+  const path = await refreshPage(period, store);
+  if (path === undefined) throw new InvalidInputError(`${period} has no report to show yet`);
+  return path;
+}
+
+/** As `writePage`, after a command that may come before any report: then there is no page, and none is written. */
+export async function refreshPage(period: Month, store: FolderStore): Promise<string | undefined> {
   for (const { revision, run: id } of (await revisionsOf(store, period)).reverse()) {
     const run = { period, revision, id };
-    const shown = await shownBy(run, store);
-    if (shown) return replaceFile(join(store.root, keys.page(period)), fill(inOrder(pageView(run, shown, store.root))));
+    const published = await readPublished(store, run);
+    const plan = published ?? (await readPlan(store, run));
+    if (!plan) continue;
+    const place = await placeOf(run, published, store);
+    return replaceFile(join(store.root, keys.page(period)), fillPage(await filesOf(run, plan, store), place));
   }
-  throw new InvalidInputError(`${period} has no report to show yet`);
+  return undefined;
 }
 
-async function shownBy(run: Run, store: Store): Promise<Shown | undefined> {
-  const published = await readPublished(store, run);
-  const plan = published ?? (await readPlan(store, run));
-  if (!plan) return undefined;
+/** The frozen lists, each held against its checksum. */
+async function filesOf(run: Run, plan: Published, store: FolderStore): Promise<PageFiles> {
+  const { files, text } = openPublication(store, plan);
+  const lists = files.map(({ key }) => key).filter(isList(run));
+  const bodies = await Promise.all(lists.map(async (key) => [key, await text(key)] as const));
+  return pageFiles(run, new Map(bodies), files);
+}
+
+function isList(run: Run): (key: string) => boolean {
+  const folders = [keys.financeFile(run, ''), keys.estateFile(run, '')];
+  return (key) => folders.some((folder) => key.startsWith(folder)) && /\.(csv|json)$/.test(key);
+}
+
+async function placeOf(run: Run, published: Published | undefined, store: FolderStore): Promise<PagePlace> {
+  const key = keys.page(run.period);
   const outbox = await store.list(keys.outbox(run, '', '').replace(/[^/]*$/, ''));
+  const command = `${COMMAND} release --month ${run.period} --out ${shellWord(store.root)} --by NAME --why TEXT`;
   return {
-    plan,
-    summary: await readSummary(run, store),
-    isPublished: published !== undefined,
-    outbox: new Set(outbox.map(({ key }) => key)),
+    key,
+    stands: standsWords(published),
+    isHeld: published === undefined,
+    commands: [{ where: 'On this machine', command }],
+    outbox: new Set(outbox.map((message) => message.key)),
+    revisions: await revisionNotes(run.period, store),
+    earlier: await earlierPages(run.period, store),
+    folders: [],
   };
 }
 
-interface Shown {
-  readonly plan: Published;
-  readonly summary: EstateSummary;
-  readonly isPublished: boolean;
-  readonly outbox: ReadonlySet<string>;
-}
-
-function pageView(run: Run, shown: Shown, out: string) {
-  const { summary: month, plan, isPublished } = shown;
-  const { currency } = month;
-  const total = totalOf(month);
-  const charged = total.charged_to_units + total.unattributed;
-  return {
-    estate: month.estate,
-    month: monthAndYear(run.period),
-    revision: String(run.revision),
-    run: run.id.slice(0, 12),
-    status: month.status === 'draft' ? 'provisional' : 'final',
-    publication: publicationOf(plan, isPublished),
-    total: `${roundMoney(charged, currency)} for software in ${monthName(run.period)}`,
-    parts: `${exactMoney(total.charged_to_units, currency)} charged to units, ${exactMoney(total.unattributed, currency)} belongs to no unit`,
-    tieOut: month.tie_out,
-    isHeld: !isPublished,
-    reasons: month.held_reasons.map(remedyOf),
-    command: `${COMMAND} release --month ${run.period} --out ${out} --by NAME --why TEXT`,
-    hasNotes: month.left_out.length + month.warnings.length > 0,
-    leftOut: month.left_out.map(({ file, why }) => `${file}: ${why}`),
-    warnings: month.warnings.map(remedyOf),
-    tableCaption: `Cost by unit, dearest first, amounts in ${currency}`,
-    units: [...month.units].sort(dearestFirst).map((unit) => unitRow(run, unit, currency, shown.outbox)),
-    files: estateFiles(run, shown).map((key) => link(key, below(run, key))),
-  };
-}
-
-function publicationOf({ released }: Published, isPublished: boolean): string {
-  if (!isPublished) return 'held';
+function standsWords(published: Published | undefined): string {
+  if (!published) return 'held';
+  const { released } = published;
   return released ? `released by ${released.by}: ${released.why}` : 'published';
-}
-
-function dearestFirst(a: UnitSummary, b: UnitSummary): number {
-  return compareAmounts(b.amount, a.amount) || compareText(a.unit_id, b.unit_id);
-}
-
-const MAIL_WORDS: Readonly<Record<string, string>> = {
-  mail: 'planned',
-  unchanged: 'unchanged since the last one',
-  minor: 'not told: less than publish.min_correction, or names only',
-  outside_pilot: 'not in the pilot',
-};
-
-function mailWords({ mail, mail_problem }: UnitSummary): string {
-  if (mail === 'no_address') return `none: ${mail_problem ?? 'no address'}`;
-  return MAIL_WORDS[mail] ?? mail;
-}
-
-function unitRow(run: Run, unit: UnitSummary, currency: string, outbox: ReadonlySet<string>) {
-  const message = keys.outbox(run, keySegment(unit.unit_id), 'report');
-  const isSent = outbox.has(message);
-  const files = ['mail.html', 'mail.txt', 'charges.csv', 'seats.csv'].map((name) =>
-    keys.unitFile(run, unit.unit_id, name),
-  );
-  return {
-    name: unit.unit_name,
-    id: unit.unit_id,
-    cost: tableMoney(unit.amount, currency),
-    idle: tableMoney(unit.idle_amount, currency),
-    hasIdle: unit.idle_amount > 0n,
-    mail: isSent ? 'in the outbox' : mailWords(unit),
-    links: [...files, ...(isSent ? [message] : [])].map((key) => link(key, fileName(key))),
-  };
-}
-
-/** The files of finance and estate, and the messages that went to them. */
-function estateFiles(run: Run, { plan, outbox }: Shown): string[] {
-  const units = `${keys.reports(run)}units/`;
-  const messages = [...outbox].filter((key) => key.includes('/_'));
-  const files = plan.files.map(({ key }) => key).filter((key) => !key.startsWith(units));
-  return [...files, ...messages];
-}
-
-/** The page lies one folder below the store's root. A key's own per cent signs are part of the file's name. */
-function link(key: string, label: string) {
-  return { href: `../${key.split('/').map(encodeURIComponent).join('/')}`, label };
-}
-
-/** A key as it reads below its revision: `finance/chargeback.csv`. */
-function below(run: Run, key: string): string {
-  return key.replace(keys.reports(run), '').replace(/^outbox.*\//, 'outbox/');
-}
-
-function fileName(key: string): string {
-  return key.slice(key.lastIndexOf('/') + 1);
 }
 
 async function replaceFile(path: string, content: string): Promise<string> {

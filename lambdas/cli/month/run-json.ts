@@ -2,7 +2,7 @@ import { formatAmount } from '../../domain/money/money.ts';
 import type { Month } from '../../domain/month.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Store } from '../../ports/store.ts';
-import { readSummary } from './estate-summary.ts';
+import { readSummary } from '../../report/files/estate-summary.ts';
 import type { MonthResult } from './run-month.ts';
 
 /** The month that a run came to, as one object for a program (feeds 3); amounts are written as in the CSV files. */

@@ -12,6 +12,7 @@ import { personOf, whyOf } from '../terminal/person.ts';
 import { say } from '../terminal/say.ts';
 import { requireUnit } from './known-unit.ts';
 import { newestRevision } from './newest-revision.ts';
+import { refreshPage } from './page.ts';
 
 export interface SettleOptions extends PlaceOptions {
   readonly month: string;
@@ -83,5 +84,6 @@ async function inFolder(options: SettleOptions, mail: MailName, out: string): Pr
   const run = await newestRevision(store, options.month);
   await requireAddressee(options.unit, run, store);
   await settleMail(run, { ...mail, as: options.as, ...person }, store);
+  await refreshPage(run.period, store);
   return [];
 }

@@ -2,9 +2,9 @@ import { formatAmount } from '../../domain/money/money.ts';
 import type { Run } from '../../domain/run.ts';
 import { printableName } from '../../domain/text/hidden-characters.ts';
 import type { Store } from '../../ports/store.ts';
+import { readSummary, totalOf, type UnitSummary } from '../../report/files/estate-summary.ts';
 import { indented } from '../terminal/say.ts';
 import { tableLines } from '../terminal/table.ts';
-import { readSummary, totalOf, type UnitSummary } from './estate-summary.ts';
 
 const HEADER = ['unit', 'charge', 'seats held', 'used', 'reclaimable', 'idle cost'];
 

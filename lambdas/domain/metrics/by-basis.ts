@@ -1,7 +1,7 @@
 import { MonthRefusedError } from '../errors.ts';
 import { byActions, byActiveUsers, byFixedShares, byHeadcount, evenly } from '../money/bases.ts';
 import type { Basis, ContractLine } from '../money/contract.ts';
-import { type CompositePart, chargeByWeights, chargeComposite } from '../money/divide-line.ts';
+import { type ChargePart, type CompositePart, chargeByWeights, chargeComposite } from '../money/divide-line.ts';
 import { formatDecimal } from '../money/money.ts';
 import type { Weights } from '../money/weights.ts';
 import { compareText } from '../text/text.ts';
@@ -20,7 +20,7 @@ export const byBasis: MetricFamily = {
     return chargeByWeights(total, weigh(line, basis, scales));
   },
   method: ({ basis }) => basis ?? 'actions',
-  explain: (charge) => (charge.quantity === null ? `shared by several keys (${charge.method})` : sharedBy(charge)),
+  explain: sharedByParts,
 };
 
 function weigh(line: ContractLine, basis: OneBasis, scales: Scales): Weights {
@@ -48,7 +48,7 @@ function compositeParts(line: ContractLine, scales: Scales): CompositePart[] {
   }
   return percentages
     .sort(([a], [b]) => compareText(a, b))
-    .map(([basis, percent]) => ({ basis, percent, takers: weigh(line, basis as OneBasis, scales).takers }));
+    .map(([basis, percent]) => ({ basis, percent, weights: weigh(line, basis as OneBasis, scales) }));
 }
 
 function fixedShares(line: ContractLine, { settings, units }: Scales): [string | null, number][] {
@@ -67,16 +67,27 @@ function fixedShares(line: ContractLine, { settings, units }: Scales): [string |
   return shares.map(([unit, percent]) => [units.answering(unit), percent]);
 }
 
-function sharedBy({ quantity, quantityDecimals: decimals, total, unitOfMeasure, method }: ExplainedCharge): string {
-  const share = `${formatDecimal(quantity ?? 0n, decimals)} of ${formatDecimal(total, decimals)}`;
+/** `50 % by actions: 3 of 4 pieces of work done in the month; 50 % by headcount: 10 of 25 people on the last day`. */
+function sharedByParts({ parts, method }: ExplainedCharge): string {
+  return parts
+    .map((part) =>
+      part.basis === null
+        ? sharedBy(part, method)
+        : `${part.percent} % by ${part.basis}: ${sharedBy(part, part.basis)}`,
+    )
+    .join('; ');
+}
+
+function sharedBy({ weight, totalWeight, decimals, unitOfMeasure }: ChargePart, basis: string): string {
+  const share = `${formatDecimal(weight, decimals)} of ${formatDecimal(totalWeight, decimals)}`;
   switch (unitOfMeasure) {
     case 'action':
       return `${share} pieces of work done in the month`;
     case 'person':
-      return method === 'headcount' ? `${share} people on the last day` : `${share} people who worked in it`;
+      return basis === 'headcount' ? `${share} people on the last day` : `${share} people who worked in it`;
     case 'percent':
       return `fixed share of ${share}`;
     default:
-      return `an even share among ${total} units`;
+      return `an even share among ${totalWeight} units`;
   }
 }

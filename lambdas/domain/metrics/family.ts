@@ -1,7 +1,8 @@
-import type { ChargeType, State, UnitOfMeasure } from '../figures.ts';
+import type { ChargeType, State } from '../figures.ts';
 import type { Headcount, UnitActions } from '../money/bases.ts';
 import type { ContractLine } from '../money/contract.ts';
-import type { Charge, LineTotal } from '../money/divide-line.ts';
+import type { Charge, ChargePart, LineTotal } from '../money/divide-line.ts';
+import type { MinorUnits } from '../money/money.ts';
 import type { WeightedTaker } from '../money/weights.ts';
 import type { SeatPool } from '../seats/seat-pools.ts';
 import type { UnitBook } from '../units.ts';
@@ -31,13 +32,13 @@ export interface ScaleSettings {
 /** What the sentence of a charge row is made of. */
 export interface ExplainedCharge {
   readonly chargeType: ChargeType;
-  readonly quantity: bigint | null;
-  readonly quantityDecimals: number;
-  readonly unitOfMeasure: UnitOfMeasure | '';
   readonly method: string;
   readonly seatType: string;
-  /** The line's whole weight. */
-  readonly total: bigint;
+  /** How the row's amount was reached, at least in one part, and in which currency. */
+  readonly parts: readonly ChargePart[];
+  readonly currency: string;
+  /** What the row's unit pays for each of the line's base lines (R6.5). */
+  readonly bases: readonly { readonly lineId: string; readonly amount: MinorUnits }[];
   /** The row's seats by state. */
   readonly states: Readonly<Partial<Record<State, number>>>;
 }

@@ -19,12 +19,13 @@ export const perUser: MetricFamily = {
     return chargeByWeights(total, { unitOfMeasure: 'seat', decimals: 0, takers });
   },
   method: () => 'seats',
-  explain: (charge) => [`${charge.quantity} of ${seatWords(charge)}`, ...stateWords(charge)].join('; '),
+  explain: (charge) => [heldSeats(charge), ...stateWords(charge)].join('; '),
 };
 
-/** `40 fulfiller seats`. */
-export function seatWords({ total, seatType }: Pick<ExplainedCharge, 'total' | 'seatType'>): string {
-  return `${total} ${seatType.replaceAll('_', ' ')} ${total === 1n ? 'seat' : 'seats'}`;
+/** `12 of 40 fulfiller seats`. */
+export function heldSeats({ parts: [part], seatType }: Pick<ExplainedCharge, 'parts' | 'seatType'>): string {
+  const seats = part?.totalWeight === 1n ? 'seat' : 'seats';
+  return `${part?.weight} of ${part?.totalWeight} ${seatType.replaceAll('_', ' ')} ${seats}`;
 }
 
 const WORDS: Readonly<Partial<Record<State, string>>> = {

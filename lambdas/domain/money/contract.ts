@@ -24,6 +24,8 @@ export interface ContractLine {
   readonly ownerUnitId: string;
   readonly basis: Basis | null;
   readonly baseLines: readonly string[];
+  /** The account in the ledger; null where the contract states none. */
+  readonly glAccount: string | null;
 }
 
 /** A line of an invoice; both months inside. */

@@ -1,8 +1,9 @@
 import type { ChargeType, Status, UnitOfMeasure } from '../figures.ts';
 import type { IsoDate } from '../month.ts';
+import { groupBy } from '../text/group-by.ts';
 import { allocate, type MinorUnits, sum } from './money.ts';
 import { wholeNumbers } from './share.ts';
-import { divide, type Part, takerKey, type WeightedTaker, type Weights } from './weights.ts';
+import { divide, type Part, type Taker, takerKey, type WeightedTaker, type Weights } from './weights.ts';
 
 /** What a line costs, in the currency of its invoices and in the estate's (R5.3, R5.5). */
 export interface LineTotal {
@@ -29,29 +30,35 @@ export interface Charge {
   readonly unitOfMeasure: UnitOfMeasure | '';
   readonly amount: MinorUnits;
   readonly original: MinorUnits;
+  /** How `amount` was reached: its parts add up to it. */
+  readonly parts: readonly ChargePart[];
 }
 
-/** Divides a line by one set of weights (R6); all zero leaves the whole of it unused, with its owner (R6.2). */
-export function chargeByWeights(total: LineTotal, weights: Weights): Charge[] {
-  const takers = orUnused(weights.takers, total.ownerUnitId);
-  const amounts = divide(total.amount, takers);
-  const originals = divide(total.original, takers);
-  return takers.map((taker, i) => ({
-    unitId: taker.unitId,
-    chargeType: taker.chargeType,
-    quantity: taker.chargeType === 'unused' ? null : taker.weight,
-    quantityDecimals: weights.decimals,
-    unitOfMeasure: taker.chargeType === 'unused' ? '' : weights.unitOfMeasure,
-    amount: (amounts[i] as Part).amount,
-    original: (originals[i] as Part).amount,
-  }));
+/** A taker's weight in one division of a line: the whole line, or one part of a composite one. */
+export interface ChargePart {
+  /** The basis of a part of a composite line, and its percentage; null where the whole line is divided at once. */
+  readonly basis: string | null;
+  readonly percent: number | null;
+  /** The money that is divided, in the estate's currency. */
+  readonly of: MinorUnits;
+  /** The taker's weight and that of all takers, in units of measure with `decimals`. */
+  readonly weight: bigint;
+  readonly totalWeight: bigint;
+  readonly decimals: number;
+  readonly unitOfMeasure: UnitOfMeasure | '';
+  readonly amount: MinorUnits;
 }
 
 /** A part of a composite line: its basis, its percentage and the weights of the basis. */
 export interface CompositePart {
   readonly basis: string;
   readonly percent: number;
-  readonly takers: readonly WeightedTaker[];
+  readonly weights: Weights;
+}
+
+/** Divides a line by one set of weights (R6); all zero leaves the whole of it unused, with its owner (R6.2). */
+export function chargeByWeights(total: LineTotal, weights: Weights): Charge[] {
+  return divideLine(total, [{ basis: null, percent: null, weights }], (amount) => [amount]);
 }
 
 /**
@@ -59,34 +66,67 @@ export interface CompositePart {
  * (R6.2 `composite`). A part whose weights are all zero is the owner's, unused.
  */
 export function chargeComposite(total: LineTotal, parts: readonly CompositePart[]): Charge[] {
-  const amounts = addUp(total.amount, parts, total.ownerUnitId);
-  const originals = addUp(total.original, parts, total.ownerUnitId);
-  return [...amounts].map(([key, part]) => ({
-    unitId: part.unitId,
-    chargeType: part.chargeType,
-    quantity: null,
-    quantityDecimals: 0,
-    unitOfMeasure: '',
-    amount: part.amount,
-    original: originals.get(key)?.amount ?? 0n,
-  }));
+  const counted = parts.filter(({ percent }) => percent !== 0);
+  const { whole } = wholeNumbers(counted.map(({ percent }) => percent));
+  const keys = counted.map(({ basis }, i) => ({ key: basis, weight: whole[i] as bigint }));
+  return divideLine(total, counted, (amount) => {
+    const slices = allocate(amount, keys);
+    return keys.map(({ key }) => slices.get(key) as MinorUnits);
+  });
 }
 
-function addUp(total: MinorUnits, parts: readonly CompositePart[], owner: string): Map<string, Part> {
-  const { whole } = wholeNumbers(parts.map(({ percent }) => percent));
-  const slices = allocate(
-    total,
-    parts.map(({ basis }, i) => ({ key: basis, weight: whole[i] as bigint })),
+/** What a line, or a part of it, is divided by. */
+type Division = Pick<ChargePart, 'basis' | 'percent'> & { readonly weights: Weights };
+
+/** `slicesOf` says what of an amount each division divides. */
+function divideLine(
+  total: LineTotal,
+  divisions: readonly Division[],
+  slicesOf: (amount: MinorUnits) => readonly MinorUnits[],
+): Charge[] {
+  const [slices, originals] = [slicesOf(total.amount), slicesOf(total.original)];
+  const parts = divisions.flatMap((division, i) =>
+    taken({ ...division, of: slices[i] as MinorUnits, original: originals[i] as MinorUnits }, total.ownerUnitId),
   );
-  const added = new Map<string, Part>();
-  for (const { basis, percent, takers } of parts) {
-    if (percent === 0) continue;
-    for (const part of divide(slices.get(basis) as MinorUnits, orUnused(takers, owner))) {
-      const key = takerKey(part);
-      added.set(key, { ...part, amount: sum([part.amount, added.get(key)?.amount ?? 0n]) });
-    }
-  }
-  return added;
+  return [...groupBy(parts, ({ taker }) => takerKey(taker)).values()].map((own) => charge(own, divisions.length === 1));
+}
+
+/** One taker's part of a division, in both currencies. */
+interface Taken {
+  readonly taker: Taker;
+  readonly part: ChargePart;
+  readonly original: MinorUnits;
+}
+
+function taken(
+  { weights, of, original, basis, percent }: Division & { readonly of: MinorUnits; readonly original: MinorUnits },
+  owner: string,
+): Taken[] {
+  const takers = orUnused(weights.takers, owner);
+  const [amounts, originals] = [divide(of, takers), divide(original, takers)];
+  const totalWeight = sum(takers.map(({ weight }) => weight));
+  return takers.map((taker, i) => {
+    const unitOfMeasure = taker.chargeType === 'unused' ? '' : weights.unitOfMeasure;
+    const weighed = { weight: taker.weight, totalWeight, decimals: weights.decimals, unitOfMeasure } as const;
+    const part = { basis, percent, of, ...weighed, amount: (amounts[i] as Part).amount };
+    return { taker, part, original: (originals[i] as Part).amount };
+  });
+}
+
+/** Adds up what one taker takes; a quantity has only who takes by one set of weights, and used something. */
+function charge(own: readonly Taken[], isOneDivision: boolean): Charge {
+  const { taker, part } = own[0] as Taken;
+  const hasQuantity = isOneDivision && taker.chargeType !== 'unused';
+  return {
+    unitId: taker.unitId,
+    chargeType: taker.chargeType,
+    quantity: hasQuantity ? part.weight : null,
+    quantityDecimals: isOneDivision ? part.decimals : 0,
+    unitOfMeasure: isOneDivision ? part.unitOfMeasure : '',
+    amount: sum(own.map((taken) => taken.part.amount)),
+    original: sum(own.map((taken) => taken.original)),
+    parts: own.map((taken) => taken.part),
+  };
 }
 
 function orUnused(takers: readonly WeightedTaker[], owner: string): readonly WeightedTaker[] {

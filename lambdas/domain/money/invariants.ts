@@ -1,4 +1,4 @@
-import type { MonthFigures } from '../figures.ts';
+import type { MonthFigures } from '../month-figures.ts';
 import { groupBy } from '../text/group-by.ts';
 import { sum } from './money.ts';
 

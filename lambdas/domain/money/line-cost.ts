@@ -8,10 +8,23 @@ import { allocateEvenly, formatAmount, type MinorUnits, sum } from './money.ts';
 /** What a line costs in a period, in the currency of its invoices (R5.3). */
 export interface LineCost {
   readonly status: Status;
+  /** What it is made of: their shares add up to it. */
+  readonly parts: readonly CostPart[];
   readonly amount: MinorUnits;
   readonly currency: string;
   readonly invoiceIds: readonly string[];
   readonly warnings: readonly string[];
+}
+
+/** One invoice line's share of a line's month, or the contract's where there is no invoice (R5.3). */
+export interface CostPart {
+  /** Null where the contract's price stands in for an invoice. */
+  readonly invoice: Pick<InvoiceLine, 'invoiceId' | 'invoiceLine' | 'status' | 'periodFrom' | 'periodTo'> | null;
+  /** The whole amount that is spread, over how many months, and which of them this is, counted from 1. */
+  readonly whole: MinorUnits;
+  readonly shares: number;
+  readonly share: number;
+  readonly amount: MinorUnits;
 }
 
 /**
@@ -30,10 +43,12 @@ function invoicedCost(line: ContractLine, billed: readonly InvoiceLine[], period
   const final = billed.filter((i) => i.status === 'final');
   const estimated = billed.filter((i) => i.status === 'estimated');
   const counted = final.length > 0 ? final : estimated;
-  const amount = sum(counted.map((i) => shareOf(i, period)));
-  const expected = sum(estimated.map((i) => shareOf(i, period)));
+  const parts = counted.map((i) => invoicePart(i, period));
+  const amount = sum(parts.map((part) => part.amount));
+  const expected = sum(estimated.map((i) => invoicePart(i, period).amount));
   return {
     status: final.length > 0 ? 'final' : 'draft',
+    parts,
     amount,
     currency,
     invoiceIds: [...new Set(counted.map((i) => i.invoiceId))],
@@ -41,10 +56,15 @@ function invoicedCost(line: ContractLine, billed: readonly InvoiceLine[], period
   };
 }
 
-/** An invoice line over several months is spread evenly, earlier months first, so that all its shares sum to it. */
-function shareOf(invoice: InvoiceLine, period: Month): MinorUnits {
-  const months = monthsBetween(invoice.periodFrom, invoice.periodTo) + 1;
-  return allocateEvenly(invoice.amount, months)[monthsBetween(invoice.periodFrom, period)] as MinorUnits;
+function invoicePart(invoice: InvoiceLine, period: Month): CostPart {
+  const at = monthsBetween(invoice.periodFrom, period);
+  const shares = sharesOf(invoice);
+  return { invoice, whole: invoice.amount, shares: shares.length, share: at + 1, amount: shares[at] as MinorUnits };
+}
+
+/** What falls to each month of an invoice line, earlier months first (R5.3): 100.00 over three is 33.34, 33.33, 33.33. */
+export function sharesOf({ periodFrom, periodTo, amount }: InvoiceLine): MinorUnits[] {
+  return allocateEvenly(amount, monthsBetween(periodFrom, periodTo) + 1);
 }
 
 /** Contract month k begins k months after the start and is charged in the calendar month where it begins. */
@@ -58,7 +78,8 @@ function contractCost(line: ContractLine, period: Month): LineCost | undefined {
     ]);
   }
   const amount = contractShare(line, line.annualAmount, period);
-  return { status: 'draft', amount, currency: line.currency, invoiceIds: [], warnings: [] };
+  const part = { invoice: null, whole: line.annualAmount, shares: 12, share: (k % 12) + 1, amount };
+  return { status: 'draft', parts: [part], amount, currency: line.currency, invoiceIds: [], warnings: [] };
 }
 
 /** Share k modulo 12 of a contract's year, k months after its start, whether the contract is in force then or not. */

@@ -78,7 +78,7 @@ export function convert(total: MinorUnits, from: string, to: string, rate: Rate)
  * For estimates such as a true-up's exposure; what is booked is divided by `allocate`.
  */
 export function prorate(total: MinorUnits, part: bigint, whole: bigint): MinorUnits {
-  return roundedQuotient(total * part, whole);
+  return whole < 0n ? roundedQuotient(-total * part, -whole) : roundedQuotient(total * part, whole);
 }
 
 /** Half away from zero; the denominator is positive. */

@@ -17,9 +17,13 @@ export function seatPoolName(line: { platform: string | null; seatType: string |
 
 /** Q of a pool: the seats of its lines in force on the period's last day, else in the period (R4.1). */
 export function purchasedSeats(lines: readonly ContractLine[], period: Month): bigint {
+  return boughtLines(lines, period).reduce((total, line) => total + (line.quantity ?? 0n), 0n);
+}
+
+/** The lines of a pool whose seats count as bought: those in force on the period's last day, else in the period (R4.1). */
+export function boughtLines(lines: readonly ContractLine[], period: Month): readonly ContractLine[] {
   const atTheEnd = lines.filter((line) => isInForce(line, lastDay(period), lastDay(period)));
-  const counted = atTheEnd.length > 0 ? atTheEnd : lines.filter((l) => isInForce(l, firstDay(period), lastDay(period)));
-  return counted.reduce((total, line) => total + (line.quantity ?? 0n), 0n);
+  return atTheEnd.length > 0 ? atTheEnd : lines.filter((l) => isInForce(l, firstDay(period), lastDay(period)));
 }
 
 /** What nobody holds of a pool: Q − A, or 0. */

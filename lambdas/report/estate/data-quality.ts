@@ -1,4 +1,5 @@
-import type { MonthFigures, PlatformEvidence, SeatRow } from '../../domain/figures.ts';
+import type { PlatformEvidence, SeatRow } from '../../domain/figures.ts';
+import type { MonthFigures } from '../../domain/month-figures.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { byText } from '../../domain/text/text.ts';
 import { countSeats, type SeatCounts } from '../unit/seat-counts.ts';

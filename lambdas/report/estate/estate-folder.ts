@@ -1,13 +1,15 @@
 import { FINANCE, keys, OWNER } from '../../domain/keys.ts';
+import { reallocations } from '../../domain/seats/reallocations.ts';
 import type { PlannedMail } from '../../run/revisions/publication.ts';
-import { chargebackCsv } from '../files/chargeback-csv.ts';
 import { notCountedCsv } from '../files/not-counted-csv.ts';
+import { positionsCsv } from '../files/positions-csv.ts';
+import { reallocationCsv } from '../files/reallocation-csv.ts';
 import { estateSeatsCsv } from '../files/seats-csv.ts';
 import { summaryJson } from '../files/summary-json.ts';
-import { tieOutCsv } from '../files/tie-out-csv.ts';
 import { unattributedCsv } from '../files/unattributed-csv.ts';
+import { ledgerJson } from '../memory/ledger-file.ts';
 import type { MonthContext } from '../month-context.ts';
-import { type MailDraft, planMail, type ReportFile } from '../planned-mail.ts';
+import { type MailDraft, planMail, type ReportFile, type TextFile } from '../planned-mail.ts';
 import type { UnitFolder } from '../unit/unit-folder.ts';
 import { fillEstateReport, fillHeld } from '../words/fill.ts';
 import { aliasRows } from './alias-rows.ts';
@@ -22,21 +24,22 @@ export interface MailedFiles {
   readonly mails: readonly PlannedMail[];
 }
 
-/** The files of `finance/` and `estate/`, without the mails. */
-export function estateFiles(month: MonthContext, units: readonly UnitFolder[]): ReportFile[] {
+/** The files of `estate/`, without the mails. */
+export function estateFiles(month: MonthContext, units: readonly UnitFolder[]): TextFile[] {
   const { run, figures, settings } = month;
   const deliveries = new Map(units.map(({ unitId, delivery }) => [unitId, delivery]));
   return [
-    { key: keys.financeFile(run, 'chargeback.csv'), body: chargebackCsv(run.period, figures.charges) },
-    { key: keys.financeFile(run, 'tie-out.csv'), body: tieOutCsv(run.period, figures.tieOut) },
     unattributedFile(month),
+    { key: keys.estateFile(run, 'ledger.json'), body: ledgerJson(figures.ledger) },
+    { key: keys.estateFile(run, 'positions.csv'), body: positionsCsv(figures, settings) },
+    { key: keys.estateFile(run, 'reallocation.csv'), body: reallocationCsv(reallocations(figures.seats, month.lines)) },
     { key: keys.estateFile(run, 'seats.csv'), body: estateSeatsCsv(figures.seats, settings) },
     { key: keys.estateFile(run, 'not-counted.csv'), body: notCountedCsv(figures.notCounted) },
     { key: keys.estateFile(run, 'summary.json'), body: summaryJson(month, deliveries) },
   ];
 }
 
-function unattributedFile({ run, figures, settings }: MonthContext): ReportFile {
+function unattributedFile({ run, figures, settings }: MonthContext): TextFile {
   const body = unattributedCsv(figures.unattributed, settings.currency);
   return { key: keys.estateFile(run, 'unattributed.csv'), body };
 }

@@ -2,6 +2,7 @@ import { keys } from '../../domain/keys.ts';
 import type { MinorUnits } from '../../domain/money/money.ts';
 import { type Totals, totalsOf } from '../files/totals.ts';
 import { answerBy, estateBefore, type MonthContext } from '../month-context.ts';
+import { pageKey } from '../page/page-key.ts';
 import { changeWords } from '../unit/change-words.ts';
 import type { Correction } from '../unit/correction.ts';
 import { provisionalWords } from '../unit/provisional.ts';
@@ -42,6 +43,9 @@ export interface EstateReportView extends Correction, Unmailed {
   readonly warnings: readonly Remedy[];
   readonly hasFilesLink: boolean;
   readonly filesLink: string;
+  /** The month's page, for the owner's roles (R13.1). */
+  readonly hasPageLink: boolean;
+  readonly pageLink: string;
   readonly runNote: string;
 }
 
@@ -77,6 +81,8 @@ export function estateReportView(month: MonthContext, change: EstateChange, unma
     ...unmailed,
     hasFilesLink: settings.finance.link !== undefined,
     filesLink: settings.finance.link === undefined ? '' : `${settings.finance.link}${keys.financeFile(run, '')}`,
+    hasPageLink: settings.owner.link !== undefined,
+    pageLink: settings.owner.link === undefined ? '' : `${settings.owner.link}${pageKey(run)}`,
     runNote: `Run ${run.id.slice(0, 12)}, revision ${run.revision}`,
   };
 }

@@ -1,6 +1,7 @@
-import type { MonthFigures, Reason, UnattributedAccount } from '../../domain/figures.ts';
+import type { Reason, UnattributedAccount } from '../../domain/figures.ts';
 import { compareAmounts, type MinorUnits, sum } from '../../domain/money/money.ts';
 import type { Month } from '../../domain/month.ts';
+import type { MonthFigures } from '../../domain/month-figures.ts';
 import { COMMAND } from '../../domain/text/command.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
@@ -8,6 +9,7 @@ import type { MonthContext } from '../month-context.ts';
 import { monthAndYear } from '../words/date-words.ts';
 import { count, plural, tableMoney } from '../words/money-words.ts';
 import { atMostThree } from '../words/name-list.ts';
+import { REASON_WORDS } from '../words/reason-words.ts';
 import { singleLine } from '../words/single-line.ts';
 import { nobodysMoney, nobodysParts, nobodysSeatMoney } from './nobodys.ts';
 import { type Remedy, remedyOf } from './remedy.ts';
@@ -45,18 +47,6 @@ export interface HeldView {
 
 const MOST_ACCOUNTS = 20;
 
-const WORDS: Readonly<Record<Reason, string>> = {
-  matched: 'person found',
-  alias: 'found through an alias',
-  contractor: 'contractor without a unit',
-  leaver: 'left',
-  successor: 'unit has a successor',
-  unit_closed: 'unit closed or unknown',
-  service_account: 'service account without an owner',
-  ambiguous: 'several people fit',
-  unknown_person: 'nobody fits',
-};
-
 /** Why the month waits, what belongs to nobody, biggest first, and how it is released. */
 export function heldView({ run, figures, settings }: MonthContext): HeldView {
   const month = monthAndYear(run.period);
@@ -90,7 +80,7 @@ function heldBecause({ gate: { reasons } }: MonthFigures): string {
 }
 
 /** The command that lets a held month go (R2.5), where it ran in a folder and where it is deployed. */
-function releaseCommands(period: Month) {
+export function releaseCommands(period: Month) {
   const release = `${COMMAND} release --month ${period}`;
   return [
     { where: 'Where it ran in a folder', command: `${release} --out FOLDER --by NAME --why TEXT` },
@@ -102,7 +92,7 @@ function byReason(figures: MonthFigures, currency: string): TailRow[] {
   const { unattributed } = figures;
   const shared = nobodysMoney(figures) - nobodysSeatMoney(figures);
   const reasons = [...groupBy(unattributed, (account) => account.reason)].map(([reason, accounts]) => ({
-    name: WORDS[reason as Reason],
+    name: REASON_WORDS[reason as Reason],
     detail: plural(accounts.length, 'account'),
     amount: sum(accounts.map((account) => account.monthlyCost)),
   }));
@@ -114,7 +104,7 @@ function byCost(accounts: readonly UnattributedAccount[], currency: string): Tai
   const lines = printed(
     accounts.map(({ platform, accountId, reason, monthlyCost, candidates = [] }) => ({
       name: `${singleLine(platform)} ${singleLine(accountId)}`,
-      detail: candidates.length > 0 ? `${WORDS[reason]}: ${atMostThree(candidates)}` : WORDS[reason],
+      detail: candidates.length > 0 ? `${REASON_WORDS[reason]}: ${atMostThree(candidates)}` : REASON_WORDS[reason],
       amount: monthlyCost,
     })),
     currency,

@@ -1,5 +1,5 @@
-import type { MonthFigures } from '../../domain/figures.ts';
 import { type MinorUnits, sum } from '../../domain/money/money.ts';
+import type { MonthFigures } from '../../domain/month-figures.ts';
 import { exactMoney } from '../words/money-words.ts';
 
 /** What belongs to no unit (R2.4). */

@@ -4,8 +4,9 @@ import type { ContractLine } from '../../domain/money/contract.ts';
 import type { Charge } from '../../domain/money/divide-line.ts';
 import { explainCharge } from '../../domain/money/explain-charge.ts';
 import { type MinorUnits, sum } from '../../domain/money/money.ts';
-import { type ChargeName, type JudgedCharge, seatsIn } from '../../domain/seats/judged-charges.ts';
+import { type ChargeName, type JudgedCharge, namedCharges, seatsIn } from '../../domain/seats/judged-charges.ts';
 import { isReclaimable } from '../../domain/seats/states.ts';
+import { groupBy } from '../../domain/text/group-by.ts';
 import type { UnitBook } from '../../domain/units.ts';
 import type { ChargedLine } from '../../run/figures/charges.ts';
 
@@ -19,6 +20,16 @@ export interface RowContext {
   readonly currency: string;
   /** The same unit, line and charge type in the month before (feeds 4 `previous_amount`). */
   readonly previous: (charge: ChargeName) => MinorUnits | null;
+  /** What a unit pays for another line, such as a base line of a percentage (R6.5); 0 where nothing. */
+  readonly chargesOf: ChargesOf;
+}
+
+export type ChargesOf = (lineId: string, unitId: string | null) => MinorUnits;
+
+/** Opens the charges of a month by line and unit. */
+export function openCharges(lines: readonly ChargedLine[]): ChargesOf {
+  const sums = groupBy(namedCharges(lines), ({ lineId, unitId }) => JSON.stringify([lineId, unitId]));
+  return (lineId, unitId) => sum((sums.get(JSON.stringify([lineId, unitId])) ?? []).map((charge) => charge.amount));
 }
 
 /** The rows of `chargeback.csv` that a line becomes, one for each unit and charge type. */
@@ -63,13 +74,14 @@ function chargeRow(context: RowContext, charge: Charge): ChargeRow {
   };
 }
 
-function explain({ line, charged }: RowContext, charge: Charge, { states }: JudgedCharge): string {
+function explain({ line, chargesOf, currency }: RowContext, charge: Charge, { states }: JudgedCharge): string {
   return explainCharge({
     ...charge,
     metric: line.metric,
     method: familyOf(line).method(line),
     seatType: line.seatType ?? '',
-    total: sum(charged.charges.map((c) => c.quantity ?? 0n)),
     states: states ?? {},
+    currency,
+    bases: line.baseLines.map((lineId) => ({ lineId, amount: chargesOf(lineId, charge.unitId) })),
   });
 }

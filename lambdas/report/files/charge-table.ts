@@ -46,7 +46,8 @@ export function chargeTable({ charges, seats }: Counted, lines: Lines, currency:
   const seatsOf = groupBy(seats, (seat) => seat.lineId);
   const behind = (row: ChargeRow) => (row.held === null ? [] : (seatsOf.get(row.lineId) ?? []));
   const more = totalsOf({ charges: rest, seats: rest.flatMap(behind) }, lines);
-  const printed = shown.map((row) => tableRow(row, behind(row)));
+  const explained = new Set(dearestShared(charges));
+  const printed = shown.map((row) => tableRow(row, behind(row), explained.has(row)));
   return {
     rows:
       rest.length > 0
@@ -54,6 +55,18 @@ export function chargeTable({ charges, seats }: Counted, lines: Lines, currency:
         : printed,
     total: sumRow('Total', '', totalsOf({ charges, seats }, lines), currency),
   };
+}
+
+/** A head asks first why the dearest shared products cost what they do. */
+const MOST_EXPLAINED = 3;
+const LONGEST = 140;
+
+/** The dearest rows that are not made of seats (reports 2.2, item 6). */
+function dearestShared(charges: readonly ChargeRow[]): ChargeRow[] {
+  const shared = charges.filter((row) => row.held === null && row.chargeType === 'used');
+  return shared
+    .sort((a, b) => compareAmounts(b.amount, a.amount) || compareText(a.lineId, b.lineId))
+    .slice(0, MOST_EXPLAINED);
 }
 
 function byIdleCost(a: ChargeRow, b: ChargeRow): number {
@@ -66,17 +79,24 @@ function byIdleCost(a: ChargeRow, b: ChargeRow): number {
 }
 
 /** A line's own row with its own count of seats (R4.1), and a word on those that are neither used nor idle. */
-function tableRow(row: ChargeRow, seats: readonly SeatRow[]): ChargeTableRow {
+function tableRow(row: ChargeRow, seats: readonly SeatRow[], isExplained: boolean): ChargeTableRow {
   const held = row.held !== null;
   const given = row.chargeType === 'unassigned' && row.quantity !== null ? `${plural(row.quantity, 'seat')} ` : '';
   return {
     product: row.product,
-    note: [row.vendor, `${given}${NOTES[row.chargeType]}`, otherSeatWords(seats)].filter(Boolean).join(' · '),
+    note: [row.vendor, `${given}${NOTES[row.chargeType]}`, otherSeatWords(seats), isExplained && why(row)]
+      .filter(Boolean)
+      .join(' · '),
     held: held ? count(row.held) : NONE,
     used: held ? count(row.active ?? 0) : NONE,
     idle: held ? count(row.reclaimable ?? 0) : NONE,
     ...moneyCells(row.amount, row.idleAmount, row.currency),
   };
+}
+
+/** Why the row costs what it does; a long reason is whole in charges.csv. */
+function why({ explanation }: ChargeRow): string {
+  return [...explanation].length > LONGEST ? 'shared by several keys, see charges.csv' : explanation;
 }
 
 function sumRow(product: string, note: string, { amount, idle, seats }: Totals, currency: string): ChargeTableRow {

@@ -6,10 +6,11 @@ import { type Column, key, number, text, writeCsv } from '../../run/store/csv.ts
 
 /** `finance/chargeback.csv`, and with the rows of one unit its `charges.csv`: a row for each unit, line and charge type. */
 export function chargebackCsv(period: Month, rows: readonly ChargeRow[]): string {
-  return writeCsv(columns(period), rows);
+  return writeCsv(chargebackColumns(period), rows);
 }
 
-function columns(period: Month): Column<ChargeRow>[] {
+/** What each column of the chargeback holds: of the CSV file and of the workbook. */
+export function chargebackColumns(period: Month): Column<ChargeRow>[] {
   return [
     text('period', () => period),
     text('status', (r) => r.status),

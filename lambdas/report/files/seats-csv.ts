@@ -3,12 +3,16 @@ import { formatAmount } from '../../domain/money/money.ts';
 import { type Column, key, number, text, writeCsv } from '../../run/store/csv.ts';
 import type { Settings } from '../../settings.ts';
 
-/** `estate/seats.csv`: the seats of all units, and in front those that nobody answers for. */
+/**
+ * `estate/seats.csv`: the seats of all units, and in front those that nobody answers for. Its last column tells later
+ * months who a seat is.
+ */
 export function estateSeatsCsv(
   rows: readonly SeatRow[],
   settings: Pick<Settings, 'currency' | 'sensitivity_days'>,
 ): string {
-  return writeCsv([key<SeatRow>('unit_id', (r) => r.unitId), ...columns(settings)], rows);
+  const unit = key<SeatRow>('unit_id', (r) => r.unitId);
+  return writeCsv([unit, ...columns(settings), text<SeatRow>('person_id', (r) => r.personId)], rows);
 }
 
 /** `units/<unit>/seats.csv`: a row for each line and seat of one unit. The window columns are named after the settings. */

@@ -1,6 +1,7 @@
-import type { MonthFigures, UnitFacts } from '../../domain/figures.ts';
+import type { UnitFacts } from '../../domain/figures.ts';
 import { keySegment } from '../../domain/keys.ts';
 import { type MinorUnits, magnitude, sum } from '../../domain/money/money.ts';
+import type { MonthFigures } from '../../domain/month-figures.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { byText } from '../../domain/text/text.ts';
 import type { Delivery } from '../../run/revisions/publication.ts';
@@ -34,7 +35,8 @@ export function summaryJson(month: MonthContext, deliveries: ReadonlyMap<string,
     states: statesOf(figures),
     unattributed: unattributedOf(figures),
     findings: findingsSummary(figures),
-    files: [...figures.sources].sort(byText((source) => source.file)),
+    evidence: evidenceOf(figures),
+    files: filesOf(figures),
     left_out: figures.leftOut,
     warnings: figures.warnings,
   });
@@ -108,7 +110,32 @@ function unattributedOf({ gate, unattributed }: MonthFigures) {
     accounts: unattributed.length,
     seats: share(gate.unattributedSeats),
     cost: share(gate.unattributedCost),
+    candidates: candidatesOf(unattributed),
   };
+}
+
+/** Who would fit an account that several people fit (R2.1): no list has them. */
+function candidatesOf(accounts: MonthFigures['unattributed']) {
+  return accounts
+    .filter(({ candidates = [] }) => candidates.length > 0)
+    .map(({ platform, accountId, candidates }) => ({ platform, account_id: accountId, person_ids: candidates }));
+}
+
+/** How each platform was judged, and the day up to which it tells (R3.5, R3.6). */
+function evidenceOf({ evidence }: MonthFigures) {
+  return [...evidence].sort(byText((e) => e.platform)).map(({ platform, judgedBy, covered, dataUpTo }) => ({
+    platform,
+    judged_by: judgedBy,
+    covered,
+    data_up_to: dataUpTo,
+  }));
+}
+
+/** Every file that served the month, with its source and the date of its delivery where it is known. */
+function filesOf({ sources }: MonthFigures) {
+  return [...sources]
+    .sort(byText((source) => source.file))
+    .map(({ source = '', deliveredOn = null, ...counts }) => ({ ...counts, source, delivered_on: deliveredOn }));
 }
 
 /** An exact share, and the same as a decimal with six places, rounded half up. */

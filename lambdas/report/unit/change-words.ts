@@ -1,7 +1,7 @@
-import type { UnitBefore } from '../../domain/figures.ts';
 import { type MinorUnits, magnitude } from '../../domain/money/money.ts';
 import { isAbove } from '../../domain/money/share.ts';
 import { addMonths, type Month } from '../../domain/month.ts';
+import type { UnitBefore } from '../../domain/month-figures.ts';
 import { monthName } from '../words/date-words.ts';
 import { roundMoney, wholePercent } from '../words/money-words.ts';
 import { atMostThree } from '../words/name-list.ts';

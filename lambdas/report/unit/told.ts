@@ -40,9 +40,16 @@ export interface EarlierRevision {
   readonly units: readonly string[];
   /** Undefined where the estate's mail never left. */
   estate(): Promise<{ readonly revision: number; readonly charges: readonly CsvRow[] } | undefined>;
+  /** A file of `finance/` of the last published revision; null where there is none, or none such. */
+  finance(file: string): Promise<readonly CsvRow[] | null>;
 }
 
-const NOTHING: EarlierRevision = { unit: async () => undefined, units: [], estate: async () => undefined };
+const NOTHING: EarlierRevision = {
+  unit: async () => undefined,
+  units: [],
+  estate: async () => undefined,
+  finance: async () => null,
+};
 
 /**
  * Opens the last published revision of this month; where there is none, everything is told for the first time. So is
@@ -67,6 +74,10 @@ export async function openEarlier(store: Store, earlier: RevisionOfMonth | null)
     async estate() {
       if (earlier.untold.includes(ledgerName({ addressee: OWNER, kind: 'estate' }))) return undefined;
       return { revision: earlier.revision, charges: await first.publication.rows(chargeback) };
+    },
+    async finance(file) {
+      const key = keys.financeFile(earlier, file);
+      return first.publication.has(key) ? first.publication.rows(key) : null;
     },
   };
 }

@@ -4,7 +4,7 @@ import { parseCsv } from '../../run/store/csv.ts';
 import { chargebackCsv } from '../files/chargeback-csv.ts';
 import { seatsCsv } from '../files/seats-csv.ts';
 import type { MonthContext, UnitFigures } from '../month-context.ts';
-import { fitsMail, planMail, type ReportFile } from '../planned-mail.ts';
+import { fitsMail, planMail, type TextFile } from '../planned-mail.ts';
 import { fillUnitReport } from '../words/fill.ts';
 import { type Change, changeOf, type UnitOutcome } from './compare-told.ts';
 import { NO_CORRECTION, unitCorrection } from './correction.ts';
@@ -14,13 +14,13 @@ import { unitReportView } from './unit-report-view.ts';
 
 /** The two lists of a unit (feeds 4). */
 export interface UnitLists {
-  readonly charges: ReportFile;
-  readonly seats: ReportFile;
+  readonly charges: TextFile;
+  readonly seats: TextFile;
 }
 
 /** What a unit's folder holds, and the mail that goes out with it. */
 export interface UnitFolder extends UnitOutcome {
-  readonly files: readonly ReportFile[];
+  readonly files: readonly TextFile[];
   readonly mails: readonly PlannedMail[];
 }
 

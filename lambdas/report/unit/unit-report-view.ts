@@ -7,16 +7,20 @@ import { dayAndMonth, monthAndYear, monthName, shortDay } from '../words/date-wo
 import { roundMoney } from '../words/money-words.ts';
 import { singleLine } from '../words/single-line.ts';
 import { type AnswerLinks, answerLinks } from './answer-links.ts';
+import { budgetWords, unitMonth } from './budget-words.ts';
 import { changeWords } from './change-words.ts';
 import type { Correction } from './correction.ts';
+import { handedBack, handedBackWords } from './handed-back.ts';
 import { howToRead } from './how-to-read.ts';
 import { type IdlePart, idleFact, idlePart } from './idle-part.ts';
 import { provisionalWords } from './provisional.ts';
 import { nextRenewal } from './savings.ts';
 import { heldWords } from './seat-counts.ts';
+import { type SixMonths, sixMonthsBars } from './six-months-bars.ts';
+import { type WhatChanged, whatChanged } from './what-changed.ts';
 
 /** Exactly what `unit-report` prints: strings and flags, nothing to compute (reports 2.2). */
-export interface UnitReportView extends Correction, IdlePart, AnswerLinks {
+export interface UnitReportView extends Correction, IdlePart, AnswerLinks, WhatChanged, SixMonths {
   readonly subject: string;
   readonly preview: string;
   readonly estate: string;
@@ -25,6 +29,9 @@ export interface UnitReportView extends Correction, IdlePart, AnswerLinks {
   readonly status: string;
   readonly headline: string;
   readonly change: string;
+  readonly budget: string;
+  /** What the unit has handed back this year; empty where nothing. */
+  readonly handedBack: string;
   readonly tieOut: string;
   readonly isDraft: boolean;
   /** Which lines are not final yet; empty where all are. */
@@ -51,6 +58,7 @@ export interface UnitReportFlags {
 /** What the head of one unit reads: a pure function of this unit's rows (faults T26). */
 export function unitReportView(month: MonthContext, unit: UnitFigures, flags: UnitReportFlags): UnitReportView {
   const { run, settings, figures } = month;
+  const { unitId } = unit.unit;
   const totals = totalsOf(unit, month.lines);
   const idle = idlePart(month, unit, totals);
   return {
@@ -59,6 +67,12 @@ export function unitReportView(month: MonthContext, unit: UnitFigures, flags: Un
     ...flags.correction,
     ...idle,
     ...answerLinks(month, unit, totals),
+    ...whatChanged(month, unitId),
+    ...sixMonthsBars(
+      figures.sixMonths.filter((row) => row.unitId === unitId),
+      settings.currency,
+    ),
+    handedBack: handedBackOf(month, unitId),
     tieOut: tieOutWords(unit.charges, figures.tieOut, settings.currency),
     isDraft: totals.isDraft,
     provisional: provisionalWords(unit.charges, settings.currency),
@@ -96,6 +110,7 @@ function heading(month: MonthContext, { unit, charges }: UnitFigures, totals: To
     status: totals.isDraft ? `provisional, check by ${shortDay(answerBy(month))}` : 'final',
     headline: hasCharges ? amount : `N${nothing}`,
     change: sentence(changeWords(totals.amount, unitBefore(month, unit.unitId), { period, currency })),
+    budget: sentence(budgetWords(unitMonth(month, unit.unitId))),
   };
 }
 
@@ -119,6 +134,11 @@ function preview(
   if (!hasIdle) return `${fact} ${totals.isDraft ? `Check by ${by}.` : 'Thank you.'}`;
   const renewal = nextRenewal(charges, month.lines, month.run.period);
   return `${fact} Answer by ${by}${renewal ? `; renewal on ${renewalDay(renewal, answerBy(month))}` : ''}.`;
+}
+
+function handedBackOf({ figures, run, settings: { currency } }: MonthContext, unitId: string): string {
+  const own = handedBack(figures.ledger, { period: run.period, currency, unitId });
+  return handedBackWords(own, run.period, currency);
 }
 
 /** With its year where that is not the year of the answer. */

@@ -1,5 +1,5 @@
-import type { MonthFigures, UnitBefore } from '../../domain/figures.ts';
 import { compareAmounts, sum } from '../../domain/money/money.ts';
+import type { MonthFigures, UnitBefore } from '../../domain/month-figures.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
 import { estateBefore, type MonthContext, type UnitFigures, unitBefore, unitsOf } from '../month-context.ts';

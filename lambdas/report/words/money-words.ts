@@ -26,6 +26,11 @@ export function exactMoney(amount: MinorUnits, currency: string): string {
   return signed(amount, currency, formatAmount(magnitude(amount), currency));
 }
 
+/** A change with its sign: `+€10.00`, `-€12.00`. */
+export function changeMoney(amount: MinorUnits, currency: string): string {
+  return `${amount > 0n ? '+' : ''}${exactMoney(amount, currency)}`;
+}
+
 /** Money in whole units, rounded half away from zero: 12536350n EUR is `€125,364`. */
 export function roundMoney(amount: MinorUnits, currency: string): string {
   const unit = 10n ** BigInt(decimalsOf(currency));

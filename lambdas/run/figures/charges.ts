@@ -1,17 +1,31 @@
 import * as z from 'zod';
 import { CHARGE_TYPES } from '../../domain/figures.ts';
-import type { Charge, LineTotal } from '../../domain/money/divide-line.ts';
+import type { Charge, ChargePart, LineTotal } from '../../domain/money/divide-line.ts';
 import type { UnusualAmount } from '../../domain/money/unusual-amount.ts';
 import { wholeNumber } from '../store/whole-number.ts';
+
+const unitOfMeasure = z.enum(['seat', 'action', 'person', 'percent', 'unit', 'amount', '']);
+
+const chargePart: z.ZodType<ChargePart> = z.object({
+  basis: z.string().nullable(),
+  percent: z.number().nullable(),
+  of: wholeNumber,
+  weight: wholeNumber,
+  totalWeight: wholeNumber,
+  decimals: z.int().min(0),
+  unitOfMeasure,
+  amount: wholeNumber,
+});
 
 const lineCharge: z.ZodType<Charge> = z.object({
   unitId: z.string().nullable(),
   chargeType: z.enum(CHARGE_TYPES),
   quantity: wholeNumber.nullable(),
   quantityDecimals: z.int().min(0),
-  unitOfMeasure: z.enum(['seat', 'action', 'person', 'percent', 'unit', 'amount', '']),
+  unitOfMeasure,
   amount: wholeNumber,
   original: wholeNumber,
+  parts: z.array(chargePart).readonly(),
 });
 
 const chargedLine = z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Budget } from '../../domain/memory/six-months.ts';
 import type { Metric } from '../../domain/metrics/metric.ts';
 import type { Basis, ContractLine, InvoiceLine } from '../../domain/money/contract.ts';
 import type { FxRate } from '../../domain/money/exchange.ts';
@@ -64,6 +65,7 @@ const contractLineRow = z
     owner_unit_id: column.text,
     basis: column.textOrNull,
     base_lines: column.textOrNull,
+    gl_account: column.textOrNull,
   })
   .transform(
     (r): ContractLine => ({
@@ -87,6 +89,7 @@ const contractLineRow = z
         .split('+')
         .map((id) => id.trim())
         .filter((id) => id !== ''),
+      glAccount: r.gl_account,
     }),
   );
 
@@ -149,6 +152,17 @@ export async function readRates(store: Store, normalised: StepOutput): Promise<F
       (r) => r.rate,
     ),
   );
+}
+
+const budgetRow = z
+  .object({ period: column.text, unit_id: column.text, amount_minor: column.whole, currency: column.text })
+  .transform(
+    (r): Budget => ({ period: r.period as Month, unitId: r.unit_id, amount: r.amount_minor, currency: r.currency }),
+  );
+
+/** What units may spend, month by month. */
+export function readBudgets(store: Store, normalised: StepOutput): Promise<Budget[]> {
+  return readTable(store, normalised, 'normalised_budgets', budgetRow);
 }
 
 const exceptionRow = z

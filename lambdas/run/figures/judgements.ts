@@ -24,6 +24,7 @@ const seatRow: z.ZodType<SeatRow> = z.object({
   platform: z.string(),
   accountId: z.string(),
   person: z.string(),
+  personId: z.string().nullable(),
   attribution: z.enum(REASONS),
   seatType: z.string(),
   state,

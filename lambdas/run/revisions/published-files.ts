@@ -11,26 +11,33 @@ export type CsvRow = Readonly<Record<string, string>>;
 
 /** What a revision published, with its files. */
 export interface Publication extends Published {
+  /** Whether it published such a file: a program before this one made fewer. */
+  has(key: string): boolean;
   /**
-   * The rows of one of its lists, as they were published. Where `now` has the checksum that was published, the rows are
-   * its own and nothing is read.
+   * One of its files, as it was published. Where `now` has the checksum that was published, it is the file itself and
+   * nothing is read.
    * @throws DamagedStoreError where the file is gone, or its checksum is not the one that was published (F29).
    */
+  text(key: string, now?: string): Promise<string>;
+  /** As `text`, the rows of one of its lists. */
   rows(key: string, now?: string): Promise<CsvRow[]>;
 }
 
 /** Opens the files of a publication: whoever reads them gets what was published, or is told. */
 export function openPublication(store: Store, published: Published): Publication {
   const sums = new Map(published.files.map(({ key, sha256: sum }) => [key, sum]));
+  const text: Publication['text'] = async (key, now) => {
+    if (now !== undefined && sha256(now) === sums.get(key)) return now;
+    const bytes = await store.read(key);
+    const fault = faultOf(bytes, sums.get(key));
+    if (!bytes || fault) throw damaged(key, `is ${fault}`);
+    return Buffer.from(bytes).toString('utf8');
+  };
   return {
     ...published,
-    async rows(key, now) {
-      if (now !== undefined && sha256(now) === sums.get(key)) return parseCsv(now);
-      const bytes = await store.read(key);
-      const fault = faultOf(bytes, sums.get(key));
-      if (!bytes || fault) throw damaged(key, `is ${fault}`);
-      return parseCsv(Buffer.from(bytes).toString('utf8'));
-    },
+    has: (key) => sums.has(key),
+    text,
+    rows: async (key, now) => parseCsv(await text(key, now)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { keys } from '../../domain/keys.ts';
-import type { Month } from '../../domain/month.ts';
+import { addMonths, type Month, parseMonth } from '../../domain/month.ts';
+import { compareText } from '../../domain/text/text.ts';
 import type { Store } from '../../ports/store.ts';
 import { damaged } from './damage.ts';
 import { readOutcome } from './outcome.ts';
@@ -23,6 +24,30 @@ export async function lastPublished(store: Store, period: Month): Promise<Revisi
     if (await isPublished(store, { period, revision })) return { period, revision, run };
   }
   return null;
+}
+
+/** Months that a run looks back to, besides its own: with it they are the six months of a mail (feeds 4). */
+const LOOKS_BACK = 5;
+
+/**
+ * The newest published revision of each of the five calendar months before a month, oldest first. Where none of them has
+ * one, that of the latest month before them: the savings ledger goes on after any pause (R7.4).
+ */
+export async function publishedBefore(store: Store, period: Month): Promise<RevisionRef[]> {
+  const months = (await claimedMonths(store)).filter((month) => month < period);
+  const found: RevisionRef[] = [];
+  for (const month of months.reverse()) {
+    if (found.length > 0 && month < addMonths(period, -LOOKS_BACK)) break;
+    const published = await lastPublished(store, month);
+    if (published) found.unshift(published);
+  }
+  return found;
+}
+
+/** Every month of which a revision was ever claimed, oldest first. */
+async function claimedMonths(store: Store): Promise<Month[]> {
+  const below = await store.list(keys.runs);
+  return [...new Set(below.map(({ key }) => parseMonth(key.split('/')[1] ?? '')))].sort(compareText);
 }
 
 /** Whether a revision was published. */

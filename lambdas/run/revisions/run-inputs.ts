@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { BuildChangedError } from '../../domain/errors.ts';
 import { FEED_NAMES } from '../../domain/feeds/feeds.ts';
 import { keys } from '../../domain/keys.ts';
-import type { Month } from '../../domain/month.ts';
+import { addMonths, type Month } from '../../domain/month.ts';
 import type { Run } from '../../domain/run.ts';
 import { COMMAND } from '../../domain/text/command.ts';
 import type { Store } from '../../ports/store.ts';
@@ -58,7 +58,8 @@ const schema = z.object({
   /** The newest revision of this month before this one, and the last published ones that figures are compared with. */
   earlier: revision.nullable(),
   published: revision.nullable(),
-  previous_month: revision.nullable(),
+  /** The newest published revisions of months before, oldest first: what this month remembers. See `publishedBefore`. */
+  history: z.array(revision).default([]),
   /** Mails of that published revision that never left, by their ledger's name: their addressees know nothing yet. */
   untold: z.array(z.string()),
   /** Heads whose last mail bounced for good, in this month or before: they are not mailed there again (F24). */
@@ -68,6 +69,16 @@ const schema = z.object({
 /** `inputs.json`: everything that made a run (design 2). Creating it claims the revision. */
 export type RunInputs = z.infer<typeof schema>;
 export type RevisionRef = z.infer<typeof revision>;
+
+/** The newest published revision of the calendar month before; null where it has none. */
+export function monthBefore({ period, history }: Pick<RunInputs, 'period' | 'history'>): RevisionRef | null {
+  return history.find((earlier) => earlier.period === addMonths(period as Month, -1)) ?? null;
+}
+
+/** The newest published revision of the latest month before; null where no month before has one (R7.4). */
+export function latestBefore({ history }: Pick<RunInputs, 'history'>): RevisionRef | null {
+  return history.at(-1) ?? null;
+}
 
 /** The hash that names a run: what it is made of, but not what files and folders were called, nor which did not serve it. */
 export function runIdOf({

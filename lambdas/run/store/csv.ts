@@ -37,13 +37,29 @@ export function key<Row>(name: string, of: (row: Row) => string | null): Column<
 
 /** A file of feeds 4: RFC 4180, UTF-8 with BOM, CRLF, sorted by the key columns by code point, empty first. */
 export function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  return BOM + csvLines(columns, sortedRecords(columns, rows));
+}
+
+/** As `writeCsv`, in the order of the rows and without BOM: for programs that book what they read line by line. */
+export function writeRecords<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  return csvLines(
+    columns,
+    rows.map((row) => columns.map((column) => column.of(row))),
+  );
+}
+
+/** The cells of a file of `writeCsv`, without its header and without guards. */
+export function sortedRecords<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[][] {
   const records = rows.map((row) => columns.map((column) => column.of(row)));
-  records.sort((a, b) => compareBy(columns, a, b));
+  return records.sort((a, b) => compareBy(columns, a, b));
+}
+
+function csvLines<Row>(columns: readonly Column<Row>[], records: readonly (readonly string[])[]): string {
   const lines = [
     columns.map(({ name }) => name),
     ...records.map((cells) => cells.map((c, i) => guarded(columns[i], c))),
   ];
-  return BOM + lines.map((cells) => `${csvLine(cells)}\r\n`).join('');
+  return lines.map((cells) => `${csvLine(cells)}\r\n`).join('');
 }
 
 /** Key columns first; where they are equal the whole record decides, so that the order never depends on the input's. */

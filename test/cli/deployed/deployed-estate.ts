@@ -102,7 +102,7 @@ export async function claim(store: Store, code = CODE): Promise<void> {
     earlier: null,
     published: null,
     untold: [],
-    previous_month: null,
+    history: [],
   };
   await store.create(keys.inputs(exampleRun), canonicalJson(inputs));
 }

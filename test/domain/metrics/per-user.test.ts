@@ -9,11 +9,12 @@ interface Held {
   readonly states?: Readonly<Partial<Record<State, number>>>;
 }
 
-const sentence = ({ states = {}, ...held }: Held) =>
+const part = { basis: null, percent: null, of: 0n, decimals: 0, unitOfMeasure: 'seat', amount: 0n } as const;
+
+const sentence = ({ states = {}, chargeType, quantity, total }: Held) =>
   explainCharge({
-    ...{ metric: 'per_user', method: 'seats', seatType: 'power_user', unitOfMeasure: 'seat', quantityDecimals: 0 },
-    ...held,
-    states,
+    ...{ metric: 'per_user', method: 'seats', seatType: 'power_user', chargeType, states, currency: 'EUR', bases: [] },
+    parts: [{ ...part, weight: quantity, totalWeight: total }],
   });
 
 describe('the sentence of a per-user row (R6)', () => {

@@ -67,6 +67,7 @@ export class S3Store implements Store {
         Key: key,
         Body: open(),
         ContentLength: bytes,
+        ContentType: typeOf(key),
         ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
         IfNoneMatch: '*',
       }),
@@ -92,6 +93,11 @@ export class S3Store implements Store {
     if (this.buckets.uploads === undefined) throw new InvalidInputError('nobody told where uploads are', { key });
     return this.buckets.uploads;
   }
+}
+
+/** A page opens in a browser; everything else is bytes. */
+function typeOf(key: string): string | undefined {
+  return key.endsWith('.html') ? 'text/html; charset=utf-8' : undefined;
 }
 
 /** What is put, with its length and checksum known, and opened anew for each call. */

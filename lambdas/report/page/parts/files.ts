@@ -1,0 +1,116 @@
+import { keys } from '../../../domain/keys.ts';
+import { groupBy } from '../../../domain/text/group-by.ts';
+import type { FiledBody } from '../../../run/revisions/publication.ts';
+import type { CsvRow } from '../../../run/revisions/published-files.ts';
+import { count, plural } from '../../words/money-words.ts';
+import { chargeback, type PageFiles, sumOf } from '../page-files.ts';
+import {
+  type Cell,
+  capped,
+  cell,
+  figure,
+  figures,
+  type Section,
+  section,
+  type Table,
+  table,
+  words,
+} from '../page-parts.ts';
+import { linkTo, type PagePlace } from '../place.ts';
+import { sumsByCurrency } from './tie-out.ts';
+
+/** The column of a file that is added up; files without money have none. */
+const SUMMED: Readonly<Record<string, string>> = {
+  'chargeback.csv': 'amount',
+  'charges.csv': 'amount',
+  'tie-out.csv': 'invoiced',
+  'journal.csv': 'debit',
+  'invoices.csv': 'invoiced',
+  'savings.csv': 'value_to_date',
+  'movements.csv': 'amount',
+  'six-months.csv': 'amount',
+  'lines.csv': 'estate_cost',
+  'changes.csv': 'after',
+  'positions.csv': 'exposure_amount',
+  'reallocation.csv': 'annual_value',
+  'line-costs.csv': 'this_period',
+  'weights.csv': 'amount',
+  'seats.csv': 'monthly_cost',
+  'unattributed.csv': 'monthly_cost',
+};
+
+/** Sums of these columns are in the estate's currency, whatever their rows' `currency` says. */
+const IN_ESTATE_CURRENCY = new Set(['seats.csv', 'unattributed.csv', 'lines.csv']);
+
+const AWAY = 'Where this page is opened straight from its storage, its links carry no sign-in: open the folders below.';
+
+/** Every file of the revision with rows, sum, size and SHA-256: finance and estate first, then the units'. */
+export function filesSection(files: PageFiles, place: PagePlace): Section[] {
+  const units = keys.unitFolders(files.run);
+  const own = files.filed.filter(({ key }) => !key.startsWith(units));
+  const theirs = files.filed.filter(({ key }) => key.startsWith(units));
+  return [
+    section('files', `Files (${count(files.filed.length)})`, {
+      paragraphs: place.folders.length > 0 ? [AWAY] : [],
+      links: place.folders,
+      tables: [
+        fileTable('Of finance and the estate', own, files, place),
+        ...(theirs.length > 0 ? [fileTable('Of the units', theirs, files, place)] : []),
+      ],
+    }),
+  ];
+}
+
+const MOST_FILES = 400;
+
+function fileTable(what: string, filed: readonly FiledBody[], files: PageFiles, place: PagePlace): Table {
+  const list = place.isHeld ? 'plan.json' : 'PUBLISHED.json';
+  const { items, more } = capped(filed, MOST_FILES, linkTo(place, `${keys.reports(files.run)}${list}`, list));
+  const rowsOf = rowsByFile(files);
+  return table({
+    caption: `${what}: ${plural(filed.length, 'file')}`,
+    columns: [words('File'), figures('Rows'), figures('Sum'), figures('Bytes'), words('SHA-256')],
+    rows: items.map(({ key, bytes, sha256 }) => {
+      const name = key.replace(keys.reports(files.run), '');
+      const rows = rowsOf(name);
+      return {
+        name: cell('', { links: [linkTo(place, key, name)], key: name }),
+        cells: [
+          figure(rows ? count(rows.length) : ''),
+          sumCell(name, rows ?? [], files.summary.currency),
+          figure(count(bytes)),
+          cell(sha256, { look: 'hash' }),
+        ],
+      };
+    }),
+    search: 'Search files',
+    ...more,
+  });
+}
+
+/** The rows of a CSV file; those of a unit's lists are its rows of the estate's, which say the same. */
+function rowsByFile(files: PageFiles): (name: string) => readonly CsvRow[] | undefined {
+  const byUnit = {
+    'charges.csv': groupBy(chargeback(files), (row) => row.unit_id ?? ''),
+    'seats.csv': groupBy(files.rows('estate/seats.csv'), (row) => row.unit_id ?? ''),
+  };
+  const owner = new Map(
+    files.summary.units.flatMap(({ unit_id }) =>
+      (['charges.csv', 'seats.csv'] as const).map((list) => [
+        keys.unitFile(files.run, unit_id, list).replace(keys.reports(files.run), ''),
+        byUnit[list].get(unit_id) ?? [],
+      ]),
+    ),
+  );
+  return (name) => owner.get(name) ?? (name.endsWith('.csv') && files.has(name) ? files.rows(name) : undefined);
+}
+
+/** The sum of a file's money, in each currency, and the column that was added up. */
+function sumCell(name: string, rows: readonly CsvRow[], currency: string): Cell {
+  const file = name.slice(name.lastIndexOf('/') + 1);
+  const column = SUMMED[file];
+  if (!column || rows.length === 0) return figure('');
+  const currencyOf = (row: CsvRow) => (IN_ESTATE_CURRENCY.has(file) ? currency : row.currency || currency);
+  const sums = [...groupBy(rows, currencyOf)].map(([own, of]) => [own, sumOf(of, column, own)] as const);
+  return figure(sumsByCurrency(new Map(sums)), { note: column });
+}
