@@ -13,7 +13,7 @@ export interface Picture extends Look {
 }
 
 const PAGE = '2026-10/index.html';
-const UNIT = `${OCTOBER}/units/LOG/mail.html`;
+const UNIT = `${OCTOBER}/units/CS/mail.html`;
 const ESTATE = `${OCTOBER}/estate/mail.html`;
 
 export const PICTURES: readonly Picture[] = [
