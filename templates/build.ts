@@ -70,8 +70,16 @@ function builtModule(name: string, parts: Readonly<Record<string, string>>): Bui
 }
 
 async function source(file: string): Promise<string> {
-  return readFile(`${HERE}${file}`, 'utf8');
+  const text = await readFile(`${HERE}${file}`, 'utf8');
+  const parts = [...new Set([...text.matchAll(INCLUDE)].map(([, part]) => part as string))];
+  const bodies = new Map(
+    await Promise.all(parts.map(async (part) => [part, await source(`partials/${part}.txt.hbs`)] as const)),
+  );
+  return text.replace(INCLUDE, (_, part: string) => bodies.get(part) ?? '');
 }
+
+/** A line `{{> changes}}` of a text stands for a file of `partials/`, as mj-include does in a mail. */
+const INCLUDE = /^\{\{> ([a-z-]+)\}\}\n/gm;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await mkdir(`${HERE}built`, { recursive: true });

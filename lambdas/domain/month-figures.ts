@@ -35,6 +35,7 @@ export interface UnitBefore {
 /** The whole of the newest published revision of the calendar month before, ended lines and units included (R7.6). */
 export interface PreviousMonth {
   readonly amount: MinorUnits;
+  readonly idleAmount: MinorUnits;
   /** By the unit that answers now, null for nobody; who is not here paid nothing then. */
   readonly units: ReadonlyMap<string | null, UnitBefore>;
   readonly lines: ReadonlyMap<string, MinorUnits>;

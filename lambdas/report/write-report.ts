@@ -59,7 +59,7 @@ export async function writeReport(
   if (!units) return { status: 'unfinished', reasons: [] };
   const estate = [...(await financeFiles(month, before)), ...estateFiles(month, units)];
   const chargeback = parseCsv(chargebackCsv(run.period, figures.charges));
-  const mails = estateMails(month, await estateChange(month, before, chargeback, units), units);
+  const mails = estateMails(month, await estateChange(month, before, chargeback, units), units, estate);
   await file([...estate, ...mails.files]);
   await file([estatePage({ run, bodies: estate, filed, settings, previous: pageBefore })]);
   return conclude(month, store, {

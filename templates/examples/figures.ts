@@ -6,6 +6,7 @@ import type { Run } from '../../lambdas/domain/run.ts';
 import { monthFindings } from '../../lambdas/domain/seats/findings.ts';
 import { isReclaimable } from '../../lambdas/domain/seats/states.ts';
 import { day, lines, units } from './estate.ts';
+import { exampleLedger, exampleMonths, exampleMovements } from './memory.ts';
 
 /** October 2026 of Harbour Group: five lines, three units, something of everything that a mail can say. */
 export const exampleRun: Run = { period: parseMonth('2026-10'), revision: 1, id: '5b1f0c9d2e7a'.padEnd(64, '3') };
@@ -219,6 +220,7 @@ export const exampleFigures: MonthFigures = {
   unbilled: [],
   previous: {
     amount: 820_100n,
+    idleAmount: 250_000n,
     units: new Map<string | null, UnitBefore>([
       ['OPS', { unitName: 'Operations', amount: 440_000n, closed: ['Yard'] }],
       ['FIN', { unitName: 'Finance', amount: 179_300n, closed: [] }],
@@ -228,9 +230,9 @@ export const exampleFigures: MonthFigures = {
     lines: new Map([['SN-FUL', 518_000n]]),
     products: new Map([['SN-FUL', 'ITSM Fulfiller']]),
   },
-  movements: [],
-  ledger: [],
-  sixMonths: [],
+  movements: exampleMovements,
+  ledger: exampleLedger,
+  sixMonths: exampleMonths,
   pricedLines: [],
   invoices: [],
   costs: [],

@@ -1,6 +1,8 @@
 import type { MonthFigures } from '../../lambdas/domain/month-figures.ts';
+import { estateFiles } from '../../lambdas/report/estate/estate-folder.ts';
 import { estateReportView } from '../../lambdas/report/estate/estate-report-view.ts';
 import { heldView } from '../../lambdas/report/estate/held-view.ts';
+import { mailedFiles } from '../../lambdas/report/estate/mailed-files.ts';
 import { unmailedUnits } from '../../lambdas/report/estate/unmailed.ts';
 import { monthContext, type UnitFigures, unitsOf } from '../../lambdas/report/month-context.ts';
 import { type Correction, NO_CORRECTION } from '../../lambdas/report/unit/correction.ts';
@@ -9,6 +11,7 @@ import { unitReportView } from '../../lambdas/report/unit/unit-report-view.ts';
 import { type FilledMail, fillEstateReport, fillHeld, fillUnitReport } from '../../lambdas/report/words/fill.ts';
 import { draftFigures, exampleFigures, exampleRun, heldFigures } from './figures.ts';
 import { exampleSettings } from './settings.ts';
+import { specialCases } from './special.ts';
 
 /** A mail that the preview shows and that every test of mails reads. */
 export interface ExampleMail {
@@ -36,7 +39,9 @@ export function estateMail(figures: MonthFigures, settings = exampleSettings, co
   const folders = unitsOf(figures).map((figures) =>
     unitFolder(month, { figures, lists: unitLists(month, figures), told: undefined }),
   );
-  return fillEstateReport(estateReportView(month, { since: 'first', correction }, unmailedUnits(month, folders)));
+  const files = estateFiles(month, folders);
+  const change = { since: 'first', correction } as const;
+  return fillEstateReport(estateReportView(month, change, unmailedUnits(month, folders), mailedFiles(month, files)));
 }
 
 /** The mail that says why a month is held. */
@@ -73,6 +78,7 @@ export const exampleMails: readonly ExampleMail[] = [
   ...named(unitMails(draftFigures), 'draft'),
   ...named(unitMails(exampleFigures, corrected), 'corrected'),
   toHead('nothing charged', exampleFigures, nothing, corrected),
+  ...specialCases.flatMap(({ name, figures }) => unitMails(figures).map((example) => ({ ...example, name }))),
   { name: 'estate', to: 'estate', mail: estateMail(warned) },
   { name: 'estate draft corrected', to: 'estate', mail: estateMail(draftFigures, exampleSettings, corrected) },
   { name: 'held', to: 'estate', mail: heldMail(heldFigures) },

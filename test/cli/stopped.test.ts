@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ROOT } from '../house/source-files.ts';
 import { temporaryStore } from '../temporary-store.ts';
 import { PROGRAM, truedown } from './truedown.ts';
@@ -65,4 +65,21 @@ describe('a run that is stopped says that the same command goes on', () => {
     expect(printed).toContain('stopped; the same command goes on where it stopped');
     expect(code).toBe(130);
   });
+});
+
+it('a check that is stopped leaves nothing behind (feeds 3)', async () => {
+  const { root } = await temporaryStore();
+  vi.stubEnv('TMPDIR', root);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const [uploads, settings] = [join(ROOT, 'samples/uploads'), join(ROOT, 'samples/estate.yaml')];
+  const scratch = () => readdirSync(root).filter((name) => name.startsWith('truedown-check-'));
+  const args = [PROGRAM, 'check', '--uploads', uploads, '--settings', settings];
+  const { code } = await stopped(
+    process.execPath,
+    args,
+    () => scratch().length > 0,
+    (child) => child.kill('SIGINT'),
+  );
+  expect(code).toBe(130);
+  expect(scratch()).toEqual([]);
 });

@@ -35,7 +35,7 @@ export function checkJson({ month, receipts, serving, gaps }: Checked): string {
   return JSON.stringify({ month: month ?? null, outcome: outcomeOf(gaps), files, gaps }, null, 2);
 }
 
-function cellsOf(receipt: Receipt, serving: ReadonlySet<string>): string[] {
+function cellsOf(receipt: Receipt, serving: Checked['serving']): string[] {
   const { file, feed, layout, verdict, records, accepted, refused } = receipt;
   const other = emptyHeader(file, records) ? 'no row yet' : verdict;
   const serves = servedBy(receipt, serving) ?? other;
@@ -43,11 +43,11 @@ function cellsOf(receipt: Receipt, serving: ReadonlySet<string>): string[] {
 }
 
 /** Which months a file serves: those of its rows, or the one of its date, or every one; null where it serves none, or others are the same. */
-function servedBy({ verdict, landing, feed, period, months }: Receipt, serving: ReadonlySet<string>): string | null {
+function servedBy({ verdict, landing, feed, period, months }: Receipt, serving: Checked['serving']): string | null {
   if (landing === null || feed === null || verdict === 'duplicate') return null;
   if (FEEDS[feed].kind === 'append') return spanOf(months ?? []);
   if (period !== null) return period;
-  return serving.has(landing) ? 'every month' : 'months without a dated file';
+  return serving?.has(landing) === false ? 'months without a dated file' : 'every month';
 }
 
 function spanOf(months: readonly string[]): string {

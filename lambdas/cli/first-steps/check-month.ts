@@ -26,7 +26,7 @@ import { uploadWarnings } from '../landing/upload-warnings.ts';
 import { codeIdentity } from '../terminal/code-identity.ts';
 import { type Gap, gaps, listed } from './gaps.ts';
 import { monthGaps } from './month-gaps.ts';
-import { monthOf } from './which-month.ts';
+import { toldMonth } from './which-month.ts';
 
 export interface CheckRequest {
   /** The month that is asked for; undefined: the newest that the files tell. */
@@ -42,8 +42,8 @@ export interface Checked {
   /** Nobody asked for it: the files tell it. */
   readonly isGuessed: boolean;
   readonly receipts: readonly Receipt[];
-  /** The landings that serve the month. */
-  readonly serving: ReadonlySet<string>;
+  /** The landings that serve the month, where there is one. */
+  readonly serving: ReadonlySet<string> | undefined;
   readonly gaps: readonly Gap[];
 }
 
@@ -78,10 +78,10 @@ async function checkIn(
     meter: follower.meter,
   });
   follower.end();
-  const month = asked ?? monthOf(receipts);
+  const month = asked ?? (await toldMonth(receipts, store));
   const isGuessed = asked === undefined;
   if (month === undefined) {
-    return { month, isGuessed, receipts, serving: new Set(), gaps: withoutMonth(receipts, dropped) };
+    return { month, isGuessed, receipts, serving: undefined, gaps: withoutMonth(receipts, dropped) };
   }
   const { passedOver } = dropped;
   const code = await codeIdentity();
@@ -124,7 +124,7 @@ async function gapsOf(run: Run, inputs: RunInputs, notes: readonly string[], sto
     await writeDocument(store, run, 'charges', charges);
     await shelfware(run, problems.length > 0 ? withoutShares(inputs) : inputs, { store });
     const { assignments } = await readSeenPlatforms(store, { normalised, attributed }, inputs.settings);
-    const unmet = await metNothing(store, { normalised, attributed }, inputs);
+    const unmet = hasNeeded(inputs) ? await metNothing(store, { normalised, attributed }, inputs) : [];
     return monthGaps({
       inputs,
       problems,
@@ -136,6 +136,11 @@ async function gapsOf(run: Run, inputs: RunInputs, notes: readonly string[], sto
   } finally {
     await engine.close();
   }
+}
+
+/** Without people, units or lines every name that means one would meet nothing. */
+function hasNeeded({ landings }: RunInputs): boolean {
+  return NEEDED.every((needed) => landings.some(({ feed }) => feed === needed));
 }
 
 /** Shares of a month that cannot be charged whole say nothing: no share holds it. */

@@ -16,6 +16,7 @@ import { aliasRows } from './alias-rows.ts';
 import type { EstateChange } from './estate-correction.ts';
 import { estateReportView } from './estate-report-view.ts';
 import { heldView } from './held-view.ts';
+import { mailedFiles } from './mailed-files.ts';
 import { unmailedUnits } from './unmailed.ts';
 
 /** Files with the mails that are made of them. */
@@ -45,9 +46,14 @@ function unattributedFile({ run, figures, settings }: MonthContext): TextFile {
 }
 
 /** The estate's mail: to the owner and to finance a message each; to finance alone where only draft became final. */
-export function estateMails(month: MonthContext, change: EstateChange, units: readonly UnitFolder[]): MailedFiles {
+export function estateMails(
+  month: MonthContext,
+  change: EstateChange,
+  units: readonly UnitFolder[],
+  filed: readonly ReportFile[],
+): MailedFiles {
   const { owner, finance } = month.settings;
-  const view = estateReportView(month, change, unmailedUnits(month, units));
+  const view = estateReportView(month, change, unmailedUnits(month, units), mailedFiles(month, filed));
   const files = mailFiles(month, 'mail', fillEstateReport(view));
   const draft = { unitId: null, kind: 'estate', subject: view.subject, attachments: [], ...files } as const;
   const recipients = [

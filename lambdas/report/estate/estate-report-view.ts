@@ -1,5 +1,6 @@
 import { keys } from '../../domain/keys.ts';
-import type { MinorUnits } from '../../domain/money/money.ts';
+import { type MinorUnits, magnitude } from '../../domain/money/money.ts';
+import { addMonths } from '../../domain/month.ts';
 import { type Totals, totalsOf } from '../files/totals.ts';
 import { answerBy, estateBefore, type MonthContext } from '../month-context.ts';
 import { pageKey } from '../page/page-key.ts';
@@ -8,18 +9,21 @@ import type { Correction } from '../unit/correction.ts';
 import { provisionalWords } from '../unit/provisional.ts';
 import { heldWords } from '../unit/seat-counts.ts';
 import { type UnitTable, unitTable } from '../unit/unit-table.ts';
+import { estateMovements, type WhatChanged, whatChanged } from '../unit/what-changed.ts';
 import { monthAndYear, monthName, shortDay } from '../words/date-words.ts';
 import { exactMoney, percent, plural, roundMoney } from '../words/money-words.ts';
 import { singleLine } from '../words/single-line.ts';
 import { dataQuality, leftOutWords } from './data-quality.ts';
 import type { EstateChange } from './estate-correction.ts';
+import { type EstateSection, estateSections } from './estate-sections.ts';
+import type { MailedFile } from './mailed-files.ts';
 import { nobodysMoney, nobodysParts } from './nobodys.ts';
 import { type Remedy, remedyOf } from './remedy.ts';
 import { tieOutWords } from './tie-out-words.ts';
 import type { Unmailed } from './unmailed.ts';
 
 /** Exactly what `estate-report` prints (reports 2.3, items 1, 3 and 5). */
-export interface EstateReportView extends Correction, Unmailed {
+export interface EstateReportView extends Correction, Unmailed, WhatChanged {
   readonly subject: string;
   readonly preview: string;
   readonly estate: string;
@@ -35,7 +39,11 @@ export interface EstateReportView extends Correction, Unmailed {
   readonly tieOut: string;
   readonly tableCaption: string;
   readonly table: UnitTable;
+  /** What there is to act on, and what became of it. */
+  readonly sections: readonly EstateSection[];
   readonly facts: readonly string[];
+  readonly filesCaption: string;
+  readonly files: readonly MailedFile[];
   /** Dropped files that serve no month, each with the reason. */
   readonly hasLeftOut: boolean;
   readonly leftOut: readonly string[];
@@ -50,7 +58,12 @@ export interface EstateReportView extends Correction, Unmailed {
 }
 
 /** What the owner and finance read: counts and money only, no names of people (R13.1). */
-export function estateReportView(month: MonthContext, change: EstateChange, unmailed: Unmailed): EstateReportView {
+export function estateReportView(
+  month: MonthContext,
+  change: EstateChange,
+  unmailed: Unmailed,
+  files: readonly MailedFile[],
+): EstateReportView {
   const { run, settings, figures } = month;
   const { currency } = settings;
   const totals = totalsOf(figures, month.lines);
@@ -69,11 +82,19 @@ export function estateReportView(month: MonthContext, change: EstateChange, unma
     headline,
     parts: partsWords(month, totals.amount),
     change: changeWords(totals.amount, estateBefore(month), { period: run.period, currency }),
-    idle: [idleWords(totals, currency), cheaperWords(totals, currency), heldWords(totals.seats)].filter(Boolean),
+    idle: [
+      `${idleWords(totals, currency)}${idleChange(month, totals)}`,
+      cheaperWords(totals, currency),
+      heldWords(totals.seats),
+    ].filter(Boolean),
+    ...whatChanged(month, estateMovements(figures.movements)),
     tieOut,
     tableCaption: `${monthAndYear(run.period)}, amounts in ${currency}`,
     table: unitTable(month),
+    sections: estateSections(month),
     facts: [...dataQuality(figures), unmatched(month)],
+    filesCaption: `Files of ${monthAndYear(run.period)}, revision ${run.revision}, with the sum of the named column`,
+    files,
     hasLeftOut: leftOut.length > 0,
     leftOut,
     hasWarnings: figures.warnings.length > 0,
@@ -98,6 +119,14 @@ function partsWords({ figures, settings: { currency } }: MonthContext, total: Mi
   const unattributed = nobodysMoney(figures);
   const units = exactMoney(total - unattributed, currency);
   return `${exactMoney(total, currency)} = ${units} to ${plural(figures.units.length, 'unit')} + ${exactMoney(unattributed, currency)} that belongs to no unit (${percent(unattributed, total)})`;
+}
+
+/** ` €120.00 more than in September.` Empty where there is nothing to compare with, or nothing changed. */
+function idleChange({ figures: { previous }, run, settings: { currency } }: MonthContext, { idle }: Totals): string {
+  const difference = previous === null ? 0n : idle - previous.idleAmount;
+  if (difference === 0n) return '';
+  const words = `${exactMoney(magnitude(difference), currency)} ${difference > 0n ? 'more' : 'less'}`;
+  return ` ${words} than in ${monthName(addMonths(run.period, -1))}.`;
 }
 
 function idleWords({ idle, seats, unassignedSeats }: Totals, currency: string): string {

@@ -7,7 +7,7 @@ import type { ComparedCharge } from '../../domain/memory/movements.ts';
 import type { PricedLine } from '../../domain/memory/priced-lines.ts';
 import type { UnitMonth } from '../../domain/memory/six-months.ts';
 import type { Metric } from '../../domain/metrics/metric.ts';
-import { parseAmount } from '../../domain/money/money.ts';
+import { type MinorUnits, parseAmount } from '../../domain/money/money.ts';
 import type { Month } from '../../domain/month.ts';
 import type { Store } from '../../ports/store.ts';
 import { requirePublished } from '../../run/revisions/publication.ts';
@@ -19,6 +19,7 @@ import { parseLedger } from './ledger-file.ts';
 export interface EarlierCharge extends ComparedCharge {
   readonly unitName: string;
   readonly product: string;
+  readonly idleAmount: MinorUnits;
 }
 
 /** What an earlier month published, as far as later months remember it. */
@@ -78,6 +79,7 @@ function earlierCharge(row: CsvRow): EarlierCharge {
     chargeType: z.enum(CHARGE_TYPES).parse(row.charge_type) satisfies ChargeType,
     held: row.held ? Number(row.held) : null,
     amount: parseAmount(row.amount ?? '', row.currency ?? ''),
+    idleAmount: parseAmount(row.idle_amount ?? '', row.currency ?? ''),
   };
 }
 

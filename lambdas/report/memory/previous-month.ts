@@ -23,6 +23,7 @@ export function previousMonth(rows: readonly EarlierCharge[], units: UnitBook): 
   const byLine = [...groupBy(rows, (row) => row.lineId)];
   return {
     amount: sum(rows.map((row) => row.amount)),
+    idleAmount: sum(rows.map((row) => row.idleAmount)),
     units: new Map(byUnit.map(([unitId, own]) => [unitId, unitBefore(own, unitId)])),
     lines: new Map(byLine.map(([lineId, own]) => [lineId, sum(own.map((row) => row.amount))])),
     products: new Map(rows.map(({ lineId, product }) => [lineId, product])),

@@ -34,9 +34,9 @@ export function answerLinks({ run, settings, lines }: MonthContext, unit: UnitFi
   return {
     canHandBack: totals.seats.idle > 0,
     handBackLink: mailto(owner.email, `Hand back idle seats: ${about}`, handBackBody(idle, productsOf)),
-    handBackText: `write to ${owner.email}, "all that seats.csv calls idle" or which ones`,
+    handBackText: `${owner.email}, which ones or "all"`,
     keepLink: mailto(owner.email, `All still needed: ${about}`, keepBody(idle, name)),
-    keepText: `write to ${owner.email} with the reason and until when`,
+    keepText: `${owner.email}, why and until when`,
     contact: owner.name ? `${owner.name}, ${owner.email}` : owner.email,
     contactLink: mailto(owner.email, `Question: ${about}`),
   };

@@ -9,11 +9,14 @@ export function unitMonth({ figures, run }: MonthContext, unitId: string): UnitM
 }
 
 /** `4 % under your budget of €148,000` (reports 2.2, item 2); no percent of a budget of 0. */
-export function budgetWords(unit: Pick<UnitMonth, 'amount' | 'budget' | 'currency'> | undefined): string {
+export function budgetWords(
+  unit: Pick<UnitMonth, 'amount' | 'budget' | 'currency'> | undefined,
+  whose = 'your',
+): string {
   if (!unit || unit.budget === null) return 'no budget set';
   const { amount, budget, currency } = unit;
   const difference = magnitude(amount - budget);
-  const name = `your budget of ${roundMoney(budget, currency)}`;
+  const name = `${whose} budget of ${roundMoney(budget, currency)}`;
   if (difference === 0n) return `exactly ${name}`;
   const side = amount > budget ? 'over' : 'under';
   if (budget <= 0n) return `${roundMoney(difference, currency)} ${side} ${name}`;

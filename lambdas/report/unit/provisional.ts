@@ -7,22 +7,18 @@ import { exactMoney } from '../words/money-words.ts';
 import { singleLine } from '../words/single-line.ts';
 
 /** More names than this would hide the one number of the mail; the table has them all. */
-const MOST_NAMES = 4;
+const MOST_NAMES = 3;
 
 /**
  * Which lines are by estimate or by contract, with their amounts, and that the rest is final (reports 2.2, item 1):
- * `By estimate: Creative Cloud €62.49. Its invoice may change that; the rest, €7,534.79, is final.` Empty where all is.
+ * `By estimate: Creative Cloud €62.49. The rest, €7,534.79, is final.` Empty where all is.
  */
 export function provisionalWords(charges: readonly ChargeRow[], currency: string): string {
   const open = charges.filter((row) => basisOf(row) !== 'invoice');
   if (open.length === 0) return '';
   const rest = sum(charges.map((row) => row.amount)) - sum(open.map((row) => row.amount));
-  const lines = new Set(open.map((row) => row.lineId)).size;
-  const invoice = lines === 1 ? 'Its invoice may change that' : 'Their invoices may change that';
-  const final = open.length < charges.length ? `; the rest, ${exactMoney(rest, currency)}, is final` : '';
-  return [words(open, 'estimate', currency), words(open, 'contract', currency), `${invoice}${final}.`]
-    .filter(Boolean)
-    .join(' ');
+  const final = open.length < charges.length ? `The rest, ${exactMoney(rest, currency)}, is final.` : '';
+  return [words(open, 'estimate', currency), words(open, 'contract', currency), final].filter(Boolean).join(' ');
 }
 
 function words(open: readonly ChargeRow[], basis: CostBasis, currency: string): string {

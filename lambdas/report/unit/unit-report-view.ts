@@ -67,7 +67,10 @@ export function unitReportView(month: MonthContext, unit: UnitFigures, flags: Un
     ...flags.correction,
     ...idle,
     ...answerLinks(month, unit, totals),
-    ...whatChanged(month, unitId),
+    ...whatChanged(
+      month,
+      figures.movements.filter((movement) => movement.unitId === unitId),
+    ),
     ...sixMonthsBars(
       figures.sixMonths.filter((row) => row.unitId === unitId),
       settings.currency,

@@ -1,3 +1,4 @@
+import type { UnitMonth } from '../../domain/memory/six-months.ts';
 import { compareAmounts, sum } from '../../domain/money/money.ts';
 import type { MonthFigures, UnitBefore } from '../../domain/month-figures.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
@@ -6,6 +7,7 @@ import { estateBefore, type MonthContext, type UnitFigures, unitBefore, unitsOf 
 import { count, tableMoney } from '../words/money-words.ts';
 import { atMostThree } from '../words/name-list.ts';
 import { singleLine } from '../words/single-line.ts';
+import { budgetWords, unitMonth } from './budget-words.ts';
 import { type Before, changeWords } from './change-words.ts';
 
 /** One printed row of "Cost by unit". */
@@ -13,9 +15,8 @@ export interface UnitTableRow {
   readonly name: string;
   readonly note: string;
   readonly cost: string;
-  readonly change: string;
-  /** False where the store has no figures of the month before at all. */
-  readonly hasChange: boolean;
+  /** How it compares with the month before and with its budget, as far as there is one; empty where there is neither. */
+  readonly compared: string;
   readonly idle: string;
   readonly hasIdle: boolean;
   /** A row that adds up the units below it. */
@@ -34,6 +35,8 @@ interface Counted {
   readonly unit: UnitFigures;
   readonly amount: bigint;
   readonly before: Before;
+  /** This month's row of the six months; undefined where nothing is charged. */
+  readonly budget: UnitMonth | undefined;
 }
 
 /** More would make the mail too long for Gmail; finance/chargeback.csv has them all. */
@@ -47,6 +50,7 @@ export function unitTable(month: MonthContext): UnitTable {
     unit,
     amount: sum(unit.charges.map((row) => row.amount)),
     before: unitBefore(month, unit.unit.unitId),
+    budget: unitMonth(month, unit.unit.unitId),
   }));
   const byCost = counted.sort((a, b) => compareAmounts(b.amount, a.amount) || compareText(idOf(a), idOf(b)));
   const [shown, rest] = [byCost.slice(0, MOST_UNITS), byCost.slice(MOST_UNITS)];
@@ -90,21 +94,23 @@ type Print = (
   charges: MonthFigures['charges'],
   before: Before,
   place?: Place,
+  budget?: string,
 ) => UnitTableRow;
 
 /** Whether a row is the sum of a group, or stands below one. */
 type Place = 'group' | 'member' | 'alone';
 
 function printer({ run, settings: { currency }, figures }: MonthContext): Print {
-  return (name, note, charges, before, place = 'alone') => {
+  return (name, note, charges, before, place = 'alone', budget = '') => {
     const amount = sum(charges.map((row) => row.amount));
     const idle = sum(charges.map((row) => row.idleAmount));
     return {
       name,
       note,
       cost: tableMoney(amount, currency),
-      change: changeWords(amount, before, { period: run.period, currency }),
-      hasChange: figures.previous !== null,
+      compared: [figures.previous && changeWords(amount, before, { period: run.period, currency }), budget]
+        .filter(Boolean)
+        .join('; '),
       idle: tableMoney(idle, currency),
       hasIdle: idle > 0n,
       isGroup: place === 'group',
@@ -129,12 +135,14 @@ function grouped(units: readonly Counted[], figures: MonthFigures, print: Print)
 }
 
 function unitRow(counted: Counted, print: Print, place: Place): UnitTableRow {
+  const budget = counted.budget?.budget == null ? '' : budgetWords(counted.budget, 'its');
   return print(
     singleLine(counted.unit.unit.unitName),
     singleLine(idOf(counted)),
     chargesOf(counted),
     counted.before,
     place,
+    budget,
   );
 }
 

@@ -1,7 +1,9 @@
+import type { LineFacts } from '../../domain/figures.ts';
 import type { Movement } from '../../domain/memory/movements.ts';
 import { familyOf } from '../../domain/metrics/index.ts';
 import { compareAmounts, type MinorUnits, magnitude, sum } from '../../domain/money/money.ts';
 import { addMonths } from '../../domain/month.ts';
+import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
 import type { MonthContext } from '../month-context.ts';
 import { monthName } from '../words/date-words.ts';
@@ -24,16 +26,16 @@ export interface ChangeLine {
 
 const MOST_CAUSES = 3;
 
-/** Why a unit pays more or less than the month before (R7.6); nothing where there is no such month, or nothing moved. */
-export function whatChanged(month: MonthContext, unitId: string | null): WhatChanged {
+/** Why a unit, or the estate, pays more or less than the month before (R7.6); nothing where nothing moved. */
+export function whatChanged(month: MonthContext, movements: readonly Movement[]): WhatChanged {
   const { currency } = month.settings;
-  const own = month.figures.movements.filter((m) => m.unitId === unitId && m.amount !== 0n).sort(largestFirst);
+  const own = movements.filter((m) => m.amount !== 0n).sort(largestFirst);
   const [shown, rest] = [own.slice(0, MOST_CAUSES), own.slice(MOST_CAUSES)];
   const line = (what: string, amount: MinorUnits) => ({ what, amount: changeMoney(amount, currency) });
   const totalOf = (some: readonly Movement[]) => sum(some.map(({ amount }) => amount));
   return {
     hasChanges: own.length > 0,
-    changesCaption: `From ${monthName(addMonths(month.run.period, -1))} to ${monthName(month.run.period)}, amounts in ${currency}`,
+    changesCaption: `From ${monthName(addMonths(month.run.period, -1))} to ${monthName(month.run.period)}`,
     changes: [
       ...shown.map((movement) => line(causeWords(movement, month), movement.amount)),
       ...(rest.length > 0 ? [line(`Other (${plural(rest.length, 'cause')})`, totalOf(rest))] : []),
@@ -60,7 +62,7 @@ function productOf(lineId: string, { lines, figures }: MonthContext): string {
   return singleLine(lines.get(lineId)?.product ?? figures.previous?.products.get(lineId) ?? lineId);
 }
 
-function happened({ cause, seats, amount, lineId }: Movement, { lines }: MonthContext): string {
+function happened({ cause, seats, amount, lineId, unitId }: Movement, { lines }: MonthContext): string {
   const line = lines.get(lineId);
   const isMore = amount > 0n;
   const count = plural(Math.abs(seats ?? 0), 'seat');
@@ -74,6 +76,22 @@ function happened({ cause, seats, amount, lineId }: Movement, { lines }: MonthCo
     case 'price':
       return isMore ? 'it costs more' : 'it costs less';
     default:
-      return `${line && familyOf(line).hasSeats ? 'what is given to nobody' : 'your share of it'} ${isMore ? 'grew' : 'fell'}`;
+      return `${usedWords(line, unitId)} ${isMore ? 'grew' : 'fell'}`;
   }
+}
+
+function usedWords(line: LineFacts | undefined, unitId: string | null): string {
+  if (line && familyOf(line).hasSeats) return 'what is given to nobody';
+  return unitId === null ? 'what it is shared by' : 'your share of it';
+}
+
+/** The movements of all units as one, line by line: seats that moved from one to another are none. */
+export function estateMovements(movements: readonly Movement[]): Movement[] {
+  const causes = groupBy(movements, ({ lineId, cause }) => JSON.stringify([lineId, cause]));
+  return [...causes.values()].map((own) => ({
+    ...(own[0] as Movement),
+    unitId: null,
+    seats: own.reduce((total, { seats }) => total + (seats ?? 0), 0),
+    amount: sum(own.map(({ amount }) => amount)),
+  }));
 }

@@ -75,31 +75,47 @@ describe('what is there', () => {
 });
 
 describe('the month', () => {
+  const NO_USE = {
+    'servicenow/accounts.csv': (TINY['servicenow/accounts.csv'] as string).replaceAll('2026-10-30T08:00:00Z', ''),
+    'servicenow/assignments.csv': (TINY['servicenow/assignments.csv'] as string).replaceAll('2026-10-30', ''),
+  };
+  const YEAR = `${TINY['contracts/invoices.csv']}I2,1,ServiceNow,SN,2026-04,2027-03,12.00,EUR,final,2026-04-02\n`;
+  const JULY = 'platform,account_id,occurred_at,action\nservicenow,ann,2026-07-20,resolve\n';
+
   it.each([
     {
-      why: 'the newest dated snapshot',
+      why: 'a dated snapshot',
       changes: { 'hr/2026-08-31/people.csv': TINY['hr/people.csv'] as string },
       month: '2026-08',
     },
-    { why: 'else the newest invoice', changes: {}, month: '2026-10' },
+    { why: 'use that the accounts state', changes: { 'contracts/invoices.csv': '' }, month: '2026-10' },
+    { why: 'use, where a year is paid ahead', changes: { 'contracts/invoices.csv': YEAR }, month: '2026-10' },
     {
-      why: 'activity before invoices',
-      changes: { 'a/activity.csv': 'platform,account_id,occurred_at,action\nservicenow,ann,2026-07-20,resolve\n' },
-      month: '2026-07',
+      why: 'the invoice before a login of the first days after',
+      changes: { 'servicenow/accounts.csv': (TINY['servicenow/accounts.csv'] as string).replace('10-30', '11-02') },
+      month: '2026-10',
     },
-  ])('is that of the files: $why', async ({ changes, month }) => {
+    { why: 'activity', changes: { ...NO_USE, 'a/activity.csv': JULY }, month: '2026-07' },
+    { why: 'an invoice alone', changes: NO_USE, month: '2026-10' },
+  ])('is the newest that the files tell: by $why', async ({ changes, month }) => {
     const { stdout } = await check(await estate(changes));
     expect(stdout).toContain(`\n${month} is the newest month that the files tell; --month names another\n`);
     expect(stdout).toContain(`\n${month} would be `);
   });
 
   it('has to be named where no file tells; what is missing anyway is said', async () => {
-    const root = await estate({ 'contracts/invoices.csv': '', 'hr/units.csv': '' });
+    const root = await estate({ ...NO_USE, 'contracts/invoices.csv': '', 'hr/units.csv': '' });
     const { status, stdout } = await check(root);
     expect(stdout).toContain('refuse    no file of feed units; drop one');
     expect(stdout).toContain('no file tells of which month it is; name the month (--month 2026-10)');
+    expect(stdout).toMatch(/^hr\/people.csv .+ every month /m);
     expect(status).toBe(2);
   });
+});
+
+it('says nothing of names that mean a unit where no unit is there', async () => {
+  const { gaps } = await told(await estate({ 'hr/units.csv': '' }));
+  expect(gaps.filter(({ sentence }) => sentence.includes('units has no unit'))).toEqual([]);
 });
 
 it('writes nothing, and leaves no scratch folder behind', async () => {

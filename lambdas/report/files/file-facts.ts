@@ -1,0 +1,43 @@
+import { parseAmount, sum } from '../../domain/money/money.ts';
+import { groupBy } from '../../domain/text/group-by.ts';
+import type { CsvRow } from '../../run/revisions/published-files.ts';
+import { exactMoney } from '../words/money-words.ts';
+
+/** The column of a file that is added up; files without money have none. */
+const SUMMED: Readonly<Record<string, string>> = {
+  'chargeback.csv': 'amount',
+  'charges.csv': 'amount',
+  'tie-out.csv': 'invoiced',
+  'journal.csv': 'debit',
+  'invoices.csv': 'invoiced',
+  'savings.csv': 'value_to_date',
+  'movements.csv': 'amount',
+  'six-months.csv': 'amount',
+  'lines.csv': 'estate_cost',
+  'changes.csv': 'after',
+  'positions.csv': 'exposure_amount',
+  'reallocation.csv': 'annual_value',
+  'line-costs.csv': 'this_period',
+  'weights.csv': 'amount',
+  'seats.csv': 'monthly_cost',
+  'unattributed.csv': 'monthly_cost',
+};
+
+/** Sums of these columns are in the estate's currency, whatever their rows' `currency` says. */
+const IN_ESTATE_CURRENCY = new Set(['seats.csv', 'unattributed.csv', 'lines.csv']);
+
+/** What a file's money adds up to, in each currency, and the column that was added up; undefined of a file without money. */
+export function fileSum(
+  file: string,
+  rows: readonly CsvRow[],
+  currency: string,
+): { sum: string; column: string } | undefined {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const column = SUMMED[name];
+  if (!column || rows.length === 0) return undefined;
+  const currencyOf = (row: CsvRow) => (IN_ESTATE_CURRENCY.has(name) ? currency : row.currency || currency);
+  const sums = [...groupBy(rows, currencyOf)].map(([own, of]) =>
+    exactMoney(sum(of.map((row) => (row[column] ? parseAmount(row[column], own) : 0n))), own),
+  );
+  return { sum: sums.join(' + '), column };
+}
