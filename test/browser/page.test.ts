@@ -40,14 +40,18 @@ describe.each(months)('the page of %s', (month) => {
     expect(await page.title()).not.toBe('');
   });
 
+  it('has nothing that axe calls serious', async () => {
+    await open(month);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
   it.each([
-    { width: 1280, scheme: 'light' },
     { width: 1280, scheme: 'dark' },
     { width: PHONE, scheme: 'light' },
     { width: PHONE, scheme: 'dark' },
-  ] as const)('has nothing that axe calls serious, and no second scroll bar: $width px, $scheme', async (look) => {
+  ] as const)('can be read without a second scroll bar: $width px, $scheme', async (look) => {
     await open(month, look);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await seriousFindings(page, 'color-contrast')).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 

@@ -1,4 +1,5 @@
 import { keys } from '../../../domain/keys.ts';
+import { formatAmount } from '../../../domain/money/money.ts';
 import { groupBy } from '../../../domain/text/group-by.ts';
 import type { FiledBody } from '../../../run/revisions/publication.ts';
 import type { CsvRow } from '../../../run/revisions/published-files.ts';
@@ -105,12 +106,13 @@ function rowsByFile(files: PageFiles): (name: string) => readonly CsvRow[] | und
   return (name) => owner.get(name) ?? (name.endsWith('.csv') && files.has(name) ? files.rows(name) : undefined);
 }
 
-/** The sum of a file's money, in each currency, and the column that was added up. */
+/** The sum of a file's money, in each currency, and the column that was added up; sorted by the estate's currency. */
 function sumCell(name: string, rows: readonly CsvRow[], currency: string): Cell {
   const file = name.slice(name.lastIndexOf('/') + 1);
   const column = SUMMED[file];
   if (!column || rows.length === 0) return figure('');
   const currencyOf = (row: CsvRow) => (IN_ESTATE_CURRENCY.has(file) ? currency : row.currency || currency);
   const sums = [...groupBy(rows, currencyOf)].map(([own, of]) => [own, sumOf(of, column, own)] as const);
-  return figure(sumsByCurrency(new Map(sums)), { note: column });
+  const [own, sum] = sums.find(([known]) => known === currency) ?? sums[0] ?? [currency, 0n];
+  return figure(sumsByCurrency(new Map(sums)), { note: column, key: formatAmount(sum, own) });
 }
