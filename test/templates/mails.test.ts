@@ -9,23 +9,10 @@ import { parseSettings, type Settings } from '../../lambdas/settings.ts';
 import { exampleFigures, heldFigures } from '../../templates/examples/figures.ts';
 import { contextOf, estateMail, exampleMails, heldMail, unitMails } from '../../templates/examples/mails.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
+import { numbersOf, visible } from './visible.ts';
 
 /** What is told to a head about the month: no mail about a unit that dropped out. */
 const reports = exampleMails.filter(({ name, to }) => to === 'head' && name !== 'nothing charged');
-
-/** What a reader sees of the HTML. */
-function visible(html: string): string {
-  return html
-    .slice(html.indexOf('<h1'))
-    .replace(/<!--[\s\S]*?-->|<style[\s\S]*?<\/style>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replace(/&#?\w+;/g, ' ');
-}
-
-const numbers = (text: string) => new Set(text.match(/[0-9][0-9,.]*[0-9]|[0-9]/g) ?? []);
 
 describe.each(exampleMails)('the built mail: $name', ({ mail: { html, text } }) => {
   it('is filled to the last field', () => {
@@ -33,9 +20,9 @@ describe.each(exampleMails)('the built mail: $name', ({ mail: { html, text } }) 
   });
 
   it('says the same numbers in HTML and in text', () => {
-    const [shown, written] = [numbers(visible(html)), numbers(text)];
+    const [shown, written] = [numbersOf(visible(html)), numbersOf(text)];
     expect([...shown].filter((n) => !written.has(n))).toEqual([]);
-    expect([...written].filter((n) => !shown.has(n) && !numbers(html).has(n))).toEqual([]);
+    expect([...written].filter((n) => !shown.has(n) && !numbersOf(html).has(n))).toEqual([]);
   });
 
   it('says the same in both forms of how it ties out (R5.4)', () => {

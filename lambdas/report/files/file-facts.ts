@@ -12,7 +12,6 @@ const SUMMED: Readonly<Record<string, string>> = {
   'invoices.csv': 'invoiced',
   'savings.csv': 'value_to_date',
   'movements.csv': 'amount',
-  'six-months.csv': 'amount',
   'lines.csv': 'estate_cost',
   'changes.csv': 'after',
   'positions.csv': 'exposure_amount',
