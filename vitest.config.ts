@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/faults/**', 'test/trino/**', 'test/cloud/**'],
+    exclude: ['test/browser/**', 'test/faults/**', 'test/trino/**', 'test/cloud/**'],
     testTimeout: 60_000,
     globalSetup: 'test/one-folder.ts',
     // One process for many files: a third of the lane's time went into loading the same libraries again.

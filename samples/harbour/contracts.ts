@@ -155,14 +155,14 @@ const LINES: Readonly<Record<string, Line>> = {
     cells: { ...other('DS-30771', 'DocuSign', 'FIN', '2026-12-31'), product: 'eSignature', ...flat('even') },
     price: 60000,
   },
-  'ZM-WEB': {
+  'ES-GIS': {
     cells: {
-      ...other('ZM-20261', 'Zoom', 'COM', '2027-09-30'),
-      product: 'Zoom Webinars',
+      ...other('ESRI-40718', 'Esri', 'OPS', '2027-09-30'),
+      product: 'ArcGIS Enterprise',
       ...flat('active_users'),
       starts_on: '2026-10-01',
     },
-    price: 42000,
+    price: 390000,
   },
 };
 

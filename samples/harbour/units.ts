@@ -66,17 +66,17 @@ function isClosed(unit: string, period: Month): boolean {
 const BUDGETS: Readonly<Record<string, number>> = {
   AUD: 1500,
   COM: 11000,
-  CS: 16500,
+  CS: 17000,
   DRE: 2000,
-  ENG: 13600,
+  ENG: 14200,
   FAC: 3300,
-  FIN: 19500,
+  FIN: 20000,
   GO: 2400,
-  HMO: 3300,
+  HMO: 3500,
   HR: 7000,
-  IT: 23000,
+  IT: 20000,
   LOG: 17500,
-  OPS: 18000,
+  OPS: 19500,
 };
 
 /** The budgets of a period: Group Office has set none for October, and a closed unit's goes to its successor. */

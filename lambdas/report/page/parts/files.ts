@@ -82,8 +82,8 @@ function rowsByFile(files: PageFiles): (name: string) => readonly CsvRow[] | und
   return (name) => owner.get(name) ?? (name.endsWith('.csv') && files.has(name) ? files.rows(name) : undefined);
 }
 
-/** What the file's money adds up to, and the column that was added up. */
+/** What the file's money adds up to, and the column that was added up; sorted by its worth. */
 function sumCell(name: string, rows: readonly CsvRow[], currency: string): Cell {
   const found = fileSum(name, rows, currency);
-  return found ? figure(found.sum, { note: found.column }) : figure('');
+  return found ? figure(found.sum, { note: found.column, key: found.worth }) : figure('');
 }
