@@ -19,6 +19,10 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   'owner.name': { means: 'the name that mails show' },
   'owner.email': { means: 'the address of the licence desk' },
   'owner.principals': { means: 'roles and users who read all seats, deployed', otherwise: 'nobody else' },
+  'owner.link': {
+    means: "what a key of the store follows in a link to the month's page, deployed",
+    otherwise: 'no link',
+  },
   finance: { means: 'who gets the files that post', otherwise: 'the owner', example: '' },
   'finance.email': { means: 'the address of finance', otherwise: "the owner's", example: 'finance@harbour.example' },
   'finance.principals': { means: "roles and users who read the month's files, deployed", otherwise: 'nobody else' },

@@ -85,6 +85,7 @@ describe('writePage', () => {
     expect(before).toContain(
       `npx --no-install truedown release --month 2026-10 --out ${store.root} --by NAME --why TEXT`,
     );
+    await everyLinkLeadsToAFile(join(store.root, keys.page(exampleRun.period)), before);
     expect(before).toContain('paste one under seat_types<pre>servicenow:\n  - { name: fulfiller');
     await release(exampleRun, store, { by: 'Ann', why: 'known tail' });
     await publishReleased(exampleRun, store);

@@ -1,6 +1,7 @@
 import type { Mutant } from './mutant.ts';
 import { DEPLOYMENT_MUTANTS } from './of-deployment.ts';
 import { FIGURE_MUTANTS } from './of-figures.ts';
+import { MEMORY_MUTANTS } from './of-memory.ts';
 import { MODEL_MUTANTS } from './of-models.ts';
 import { STEP_MUTANTS } from './of-steps.ts';
 import { SURROUNDING_MUTANTS } from './of-surroundings.ts';
@@ -9,6 +10,7 @@ import { SURROUNDING_MUTANTS } from './of-surroundings.ts';
 export const MUTANTS: readonly Mutant[] = [
   ...FIGURE_MUTANTS,
   ...STEP_MUTANTS,
+  ...MEMORY_MUTANTS,
   ...MODEL_MUTANTS,
   ...SURROUNDING_MUTANTS,
   ...DEPLOYMENT_MUTANTS,

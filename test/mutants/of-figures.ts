@@ -18,7 +18,7 @@ export const FIGURE_MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'lambdas/domain/metrics/per-user.ts',
-    from: "total === 1n ? 'seat' : 'seats'",
+    from: "part?.totalWeight === 1n ? 'seat' : 'seats'",
     to: "'seats'",
     why: '1 of 1 seats (R6)',
     tests: ['test/domain/metrics'],
@@ -122,7 +122,7 @@ export const FIGURE_MUTANTS: readonly Mutant[] = [
     tests: ['test/report/previous-month.test.ts'],
   },
   {
-    file: 'lambdas/report/unit/previous-month.ts',
+    file: 'lambdas/report/memory/previous-month.ts',
     from: 'amounts.get(chargeKey(row)) ?? null',
     to: 'amounts.get(chargeKey(row)) ?? 0n',
     why: 'previous is 0 instead of unknown (feeds 4)',

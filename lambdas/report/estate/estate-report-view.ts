@@ -92,7 +92,7 @@ export function estateReportView(
     tableCaption: `${monthAndYear(run.period)}, amounts in ${currency}`,
     table: unitTable(month),
     sections: estateSections(month),
-    facts: [...dataQuality(figures), unmatched(month)],
+    facts: [...dataQuality(figures), unmatched(month), unmailed.deliveries],
     filesCaption: `Files of ${monthAndYear(run.period)}, revision ${run.revision}, with the sum of the named column`,
     files,
     hasLeftOut: leftOut.length > 0,

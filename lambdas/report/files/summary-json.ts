@@ -2,6 +2,7 @@ import type { UnitFacts } from '../../domain/figures.ts';
 import { keySegment } from '../../domain/keys.ts';
 import { type MinorUnits, magnitude, sum } from '../../domain/money/money.ts';
 import type { MonthFigures } from '../../domain/month-figures.ts';
+import { sensitivities } from '../../domain/seats/sensitivity.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { byText } from '../../domain/text/text.ts';
 import type { Delivery } from '../../run/revisions/publication.ts';
@@ -33,6 +34,7 @@ export function summaryJson(month: MonthContext, deliveries: ReadonlyMap<string,
     units: unitSummaries(month, deliveries),
     lines: lineSummaries(month),
     states: statesOf(figures),
+    sensitivity: sensitivityOf(month),
     unattributed: unattributedOf(figures),
     findings: findingsSummary(figures),
     evidence: evidenceOf(figures),
@@ -103,6 +105,18 @@ function money({ amount, idle, seats, isDraft }: Totals, previous: MinorUnits | 
 
 function statesOf({ seats }: MonthFigures) {
   return countSeats(seats).states;
+}
+
+/** Reclaimable seats of each unit and line by the days of the window, where another window decides otherwise (R4.3). */
+function sensitivityOf({ figures, settings: { window_days, sensitivity_days } }: MonthContext) {
+  const [shorter, longer] = sensitivity_days;
+  const differing = sensitivities(figures.seats).filter(({ changing }) => changing.length > 0);
+  return differing.map(({ unitId, lineId, reclaimable, changing }) => ({
+    unit_id: unitId ?? '',
+    line_id: lineId,
+    reclaimable: Object.fromEntries([shorter, window_days, longer].map((days, i) => [days, reclaimable[i]])),
+    changing: changing.length,
+  }));
 }
 
 function unattributedOf({ gate, unattributed }: MonthFigures) {

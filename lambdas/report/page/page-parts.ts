@@ -32,7 +32,7 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly look: string }[];
   readonly rows: readonly { readonly name: Cell; readonly cells: readonly Cell[] }[];
-  /** What a reader types a word for; empty where the table is short. */
+  /** The label of the field in which a reader types a word; empty where the table is short. */
   readonly search: string;
   /** How many rows are open at first, where the page can fold. */
   readonly open: number;
@@ -94,7 +94,10 @@ function widthOf(part: MinorUnits, longest: MinorUnits): string {
 /** What a table is made of; the rest has defaults. */
 export type TableParts = Pick<Table, 'caption' | 'columns' | 'rows'> & Partial<Table>;
 
-/** A table. From `open` rows on it folds and can be searched; a column that is empty in every row is left out. */
+/** Shorter tables are read faster than searched. */
+const SEARCHED_FROM = 8;
+
+/** A table. From `open` rows on it folds; where it says what is searched, it can be; a column that is empty in every row is left out. */
 export function table({ columns, rows, ...parts }: TableParts): Table {
   const open = parts.open ?? 15;
   const filled = columns.map((_, i) => i === 0 || rows.some(({ cells }) => isFilled(cells[i - 1])));
@@ -106,7 +109,7 @@ export function table({ columns, rows, ...parts }: TableParts): Table {
     columns: columns.filter((_, i) => filled[i]),
     rows: rows.map(({ name, cells }) => ({ name, cells: cells.filter((_, i) => filled[i + 1]) })),
     open,
-    search: rows.length > open ? (parts.search ?? 'Search this table') : '',
+    search: rows.length > Math.min(open, SEARCHED_FROM) ? (parts.search ?? '') : '',
   };
 }
 

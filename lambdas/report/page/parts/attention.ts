@@ -1,10 +1,10 @@
-import { firstDay } from '../../../domain/month.ts';
+import { type IsoDate, monthOf } from '../../../domain/month.ts';
 import { remedyOf } from '../../estate/remedy.ts';
 import { count, plural } from '../../words/money-words.ts';
 import { type PageFiles, unjudged } from '../page-files.ts';
 import { capped, cell, type Section, section, table, words } from '../page-parts.ts';
 import type { PagePlace } from '../place.ts';
-import { summaryFile } from './file-links.ts';
+import { fileLink, summaryFile } from './file-links.ts';
 
 const MOST_SENTENCES = 60;
 
@@ -12,10 +12,12 @@ const MOST_SENTENCES = 60;
 export function heldSection(files: PageFiles, place: PagePlace): Section[] {
   if (!place.isHeld) return [];
   return [
-    section('held', 'This month is held: no unit has been mailed', {
+    section('held', 'This month is held', {
       isWarm: true,
+      paragraphs: ['No unit has been mailed.'],
       remedies: files.summary.held_reasons.map(remedyOf),
       commands: place.commands,
+      links: [fileLink(files, place, 'estate/held-mail.html'), fileLink(files, place, 'estate/aliases.csv')],
     }),
   ];
 }
@@ -43,13 +45,14 @@ function unreadable(files: PageFiles): string[] {
   return [...notJudged, ...oldSources(files)];
 }
 
+/** A delivery may be dated by its month alone. */
 function oldSources({ summary: { files }, run: { period } }: PageFiles): string[] {
   const newest = new Map<string, string>();
   for (const { source, delivered_on } of files) {
     if (source && delivered_on && delivered_on > (newest.get(source) ?? '')) newest.set(source, delivered_on);
   }
   return [...newest]
-    .filter(([, day]) => day < firstDay(period))
+    .filter(([, day]) => monthOf(day as IsoDate) < period)
     .map(([source, day]) => `source ${source} has delivered nothing since ${day}`);
 }
 

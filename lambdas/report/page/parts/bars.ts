@@ -44,46 +44,44 @@ const MOST_BARS = 12;
 
 /** Where the idle money lies: by unit and by product, most first. */
 export function idleBars(files: PageFiles): Section[] {
+  const [units, products] = [idleByUnit(files), idleByProduct(files)];
+  if (units.length === 0) return [];
   const { currency } = files.summary;
-  const rows = chargeback(files);
-  const name = unitNames(files);
-  const byUnit = groupsOf(
-    rows,
-    (row) => row.unit_id ?? '',
-    currency,
-    (id) => ({ name: name(id), note: id }),
-  );
-  const byProduct = groupsOf(
-    rows,
-    (row) => JSON.stringify([row.product, row.vendor]),
-    currency,
-    (key) => {
-      const [product, vendor] = JSON.parse(key) as [string, string];
-      return { name: product, note: vendor };
-    },
-  );
-  if (byUnit.length === 0) return [];
-  const words_ = (of: string, all: readonly Group[]) =>
-    `${of} with most idle money${all.length > MOST_BARS ? `, ${MOST_BARS} of ${count(all.length)}` : ''}, amounts in ${currency}`;
-  return [
-    section('idle', 'Where money is idle', {
-      tables: [
-        barTable(words_('Units', byUnit), 'Unit', byUnit.slice(0, MOST_BARS), currency),
-        barTable(words_('Products', byProduct), 'Product', byProduct.slice(0, MOST_BARS), currency),
-      ],
-    }),
-  ];
+  const tables = [idleTable('Unit', units, currency), idleTable('Product', products, currency)];
+  return [section('idle', 'Where money is idle', { tables })];
 }
 
-/** The groups with idle money, most first. */
-function groupsOf(
-  rows: readonly CsvRow[],
+function idleByUnit(files: PageFiles): Group[] {
+  const name = unitNames(files);
+  return idleGroups(
+    files,
+    (row) => row.unit_id ?? '',
+    ({ unit_id = '' }) => ({ name: name(unit_id), note: unit_id }),
+  );
+}
+
+function idleByProduct(files: PageFiles): Group[] {
+  return idleGroups(
+    files,
+    (row) => JSON.stringify([row.product, row.vendor]),
+    ({ product = '', vendor = '' }) => ({ name: product, note: vendor }),
+  );
+}
+
+function idleTable(label: string, groups: readonly Group[], currency: string): Table {
+  const some = groups.length > MOST_BARS ? `, ${MOST_BARS} of ${count(groups.length)}` : '';
+  const caption = `${label}s with most idle money${some}, amounts in ${currency}`;
+  return barTable(caption, label, groups.slice(0, MOST_BARS), currency);
+}
+
+/** The groups of the chargeback with idle money, most first. */
+function idleGroups(
+  files: PageFiles,
   keyOf: (row: CsvRow) => string,
-  currency: string,
-  named: (key: string) => Pick<Group, 'name' | 'note'>,
+  named: (row: CsvRow) => Pick<Group, 'name' | 'note'>,
 ): Group[] {
-  return [...groupBy(rows, keyOf)]
-    .map(([key, own]) => ({ ...groupOf('', '', own, currency), ...named(key) }))
+  return [...groupBy(chargeback(files), keyOf).values()]
+    .map((own) => ({ ...groupOf('', '', own, files.summary.currency), ...named(own[0] ?? {}) }))
     .filter(({ idle }) => idle > 0n)
     .sort((a, b) => compareAmounts(b.idle, a.idle) || compareText(a.name, b.name));
 }

@@ -26,7 +26,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   moved: 'people who moved between units',
   seats: 'more or fewer seats',
   price: 'price',
-  use: 'use of shared products',
+  use: 'use of shared products, seats nobody holds',
   correction: 'corrections',
 };
 
@@ -64,17 +64,17 @@ function byRow(files: PageFiles, moves: readonly CsvRow[], place: PagePlace): Ta
   const [unit, product] = [unitNames(files), productNames(files)];
   const sizeOf = (row: CsvRow) => magnitude(amountOf(row, 'amount', currency));
   const sorted = [...moves].sort((a, b) => compareAmounts(sizeOf(b), sizeOf(a)));
-  const { items, more } = capped(sorted, 100, fileLink(files, place, 'finance/movements.csv'));
+  const { items, more } = capped(sorted, 300, fileLink(files, place, 'finance/movements.csv'));
   return table({
     caption: `The largest movements, amounts in ${currency}`,
-    columns: [words('Unit'), words('Product'), words('Cause'), figures('Seats'), figures('Amount')],
+    columns: [words('Unit'), words('Product'), figures('Amount'), figures('Seats'), words('Cause')],
     rows: items.map((row) => ({
       name: cell(unit(row.unit_id ?? ''), { note: row.unit_id ?? '' }),
       cells: [
         cell(product(row.line_id ?? ''), { note: row.line_id ?? '' }),
-        cell(CAUSES[row.cause ?? ''] ?? row.cause ?? ''),
-        figure(row.seats ?? ''),
         signedCell(amountOf(row, 'amount', currency), currency),
+        figure(row.seats ?? ''),
+        cell(CAUSES[row.cause ?? ''] ?? row.cause ?? ''),
       ],
     })),
     open: 10,

@@ -1,10 +1,10 @@
 import { keys } from '../../../domain/keys.ts';
-import { formatAmount } from '../../../domain/money/money.ts';
 import { groupBy } from '../../../domain/text/group-by.ts';
 import type { FiledBody } from '../../../run/revisions/publication.ts';
 import type { CsvRow } from '../../../run/revisions/published-files.ts';
+import { fileSum } from '../../files/file-facts.ts';
 import { count, plural } from '../../words/money-words.ts';
-import { chargeback, type PageFiles, sumOf } from '../page-files.ts';
+import { chargeback, type PageFiles } from '../page-files.ts';
 import {
   type Cell,
   capped,
@@ -18,30 +18,6 @@ import {
   words,
 } from '../page-parts.ts';
 import { linkTo, type PagePlace } from '../place.ts';
-import { sumsByCurrency } from './tie-out.ts';
-
-/** The column of a file that is added up; files without money have none. */
-const SUMMED: Readonly<Record<string, string>> = {
-  'chargeback.csv': 'amount',
-  'charges.csv': 'amount',
-  'tie-out.csv': 'invoiced',
-  'journal.csv': 'debit',
-  'invoices.csv': 'invoiced',
-  'savings.csv': 'value_to_date',
-  'movements.csv': 'amount',
-  'six-months.csv': 'amount',
-  'lines.csv': 'estate_cost',
-  'changes.csv': 'after',
-  'positions.csv': 'exposure_amount',
-  'reallocation.csv': 'annual_value',
-  'line-costs.csv': 'this_period',
-  'weights.csv': 'amount',
-  'seats.csv': 'monthly_cost',
-  'unattributed.csv': 'monthly_cost',
-};
-
-/** Sums of these columns are in the estate's currency, whatever their rows' `currency` says. */
-const IN_ESTATE_CURRENCY = new Set(['seats.csv', 'unattributed.csv', 'lines.csv']);
 
 const AWAY = 'Where this page is opened straight from its storage, its links carry no sign-in: open the folders below.';
 
@@ -106,13 +82,8 @@ function rowsByFile(files: PageFiles): (name: string) => readonly CsvRow[] | und
   return (name) => owner.get(name) ?? (name.endsWith('.csv') && files.has(name) ? files.rows(name) : undefined);
 }
 
-/** The sum of a file's money, in each currency, and the column that was added up; sorted by the estate's currency. */
+/** What the file's money adds up to, and the column that was added up; sorted by its worth. */
 function sumCell(name: string, rows: readonly CsvRow[], currency: string): Cell {
-  const file = name.slice(name.lastIndexOf('/') + 1);
-  const column = SUMMED[file];
-  if (!column || rows.length === 0) return figure('');
-  const currencyOf = (row: CsvRow) => (IN_ESTATE_CURRENCY.has(file) ? currency : row.currency || currency);
-  const sums = [...groupBy(rows, currencyOf)].map(([own, of]) => [own, sumOf(of, column, own)] as const);
-  const [own, sum] = sums.find(([known]) => known === currency) ?? sums[0] ?? [currency, 0n];
-  return figure(sumsByCurrency(new Map(sums)), { note: column, key: formatAmount(sum, own) });
+  const found = fileSum(name, rows, currency);
+  return found ? figure(found.sum, { note: found.column, key: found.worth }) : figure('');
 }

@@ -34,7 +34,12 @@ export function headline(files: PageFiles): Headline {
     total: `${roundMoney(total, currency)} for software in ${monthName(files.run.period)}`,
     parts: `${exactMoney(total, currency)} = ${exactMoney(total - nobodys, currency)} charged to ${units} + ${exactMoney(nobodys, currency)} that belongs to no unit`,
     tieOut: tie_out,
-    tiles: [idleTile(files, total), changeTile(files, total), nobodysTile(files, nobodys, total), ...savedTile(files)],
+    tiles: [
+      idleTile(files, total),
+      ...changeTile(files, total),
+      nobodysTile(files, nobodys, total),
+      ...savedTile(files),
+    ],
   };
 }
 
@@ -44,14 +49,14 @@ function idleTile(files: PageFiles, total: MinorUnits): Tile {
   return { label: 'Idle this month', value: exactMoney(idle, currency), note: `${percent(idle, total)} of the total` };
 }
 
-function changeTile(files: PageFiles, total: MinorUnits): Tile {
+function changeTile(files: PageFiles, total: MinorUnits): Tile[] {
   const { currency, previous_amount } = files.summary;
   const label = `Against ${monthName(addMonths(files.run.period, -1))}`;
-  if (previous_amount === null) return { label, value: '–', note: 'that month was not published here' };
+  if (previous_amount === null) return [];
   const change = total - previous_amount;
   const ofIt = previous_amount > 0n ? `, ${percent(change, previous_amount)}` : '';
   const way = change === 0n ? 'no change' : `${change > 0n ? '▲ up' : '▼ down'}${ofIt}`;
-  return { label, value: exactMoney(change, currency), note: `${way} on ${exactMoney(previous_amount, currency)}` };
+  return [{ label, value: exactMoney(change, currency), note: `${way} on ${exactMoney(previous_amount, currency)}` }];
 }
 
 function nobodysTile(files: PageFiles, nobodys: MinorUnits, total: MinorUnits): Tile {
@@ -66,9 +71,9 @@ function nobodysTile(files: PageFiles, nobodys: MinorUnits, total: MinorUnits): 
 
 /** What the savings ledger has brought to date: what was handed back and what was saved are never mixed. */
 function savedTile(files: PageFiles): Tile[] {
-  if (!files.has('finance/savings.csv')) return [];
   const { currency } = files.summary;
   const entries = files.rows('finance/savings.csv').filter((row) => row.currency === currency);
+  if (entries.length === 0) return [];
   const ofKind = (kind: string) => entries.filter((row) => row.kind === kind);
   const [back, saved] = [ofKind('handed_back'), ofKind('saved')].map((own) =>
     sum(own.map((row) => amountOf(row, 'value_to_date', currency))),

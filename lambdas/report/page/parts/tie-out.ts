@@ -1,11 +1,10 @@
-import { exactMoney } from '../../words/money-words.ts';
 import { amountOf, type PageFiles, sumOf } from '../page-files.ts';
 import { capped, cell, figures, money, type Section, section, type Table, table, words } from '../page-parts.ts';
 import type { PagePlace } from '../place.ts';
 import { fileLink } from './file-links.ts';
 
 const SUMS = ['invoiced', 'charged_to_units', 'unattributed', 'difference'] as const;
-const HEADINGS = ['Invoiced', 'To units', 'To no unit', 'Difference'].map(figures);
+const HEADINGS = ['Cost', 'To units', 'To no unit', 'Difference'].map(figures);
 
 const BASES: Readonly<Record<string, string>> = {
   invoice: 'final invoice',
@@ -13,7 +12,10 @@ const BASES: Readonly<Record<string, string>> = {
   contract: 'contract price',
 };
 
-/** That nothing got lost (R5.4): invoiced = to units + to no unit, in each currency. */
+/**
+ * That nothing got lost (R5.4): cost = to units + to no unit, in each currency. Without an invoice nothing is called
+ * invoiced (reports 2.2).
+ */
 export function tieOutSection(files: PageFiles, place: PagePlace): Section[] {
   if (files.rows('finance/tie-out.csv').length === 0) return [];
   const links = [fileLink(files, place, 'finance/tie-out.csv'), fileLink(files, place, 'finance/chargeback.csv')];
@@ -30,7 +32,7 @@ function byCurrency(files: PageFiles): Table {
   const rows = files.rows('finance/tie-out.csv');
   const currencies = [...new Set([files.summary.currency, ...rows.map((row) => row.currency ?? '')])];
   return table({
-    caption: 'What was invoiced is what units pay plus what belongs to no unit',
+    caption: 'The cost of all lines is what units pay plus what belongs to no unit',
     columns: [words('Currency'), ...HEADINGS],
     rows: currencies.map((currency) => {
       const own = rows.filter((row) => row.currency === currency);
@@ -62,9 +64,4 @@ function byLine(files: PageFiles, place: PagePlace): Table {
     search: 'Search lines',
     ...more,
   });
-}
-
-/** `€10.00 + $3.00`: sums of several currencies are not added up. */
-export function sumsByCurrency(sums: ReadonlyMap<string, bigint>): string {
-  return [...sums].map(([currency, amount]) => exactMoney(amount, currency)).join(' + ');
 }

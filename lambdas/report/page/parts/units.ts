@@ -16,6 +16,7 @@ import {
   money,
   type Section,
   section,
+  type Table,
   table,
   words,
 } from '../page-parts.ts';
@@ -23,10 +24,28 @@ import { linkTo, type PagePlace } from '../place.ts';
 
 /** Every unit with its cost, the change, the budget, what is idle, and where its mail and files are. */
 export function unitsSection(files: PageFiles, place: PagePlace): Section[] {
-  const { units, currency, previous_amount } = files.summary;
-  const budgets = budgetsOf(files);
-  const links = unitLinks(files, place);
-  const rows = [...units].sort(dearestFirst).map((unit) => ({
+  const { units, currency } = files.summary;
+  if (units.length === 0) return [section('units', 'Units', { paragraphs: ['No unit is charged in this month.'] })];
+  const shown = table({
+    caption: `Cost by unit, dearest first, amounts in ${currency}`,
+    columns: columnsOf(files),
+    rows: [...units].sort(dearestFirst).map(unitRow(files, place)),
+    open: 25,
+    search: 'Search units',
+  });
+  return [section('units', `Units (${count(units.length)})`, { tables: [shown] })];
+}
+
+function columnsOf({ run }: PageFiles): Table['columns'] {
+  const change = figures(`Since ${monthName(addMonths(run.period, -1))}`);
+  const money = [figures('Cost'), figures('Idle'), figures('Idle seats'), change, figures('Against budget')];
+  return [words('Unit'), ...money, words('Mail'), { label: 'Open', look: 'go' }];
+}
+
+function unitRow(files: PageFiles, place: PagePlace): (unit: UnitSummary) => Table['rows'][number] {
+  const { currency } = files.summary;
+  const [budgets, links] = [budgetsOf(files), unitLinks(files, place)];
+  return (unit) => ({
     name: cell(unit.unit_name || unit.unit_id, { note: unit.unit_id }),
     cells: [
       money(unit.amount, currency),
@@ -34,21 +53,10 @@ export function unitsSection(files: PageFiles, place: PagePlace): Section[] {
       figure(count(unit.reclaimable)),
       changeCell(unit, currency),
       againstBudget(unit.amount, budgets.get(unit.unit_id), currency),
-      cell(mailWords(unit, place.outbox.has(reportMessage(files, unit)))),
+      mailCell(files, place, unit),
       cell('', { links: links(unit), look: 'go' }),
     ],
-  }));
-  const before = previous_amount === null ? 'Change' : `Against ${monthName(addMonths(files.run.period, -1))}`;
-  const columns = [words('Unit'), figures('Cost'), figures('Idle'), figures('Idle seats')];
-  const caption = `Cost by unit, dearest first, amounts in ${currency}`;
-  const rest = [figures(before), figures('Against budget'), words('Mail'), { label: 'Open', look: 'go' }];
-  const units_ = table({ caption, columns: [...columns, ...rest], rows, open: 25, search: 'Search units' });
-  return [
-    section('units', `Units (${count(units.length)})`, {
-      tables: units.length === 0 ? [] : [units_],
-      paragraphs: units.length === 0 ? ['No unit is charged in this month.'] : [],
-    }),
-  ];
+  });
 }
 
 function dearestFirst(a: UnitSummary, b: UnitSummary): number {
@@ -89,27 +97,21 @@ const MAIL_WORDS: Readonly<Record<string, string>> = {
   outside_pilot: 'not in the pilot',
 };
 
-function mailWords({ mail, mail_problem }: UnitSummary, isSent: boolean): string {
-  if (isSent) return 'in the outbox';
-  if (mail === 'no_address') return `none: ${mail_problem ?? 'no address'}`;
-  return MAIL_WORDS[mail] ?? mail;
-}
-
-function reportMessage({ run }: PageFiles, { unit_id }: UnitSummary): string {
-  return keys.outbox(run, keySegment(unit_id), 'report');
+/** What became of the unit's mail: the message itself where it lies beside the page. */
+function mailCell({ run }: PageFiles, place: PagePlace, { unit_id, mail, mail_problem }: UnitSummary): Cell {
+  const message = keys.outbox(run, keySegment(unit_id), 'report');
+  if (place.outbox.has(message)) return cell('', { links: [linkTo(place, message, 'in the outbox')] });
+  return cell(mail === 'no_address' ? `none: ${mail_problem ?? 'no address'}` : (MAIL_WORDS[mail] ?? mail));
 }
 
 const UNIT_FILES = { 'mail.html': 'mail', 'mail.txt': 'text', 'charges.csv': 'charges', 'seats.csv': 'seats' };
 
-/** The unit's own files, as far as they were filed, and the message as it was sent. */
+/** The unit's own files, as far as they were filed. */
 function unitLinks(files: PageFiles, place: PagePlace): (unit: UnitSummary) => Link[] {
   const filed = new Set(files.filed.map(({ key }) => key));
-  return (unit) => {
-    const own = Object.entries(UNIT_FILES)
-      .map(([file, label]) => ({ key: keys.unitFile(files.run, unit.unit_id, file), label }))
-      .filter(({ key }) => filed.has(key));
-    const message = reportMessage(files, unit);
-    const sent = place.outbox.has(message) ? [{ key: message, label: 'as sent' }] : [];
-    return [...own, ...sent].map(({ key, label }) => linkTo(place, key, label));
-  };
+  return ({ unit_id }) =>
+    Object.entries(UNIT_FILES)
+      .map(([file, label]) => ({ key: keys.unitFile(files.run, unit_id, file), label }))
+      .filter(({ key }) => filed.has(key))
+      .map(({ key, label }) => linkTo(place, key, label));
 }
