@@ -67,7 +67,7 @@ function monthly(period: Month): SampleFile[] {
     file(`atlassian/activity/${at}/activity.csv.gz`, 'activity', atlassian.activityRows(firstDay(period), at)),
     file(`microsoft365/users/${at}/users.csv`, 'accounts', microsoft.accountRows(period)),
     file(`microsoft365/licences/${at}/licences.csv`, 'assignments', microsoft.assignmentRows(period)),
-    file(`microsoft365/sign-ins/${at}/sign-ins.csv`, 'activity', microsoft.signInRows(period, period)),
+    file(`microsoft365/sign-ins/${at}/sign-ins.csv.gz`, 'activity', microsoft.signInRows(period, period)),
     file(`copilot/users/${at}/users.csv`, 'accounts', microsoft.copilotAccountRows(period)),
     file(`copilot/usage/${at}/usage.csv`, 'assignments', microsoft.copilotAssignmentRows(period)),
     file(`adobe/users/${at}/users.csv`, 'accounts', adobe.accountRows(period)),
