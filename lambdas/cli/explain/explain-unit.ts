@@ -70,8 +70,7 @@ function notThere({ run }: FrozenMonth, file: string, lineId: string): LineRow {
 
 function nothingCharged({ run }: FrozenMonth, unitId: string | null): InvalidInputError {
   const where = `r${run.revision} of ${run.period}`;
-  if (unitId === null)
-    return new InvalidInputError(`${where} has an answerable unit for every amount: nothing is unattributed`);
+  if (unitId === null) return new InvalidInputError(`nothing is unattributed in ${where}: every amount has a unit`);
   return new InvalidInputError(
     `unit ${unitId} has no row in finance/chargeback.csv of ${where}: it is charged nothing, so there is nothing to explain; changes.csv beside it has what an earlier revision charged`,
   );

@@ -39,9 +39,10 @@ export interface CostProof {
   readonly currency: string;
 }
 
-/** One share of an invoice line: `each`, and one minor unit more in the first `larger` months. */
+/** One share of an invoice line: `each`, and `more` (a minor unit, or nothing) in the first `larger` months. */
 export interface CostShare extends CostRow {
   readonly each: MinorUnits;
+  readonly more: MinorUnits;
   readonly larger: number;
 }
 

@@ -14,6 +14,7 @@ export interface ChargedRow {
   readonly lineId: string;
   readonly metric: Metric;
   readonly chargeType: ChargeType;
+  readonly quantity: string;
   readonly unitOfMeasure: string;
   readonly amount: MinorUnits;
   readonly idleAmount: MinorUnits;
@@ -36,6 +37,7 @@ export function chargedRow(row: CsvRow): ChargedRow {
     lineId: cell('line_id'),
     metric: z.enum(METRICS).parse(cell('metric')),
     chargeType: chargeType.parse(cell('charge_type')),
+    quantity: cell('quantity'),
     unitOfMeasure: cell('unit_of_measure'),
     amount: parseAmount(cell('amount'), currency),
     idleAmount: parseAmount(cell('idle_amount'), currency),

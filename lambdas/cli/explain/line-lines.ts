@@ -28,18 +28,18 @@ function costLines({ parts, amount, currency }: CostProof): string[] {
 }
 
 function costCells(part: CostShare, currency: string): string[] {
-  const { invoiceId, invoiceLine, status, periodFrom, periodTo, whole, share, shares, amount } = part;
+  const { invoiceId, invoiceLine, status, periodFrom, periodTo, whole, amount } = part;
   const months = periodFrom === periodTo ? periodFrom : `${periodFrom} to ${periodTo}`;
   const money = (value: MinorUnits) => formatAmount(value, currency);
-  return [invoiceId, invoiceLine, status, months, money(whole), shareWords(part, currency), money(amount)].map(
-    (cell) => cell && printableName(cell),
+  return [invoiceId, invoiceLine, status, months, money(whole), shareWords(part, money), money(amount)].map(
+    printableName,
   );
+}
 
-  function shareWords({ each, larger }: CostShare, of: string): string {
-    if (shares === 1) return '1 of 1';
-    const more = larger > 0 ? `, one ${unitOf(of)} more in the first ${larger}` : '';
-    return `${share} of ${shares} (${money(each)} each${more})`;
-  }
+/** `10 of 12 (8.33 each, 0.01 more in the first 4)`. */
+function shareWords({ share, shares, each, more, larger }: CostShare, money: (amount: MinorUnits) => string): string {
+  const rest = larger > 0 ? `, ${money(more)} more in the first ${larger}` : '';
+  return shares === 1 ? '1 of 1' : `${share} of ${shares} (${money(each)} each${rest})`;
 }
 
 function conversionLines({ cost, conversion }: LineProof, currency: string): string[] {

@@ -24,13 +24,13 @@ export function proveCost(rows: readonly CostRow[], line: LineRow, same: Require
 
 function proveShare(row: CostRow, same: RequireSame): CostShare {
   const shares = allocateEvenly(row.whole, row.shares);
-  const each = shares.at(-1) as MinorUnits;
+  const [first, each] = [shares[0] as MinorUnits, shares.at(-1) as MinorUnits];
   const what = `share ${row.share} of ${row.shares} of ${row.invoiceId || 'the contract'} for ${row.lineId}`;
   const redone = shares[row.share - 1];
   const money = (amount: MinorUnits | undefined) =>
     amount === undefined ? 'nothing' : formatAmount(amount, row.currency);
   same('finance/line-costs.csv', what, money(row.amount), money(redone));
-  return { ...row, each, larger: shares.filter((share) => share !== each).length };
+  return { ...row, each, more: first - each, larger: shares.filter((share) => share !== each).length };
 }
 
 /** Redoes the conversion of a line's cost into the estate's currency (R5.5); null where it is in that currency already. */

@@ -13,8 +13,9 @@ export function proveSeats(
 ): SeatsProof | null {
   const charge = charges.find(isOfSeats);
   if (!charge) return null;
-  const { amount, currency, lineId } = charge;
+  const { amount, currency, lineId, quantity } = charge;
   const seats = [...held].sort(byText(({ accountId }) => accountId));
+  same('estate/seats.csv', `how many seats there are on ${lineId}`, String(held.length), quantity);
   const costs = allocateEvenly(amount, seats.length);
   const money = (cost: MinorUnits) => formatAmount(cost, currency);
   for (const [i, { accountId, monthlyCost }] of seats.entries()) {
