@@ -1,9 +1,11 @@
 import { type AllocatedPart, formatAmount, formatDecimal, type MinorUnits, sum } from '../../domain/money/money.ts';
 import { printableName } from '../../domain/text/hidden-characters.ts';
+import { plural } from '../../report/words/money-words.ts';
 import { tableLines } from '../terminal/table.ts';
-import type { CostProof, CostShare, DivisionProof, Explanation, LineProof, SeatsProof } from './explanation.ts';
+import type { CostProof, CostShare, DivisionProof, Explanation, LineProof } from './explanation.ts';
 import { takerWords } from './prove-division.ts';
-import { CONVERSION_RULE, COST_RULE, SEATS_RULE, SHARE_RULE, SLICE_RULE } from './rules.ts';
+import { isOfSeats } from './prove-seats.ts';
+import { CONVERSION_RULE, COST_RULE, SEATS_ELSEWHERE, SEATS_RULE, SHARE_RULE, SLICE_RULE } from './rules.ts';
 import { stepsOfLine } from './steps.ts';
 
 /** Everything behind what a unit is charged for one line, in the order in which it is redone by hand. */
@@ -15,7 +17,7 @@ export function lineLines(line: LineProof, explanation: Explanation): string[] {
     ...conversionLines(line, currency),
     ...sliceLines(line, currency),
     ...line.divisions.flatMap((division) => divisionLines(division, currency)),
-    ...seatLines(line.seats, currency),
+    ...seatLines(line, currency),
     ...figureLines(line, currency),
   ];
 }
@@ -93,14 +95,14 @@ function unitOf(currency: string): string {
   return formatAmount(1n, currency);
 }
 
-function seatLines(seats: SeatsProof | null, currency: string): string[] {
-  if (!seats) return [];
+function seatLines({ charges, seats }: LineProof, currency: string): string[] {
+  if (!seats) return charges.some(isOfSeats) ? ['', SEATS_ELSEWHERE] : [];
   const money = (value: MinorUnits) => formatAmount(value, currency);
   const rows = seats.seats.map((seat) =>
     [seat.accountId, seat.attribution, seat.state, seat.disposition, money(seat.monthlyCost)].map(printableName),
   );
   const total = [
-    `${seats.seats.length} seats`,
+    plural(seats.seats.length, 'seat'),
     '',
     '',
     `of which idle ${money(seats.idleAmount)}`,

@@ -28,6 +28,6 @@ export function proveSeats(
 }
 
 /** What a unit holds, or nobody answers for, of a per-user line: unassigned seats have no holder. */
-function isOfSeats({ unitOfMeasure, chargeType }: ChargedRow): boolean {
+export function isOfSeats({ unitOfMeasure, chargeType }: ChargedRow): boolean {
   return unitOfMeasure === 'seat' && chargeType !== 'unassigned';
 }

@@ -17,3 +17,6 @@ export const SEATS_RULE =
 
 export const NOBODY_RULE =
   'R2.4: what belongs to no unit is a row of its own; the owner of the line answers for it, and does not pay it';
+
+export const SEATS_ELSEWHERE =
+  'R6.1: what each seat of it costs stands in estate/seats.csv, for whoever may read who holds what';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../house/source-files.ts';
 import { added, expectFiguresExplained, explained, whole } from '../../month/figures-explained.ts';
 import { readCsv } from '../../month/read-csv.ts';
 import { withFolder } from '../../month/run-estate.ts';
@@ -140,6 +141,23 @@ describe('truedown explain of a whole unit', () => {
         expect(added(figure.steps.map(({ amount }) => amount))).toBe(added(own.map(({ amount }) => amount)));
         expectPrinted((await explain(out, '--unit', unit_id, '--line', line_id)).stdout, figure);
       }
+    });
+  });
+
+  it('the command of the README works, and prints what it shows', async () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const [, unit = '', line = ''] =
+      /truedown explain --month 2026-10 --unit (\S+) --line (\S+) --out out/.exec(readme) ?? [];
+    await withFolder(async (out) => {
+      await afterSampleOctober(out);
+      const { stdout, status } = await explain(out, '--unit', unit, '--line', line);
+      expect(status).toBe(0);
+      const shown =
+        readme
+          .slice(readme.indexOf(`--unit ${unit} --line ${line}`))
+          .split('```')[0]
+          ?.split('\n') ?? [];
+      for (const text of shown.slice(1)) expect(stdout).toContain(text.replace('…', '').trim());
     });
   });
 

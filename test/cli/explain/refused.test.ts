@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FolderStore } from '../../../lambdas/adapters/local/folder-store.ts';
 import { explainIn } from '../../../lambdas/cli/explain/explain.ts';
+import { explanationLines } from '../../../lambdas/cli/explain/explanation-lines.ts';
 import { sha256 } from '../../../lambdas/run/store/json.ts';
 import { withFolder } from '../../month/run-estate.ts';
 import { afterTinyOctober, runTiny, TINY } from '../../month/tiny-estate.ts';
@@ -212,9 +213,11 @@ describe('truedown explain on a deployed estate', () => {
           return typeof member === 'function' ? member.bind(on) : member;
         },
       });
-      const { amount, lines } = await explainIn(seen, { month: MONTH, unit: 'OPS', line: 'SN' }, false);
-      expect(amount).toBe(5000n);
-      expect(lines.map(({ seats }) => seats)).toEqual([null]);
+      const explanation = await explainIn(seen, { month: MONTH, unit: 'OPS', line: 'SN' }, false);
+      expect(explanation.amount).toBe(5000n);
+      const text = explanationLines(explanation, String).join('\n');
+      expect(text).toMatch(/R6\.1: what each seat of it costs stands in estate\/seats\.csv, for whoever may read/);
+      expect(text).not.toContain('bob');
       expect([...read].sort()).toEqual(
         [
           ...['chargeback', 'line-costs', 'lines', 'weights'].map((name) => `${R1}/finance/${name}.csv`),
