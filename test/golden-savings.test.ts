@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { expectFiguresExplained } from './month/figures-explained.ts';
 import { type CsvRow, readCsv } from './month/read-csv.ts';
 import { runEstate, withFolder } from './month/run-estate.ts';
 
@@ -30,6 +31,7 @@ describe('golden estates of several months: what a month remembers (R7.2, R7.4, 
         const options = { uploads: join(estate, 'uploads'), settings: join(estate, 'estate.yaml'), month, out };
         expect((await runEstate(options)).outcome.status).toBe('published');
         for (const file of Object.keys(FILES)) compare(estate, step, file, join(out, 'reports', month, 'r1'));
+        expect(await expectFiguresExplained(out, month), 'figures that explain redoes').toBeGreaterThan(0);
       }
     });
   });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MonthRefusedError } from '../lambdas/domain/errors.ts';
+import { expectFiguresExplained } from './month/figures-explained.ts';
 import { type CsvRow, readCsv } from './month/read-csv.ts';
 import { runEstate, withFolder } from './month/run-estate.ts';
 import { expectSeatsToAddUp } from './month/seats-add-up.ts';
@@ -47,6 +48,7 @@ describe('golden estates: rules 1 to 6 against a second hand', () => {
       expect(result.isHeld ? 3 : 0).toBe(exit);
       const mails = expectSeatsToAddUp(join(out, 'reports', month, 'r1'));
       expect(mails > 0, 'a mail that counts seats').toBe(files.seats.length > 0);
+      expect(await expectFiguresExplained(out, month), 'figures that explain redoes').toBe(files.chargeback.length);
     });
   });
 

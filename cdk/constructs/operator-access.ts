@@ -102,9 +102,9 @@ export class OperatorAccess extends PersonPolicy {
 }
 
 const NAMED_BY_MONTH =
-  'a month, a revision and a mail are in the key, which no template can know; no figure of a unit is';
+  "a month, a revision and a mail are in the key, which no template can know; no unit's folder is reached";
 
-/** A unit's folder holds four files, none of which is called so. */
+/** A unit's folder holds four files, none of which is called so. Those of `finance/` are what `explain` redoes; they name nobody. */
 const READ = [
   'runs/*/inputs.json',
   'runs/*/outcome.json',
@@ -113,6 +113,10 @@ const READ = [
   'reports/*/released.json',
   'reports/*/PUBLISHED.json',
   'reports/*/estate/summary.json',
+  'reports/*/finance/chargeback.csv',
+  'reports/*/finance/line-costs.csv',
+  'reports/*/finance/lines.csv',
+  'reports/*/finance/weights.csv',
   'sends/*-settled-*.json',
 ] as const;
 

@@ -5,6 +5,7 @@ import { redriveCommand } from './estate/redrive.ts';
 import { resumeCommand } from './estate/resume.ts';
 import { stopCommand } from './estate/stop.ts';
 import { whyCommand } from './estate/why.ts';
+import { explainCommand } from './explain/explain.ts';
 import { checkCommand } from './first-steps/check.ts';
 import { initCommand } from './first-steps/init.ts';
 import { landCommand } from './landing/land.ts';
@@ -51,6 +52,7 @@ const COMMANDS = [
   abandonCommand,
   settleCommand,
   verifyCommand,
+  explainCommand,
   withdrawCommand,
   stopCommand,
   resumeCommand,

@@ -25,6 +25,7 @@ const perServer: MetricFamily = {
     return chargeByWeights(total, { unitOfMeasure: 'unit', decimals: 0, takers: servers });
   },
   method: () => 'servers',
+  rule: () => 'by the servers that each unit runs',
   explain: ({ parts: [part] }) => `${part?.weight} of ${part?.totalWeight} servers`,
 };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   allocate,
+  allocatedParts,
   allocateEvenly,
   convert,
   formatAmount,
@@ -19,6 +20,34 @@ const shares = fc
   })
   .filter((some) => some.some(({ weight }) => weight > 0n));
 const totals = fc.bigInt(-(10n ** 15n), 10n ** 15n);
+
+describe('allocatedParts says how allocate reaches each part (R5.2)', () => {
+  const part = (key: string, weight: bigint, down: bigint, remainder: bigint, amount: bigint) => ({
+    ...{ key, weight, down, remainder, amount },
+  });
+  it.each([
+    {
+      ...{ total: 100n, given: { a: 1n, b: 2n }, why: 'the largest remainder first' },
+      parts: [part('b', 2n, 66n, 2n, 67n), part('a', 1n, 33n, 1n, 33n)],
+    },
+    {
+      ...{
+        total: -101n,
+        given: { b: 1n, a: 1n },
+        why: 'a credit is rounded towards zero, and a tie goes to the smaller key',
+      },
+      parts: [part('a', 1n, -50n, 1n, -51n), part('b', 1n, -50n, 1n, -50n)],
+    },
+  ])('$total over $given: $why', ({ total, given, parts }) => {
+    const some = Object.entries(given).map(([key, weight]) => ({ key, weight }));
+    expect(allocatedParts(total, some)).toEqual(parts);
+  });
+
+  it('refuses a key that comes twice', () => {
+    const twice = { key: 'a', weight: 1n };
+    expect(() => allocatedParts(1n, [twice, twice])).toThrow('a share key comes twice');
+  });
+});
 
 describe('allocate (R5.2)', () => {
   it.each([

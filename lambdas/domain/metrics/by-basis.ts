@@ -20,7 +20,16 @@ export const byBasis: MetricFamily = {
     return chargeByWeights(total, weigh(line, basis, scales));
   },
   method: ({ basis }) => basis ?? 'actions',
+  rule: (basis) => `R6.2: ${RULES[basis as OneBasis]}; where there is nothing to divide by, it is the owner's, unused`,
   explain: sharedByParts,
+};
+
+const RULES: Readonly<Record<OneBasis, string>> = {
+  actions: 'by the pieces of work that each unit did in the month on the platform and module of the line',
+  active_users: 'by the people who worked in it in the month, each once, in the unit of the last action',
+  headcount: 'by the people in each unit on the last day of the month',
+  even: 'even over the units that have people on the last day of the month',
+  fixed: 'by the shares that the settings state under fixed_shares',
 };
 
 function weigh(line: ContractLine, basis: OneBasis, scales: Scales): Weights {

@@ -58,6 +58,8 @@ export interface MetricFamily {
   charge(line: ContractLine, total: LineTotal, scales: Scales): Charge[];
   /** `method` of `chargeback.csv` (feeds 4). */
   method(line: ContractLine): string;
+  /** The rule by which it is divided, with its number, as an auditor reads it; `basis` is that of `weights.csv`. */
+  rule(basis: string): string;
   /** The sentence of a row that somebody used, as a department head understands it (R6). */
   explain(charge: ExplainedCharge): string;
 }

@@ -19,6 +19,8 @@ export const perUser: MetricFamily = {
     return chargeByWeights(total, { unitOfMeasure: 'seat', decimals: 0, takers });
   },
   method: () => 'seats',
+  rule: () =>
+    'R6.1: by the seats that each unit holds, used or not; seats that were bought and nobody holds are unassigned, with the owner of the line',
   explain: (charge) => [heldSeats(charge), ...stateWords(charge)].join('; '),
 };
 

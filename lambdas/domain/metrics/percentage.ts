@@ -16,6 +16,8 @@ export const percentage: MetricFamily = {
     return chargeByWeights(total, byBaseCharges(baseLines.flatMap(scales.chargesOf), scales.settings.currency));
   },
   method: () => 'percentage',
+  rule: () =>
+    'R6.5: by what each unit is charged on the base lines; their unassigned and unused rows count with the owner, below zero counts as zero',
   explain: byBases,
 };
 

@@ -1,7 +1,7 @@
 import type { ChargeType, Status, UnitOfMeasure } from '../figures.ts';
 import type { IsoDate } from '../month.ts';
 import { groupBy } from '../text/group-by.ts';
-import { allocate, type MinorUnits, sum } from './money.ts';
+import { allocate, type MinorUnits, type Share, sum } from './money.ts';
 import { wholeNumbers } from './share.ts';
 import { divide, type Part, type Taker, takerKey, type WeightedTaker, type Weights } from './weights.ts';
 
@@ -67,12 +67,17 @@ export function chargeByWeights(total: LineTotal, weights: Weights): Charge[] {
  */
 export function chargeComposite(total: LineTotal, parts: readonly CompositePart[]): Charge[] {
   const counted = parts.filter(({ percent }) => percent !== 0);
-  const { whole } = wholeNumbers(counted.map(({ percent }) => percent));
-  const keys = counted.map(({ basis }, i) => ({ key: basis, weight: whole[i] as bigint }));
+  const shares = compositeShares(counted);
   return divideLine(total, counted, (amount) => {
-    const slices = allocate(amount, keys);
-    return keys.map(({ key }) => slices.get(key) as MinorUnits);
+    const slices = allocate(amount, shares);
+    return shares.map(({ key }) => slices.get(key) as MinorUnits);
   });
+}
+
+/** The weights by which a composite line falls to its bases (R6.2): 33.5 and 66.5 per cent are 335 and 665. */
+export function compositeShares(parts: readonly Pick<CompositePart, 'basis' | 'percent'>[]): Share[] {
+  const { whole } = wholeNumbers(parts.map(({ percent }) => percent));
+  return parts.map(({ basis }, i) => ({ key: basis, weight: whole[i] as bigint }));
 }
 
 /** What a line, or a part of it, is divided by. */

@@ -18,20 +18,42 @@ export interface Share {
  * @throws InvalidInputError where a weight is negative, a key comes twice or all weights are zero: the caller decides.
  */
 export function allocate(total: MinorUnits, shares: readonly Share[]): Map<string, MinorUnits> {
+  return new Map(allocatedParts(total, shares).map(({ key, amount }) => [key, amount]));
+}
+
+/** A part of a total with how it was reached: rounded down, then raised where its remainder was among the largest. */
+export interface AllocatedPart extends Share {
+  /** Rounded towards zero. */
+  readonly down: MinorUnits;
+  /** What rounding took off, in parts of one minor unit over the sum of the weights. */
+  readonly remainder: bigint;
+  readonly amount: MinorUnits;
+}
+
+/**
+ * How `allocate` reaches each part, the largest remainder first: of 100 over weights 1 and 2, b is 66 and 2/3, which
+ * becomes 67, and a 33 and 1/3, which becomes 33.
+ */
+export function allocatedParts(total: MinorUnits, shares: readonly Share[]): AllocatedPart[] {
   const sum = shares.reduce((a, s) => a + s.weight, 0n);
   if (sum <= 0n || shares.some((s) => s.weight < 0n)) {
     throw new InvalidInputError('weights must be non-negative and not all zero', { count: shares.length });
   }
+  if (new Set(shares.map(({ key }) => key)).size !== shares.length) {
+    throw new InvalidInputError('a share key comes twice');
+  }
   const sign = total < 0n ? -1n : 1n;
-  const parts = shares.map(({ key, weight }) => {
-    const exact = total * sign * weight;
-    return { key, amount: exact / sum, remainder: exact % sum };
+  const parts = shares.map((share) => {
+    const exact = total * sign * share.weight;
+    return { ...share, down: exact / sum, remainder: exact % sum };
   });
-  const left = total * sign - parts.reduce((a, p) => a + p.amount, 0n);
+  const left = total * sign - parts.reduce((a, p) => a + p.down, 0n);
   parts.sort((a, b) => compareAmounts(b.remainder, a.remainder) || compareText(a.key, b.key));
-  const result = new Map(parts.map(({ key, amount }, i) => [key, sign * (BigInt(i) < left ? amount + 1n : amount)]));
-  if (result.size !== shares.length) throw new InvalidInputError('a share key comes twice');
-  return result;
+  return parts.map((part, i) => ({
+    ...part,
+    down: sign * part.down,
+    amount: sign * (BigInt(i) < left ? part.down + 1n : part.down),
+  }));
 }
 
 /** Splits `total` into `count` equal parts, the first ones taking what does not divide: 100 over 3 is 34, 33, 33. */
