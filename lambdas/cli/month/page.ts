@@ -9,9 +9,9 @@ import { COMMAND } from '../../domain/text/command.ts';
 import { fillPage } from '../../report/page/fill-page.ts';
 import { type PageFiles, pageFiles } from '../../report/page/page-files.ts';
 import type { PagePlace } from '../../report/page/place.ts';
-import { type Published, readPlan, readPublished } from '../../run/revisions/publication.ts';
+import { newestReport } from '../../run/revisions/newest-report.ts';
+import type { Published } from '../../run/revisions/publication.ts';
 import { openPublication } from '../../run/revisions/published-files.ts';
-import { revisionsOf } from '../../run/revisions/revisions.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { earlierPages, revisionNotes } from './page-surroundings.ts';
 
@@ -29,15 +29,12 @@ export async function writePage(period: Month, store: FolderStore): Promise<stri
 
 /** As `writePage`, after a command that may come before any report: then there is no page, and none is written. */
 export async function refreshPage(period: Month, store: FolderStore): Promise<string | undefined> {
-  for (const { revision, run: id } of (await revisionsOf(store, period)).reverse()) {
-    const run = { period, revision, id };
-    const published = await readPublished(store, run);
-    const plan = published ?? (await readPlan(store, run));
-    if (!plan) continue;
-    const place = await placeOf(run, published, store);
-    return replaceFile(join(store.root, keys.page(period)), fillPage(await filesOf(run, plan, store), place));
-  }
-  return undefined;
+  const report = await newestReport(store, period);
+  if (!report) return undefined;
+  const { published, isHeld } = report;
+  const run = { period, revision: published.revision, id: published.run };
+  const place = await placeOf(run, isHeld ? undefined : published, store);
+  return replaceFile(join(store.root, keys.page(period)), fillPage(await filesOf(run, published, store), place));
 }
 
 /** The frozen lists, each held against its checksum. */
