@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
 import { readUploadFolder } from '../../lambdas/adapters/local/upload-folder.ts';
 import { landUploads } from '../../lambdas/cli/landing/land-uploads.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
+import { readCsv } from '../month/read-csv.ts';
 import { fingerprints, runEstate, withFolder } from '../month/run-estate.ts';
 import { drop, TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
 import { type FaultAt, FaultyPorts, faultsOf } from './faulty-ports.ts';
@@ -34,16 +36,32 @@ async function withFault(work: () => Promise<unknown>, at?: FaultAt): Promise<re
   return ports.calls;
 }
 
+/** What all published revisions have booked together, by account and cost centre: a later one takes an earlier one back. */
+async function booked(out: string, newest: number): Promise<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (let revision = 1; revision <= newest; revision++) {
+    const folder = join(out, 'reports/2026-10', `r${revision}`);
+    if (!existsSync(join(folder, 'PUBLISHED.json'))) continue;
+    for (const row of readCsv(join(folder, 'finance/journal.csv'))) {
+      const place = `${row.company_code} ${row.gl_account} ${row.cost_center}`;
+      sums[place] = (sums[place] ?? 0) + cents(row.debit) - cents(row.credit);
+    }
+  }
+  return sums;
+}
+
+const cents = (text = '') => Math.round(Number(text) * 100);
+
 /** What the month published: its newest revision's lists, and to whom mails lie in the outbox, each once. */
 async function published(out: string) {
   const reports = Object.entries(await fingerprints(out, ['reports']));
   const newest = Math.max(...reports.map(([key]) => Number(/\/r([0-9]+)\//.exec(key)?.[1] ?? 0)));
   const lists = reports.flatMap(([key, sum]) => {
     const name = key.includes(`/r${newest}/`) ? CSV.exec(key)?.[1] : undefined;
-    return name ? [[name, sum] as const] : [];
+    return name && name !== 'finance/journal.csv' ? [[name, sum] as const] : [];
   });
   const mails = Object.keys(await fingerprints(out, ['outbox'])).map((key) => key.slice(key.lastIndexOf('/') + 1));
-  return { lists: Object.fromEntries(lists), mails: mails.sort() };
+  return { lists: Object.fromEntries(lists), mails: mails.sort(), booked: await booked(out, newest) };
 }
 
 async function prepared(folder: string): Promise<Folders> {
