@@ -14,7 +14,7 @@ const servers = { trino: inject('trino'), endpoint: inject('endpoint') };
 const AFTER_SQL = /^(bill|fresh|fx|gate|half-away|short|source|stale|type)/;
 
 const golden = readdirSync(GOLDEN, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== 'savings')
   .map(({ name }) => ({ name, readme: readFileSync(join(GOLDEN, name, 'README'), 'utf8') }))
   .filter(({ name, readme }) => !readme.includes('exit 2') && !AFTER_SQL.test(name))
   .map(({ name, readme }) => ({ name, month: /month (\S+),/.exec(readme)?.[1] ?? '', folder: join(GOLDEN, name) }));
