@@ -6,12 +6,12 @@ import type { Store } from '../ports/store.ts';
 import { endRun } from '../run/revisions/outcome.ts';
 import type { FiledBody, HeldPlan, Plan } from '../run/revisions/publication.ts';
 import { atOnce } from '../run/store/at-once.ts';
-import { parseCsv } from '../run/store/csv.ts';
 import { canonicalJson, sha256 } from '../run/store/json.ts';
 import type { Settings } from '../settings.ts';
 import { estateChange } from './estate/estate-correction.ts';
 import { estateFiles, estateMails, heldMail } from './estate/estate-folder.ts';
-import { chargebackCsv } from './files/chargeback-csv.ts';
+import { mailedFiles } from './estate/mailed-files.ts';
+import { openLists } from './files/lists.ts';
 import { financeFiles } from './finance/finance-folder.ts';
 import { type MonthContext, monthContext, type UnitFigures, unitsOf } from './month-context.ts';
 import { type EarlierPage, estatePage } from './page/estate-page.ts';
@@ -58,10 +58,11 @@ export async function writeReport(
   const units = await unitFolders(month, before, file, isTimeOver);
   if (!units) return { status: 'unfinished', reasons: [] };
   const estate = [...(await financeFiles(month, before)), ...estateFiles(month, units)];
-  const chargeback = parseCsv(chargebackCsv(run.period, figures.charges));
-  const mails = estateMails(month, await estateChange(month, before, chargeback, units), units, estate);
+  const lists = openLists(run, estate);
+  const change = await estateChange(month, before, lists.rows('finance/chargeback.csv'), units);
+  const mails = estateMails(month, change, units, mailedFiles(month, estate, lists));
   await file([...estate, ...mails.files]);
-  await file([estatePage({ run, bodies: estate, filed, settings, previous: pageBefore })]);
+  await file([estatePage({ run, lists, filed, settings, previous: pageBefore })]);
   return conclude(month, store, {
     period: run.period,
     revision: run.revision,

@@ -4,6 +4,7 @@ import { estateReportView } from '../../lambdas/report/estate/estate-report-view
 import { heldView } from '../../lambdas/report/estate/held-view.ts';
 import { mailedFiles } from '../../lambdas/report/estate/mailed-files.ts';
 import { unmailedUnits } from '../../lambdas/report/estate/unmailed.ts';
+import { openLists } from '../../lambdas/report/files/lists.ts';
 import { monthContext, type UnitFigures, unitsOf } from '../../lambdas/report/month-context.ts';
 import { type Correction, NO_CORRECTION } from '../../lambdas/report/unit/correction.ts';
 import { unitFolder, unitLists } from '../../lambdas/report/unit/unit-folder.ts';
@@ -41,7 +42,14 @@ export function estateMail(figures: MonthFigures, settings = exampleSettings, co
   );
   const files = estateFiles(month, folders);
   const change = { since: 'first', correction } as const;
-  return fillEstateReport(estateReportView(month, change, unmailedUnits(month, folders), mailedFiles(month, files)));
+  return fillEstateReport(
+    estateReportView(
+      month,
+      change,
+      unmailedUnits(month, folders),
+      mailedFiles(month, files, openLists(month.run, files)),
+    ),
+  );
 }
 
 /** The mail that says why a month is held. */

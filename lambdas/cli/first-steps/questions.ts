@@ -11,7 +11,7 @@ interface Question {
   readonly option: 'estate' | 'timezone' | 'currency' | 'ownerName' | 'ownerEmail';
   readonly flag: string;
   readonly asks: string;
-  /** The settings with this answer, the rest as good as any. */
+  /** The settings with this answer and stand-ins for the rest. */
   readonly raw: (answer: string) => object;
   /** The answer as the settings spell it. */
   readonly spelt: (settings: Settings) => string;

@@ -6,6 +6,7 @@ import { keys } from '../../domain/keys.ts';
 import type { Month } from '../../domain/month.ts';
 import type { Run } from '../../domain/run.ts';
 import { COMMAND } from '../../domain/text/command.ts';
+import { openLists } from '../../report/files/lists.ts';
 import { fillPage } from '../../report/page/fill-page.ts';
 import { type PageFiles, pageFiles } from '../../report/page/page-files.ts';
 import type { PagePlace } from '../../report/page/place.ts';
@@ -41,8 +42,8 @@ export async function refreshPage(period: Month, store: FolderStore): Promise<st
 async function filesOf(run: Run, plan: Published, store: FolderStore): Promise<PageFiles> {
   const { files, text } = openPublication(store, plan);
   const lists = files.map(({ key }) => key).filter(isList(run));
-  const bodies = await Promise.all(lists.map(async (key) => [key, await text(key)] as const));
-  return pageFiles(run, new Map(bodies), files);
+  const bodies = await Promise.all(lists.map(async (key) => ({ key, body: await text(key) })));
+  return pageFiles(run, openLists(run, bodies), files);
 }
 
 function isList(run: Run): (key: string) => boolean {

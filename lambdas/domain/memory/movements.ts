@@ -4,8 +4,7 @@ import { groupBy } from '../text/group-by.ts';
 import { byText } from '../text/text.ts';
 import { type ComparedSeat, type FindSeat, openSeats } from './compared-seats.ts';
 
-export const CAUSES = ['line', 'moved', 'seats', 'price', 'use', 'correction'] as const;
-export type Cause = (typeof CAUSES)[number];
+export type Cause = 'line' | 'moved' | 'seats' | 'price' | 'use' | 'correction';
 
 /** One reason why a unit pays more or less than the month before, in the estate's currency. */
 export interface Movement {

@@ -16,7 +16,7 @@ import { aliasRows } from './alias-rows.ts';
 import type { EstateChange } from './estate-correction.ts';
 import { estateReportView } from './estate-report-view.ts';
 import { heldView } from './held-view.ts';
-import { mailedFiles } from './mailed-files.ts';
+import type { MailedFile } from './mailed-files.ts';
 import { unmailedUnits } from './unmailed.ts';
 
 /** Files with the mails that are made of them. */
@@ -50,18 +50,18 @@ export function estateMails(
   month: MonthContext,
   change: EstateChange,
   units: readonly UnitFolder[],
-  filed: readonly ReportFile[],
+  files: readonly MailedFile[],
 ): MailedFiles {
   const { owner, finance } = month.settings;
-  const view = estateReportView(month, change, unmailedUnits(month, units), mailedFiles(month, filed));
-  const files = mailFiles(month, 'mail', fillEstateReport(view));
-  const draft = { unitId: null, kind: 'estate', subject: view.subject, attachments: [], ...files } as const;
+  const view = estateReportView(month, change, unmailedUnits(month, units), files);
+  const mail = mailFiles(month, 'mail', fillEstateReport(view));
+  const draft = { unitId: null, kind: 'estate', subject: view.subject, attachments: [], ...mail } as const;
   const recipients = [
     ...(change.since === 'settled' ? [] : [{ addressee: OWNER, to: owner.email }]),
     { addressee: FINANCE, to: finance.email },
   ];
   const mails = recipients.map((recipient) => planMail(month, { ...draft, ...recipient }));
-  return { files: [files.html, files.text], mails };
+  return { files: [mail.html, mail.text], mails };
 }
 
 /** The held month's mail, to the owner alone, with what belongs to nobody as a list and as rows to fill in (R2.5). */

@@ -63,9 +63,10 @@ function savedItems({ figures: { ledger }, run, settings: { currency } }: MonthC
 
 function idleProducts({ figures, lines, settings: { currency } }: MonthContext): string[] {
   const nameOf = ({ product, vendor }: ChargeRow) => `${singleLine(product)} (${singleLine(vendor)})`;
+  const seatsOf = groupBy(figures.seats, ({ lineId }) => lineId);
   const products = [...groupBy(figures.charges, nameOf)].map(([name, charges]) => {
-    const own = new Set(charges.map(({ lineId }) => lineId));
-    return { name, totals: totalsOf({ charges, seats: figures.seats.filter((seat) => own.has(seat.lineId)) }, lines) };
+    const seats = [...new Set(charges.map(({ lineId }) => lineId))].flatMap((lineId) => seatsOf.get(lineId) ?? []);
+    return { name, totals: totalsOf({ charges, seats }, lines) };
   });
   return products
     .filter(({ totals }) => totals.idle > 0n)

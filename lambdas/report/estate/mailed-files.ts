@@ -1,7 +1,7 @@
 import { keys } from '../../domain/keys.ts';
-import { parseCsv } from '../../run/store/csv.ts';
 import { sha256 } from '../../run/store/json.ts';
 import { fileSum } from '../files/file-facts.ts';
+import type { Lists } from '../files/lists.ts';
 import type { MonthContext } from '../month-context.ts';
 import type { ReportFile } from '../planned-mail.ts';
 import { count, plural } from '../words/money-words.ts';
@@ -15,17 +15,16 @@ export interface MailedFile {
 }
 
 /** The files of `finance/` and `estate/` with rows, sum and SHA-256 (reports 2.3, item 6). */
-export function mailedFiles({ run, settings }: MonthContext, files: readonly ReportFile[]): MailedFile[] {
-  return files.map(({ key, body }) => ({
-    file: key.replace(keys.reports(run), ''),
-    holds: holdsWords(key, body, settings.currency),
-    sha256: sha256(body),
-  }));
+export function mailedFiles({ run, settings }: MonthContext, files: readonly ReportFile[], lists: Lists): MailedFile[] {
+  return files.map(({ key, body }) => {
+    const file = key.replace(keys.reports(run), '');
+    return { file, holds: holdsWords(file, body, lists, settings.currency), sha256: sha256(body) };
+  });
 }
 
-function holdsWords(key: string, body: ReportFile['body'], currency: string): string {
-  if (typeof body !== 'string' || !key.endsWith('.csv')) return `${count(Buffer.byteLength(body))} bytes`;
-  const rows = parseCsv(body);
-  const added = fileSum(key, rows, currency);
+function holdsWords(file: string, body: ReportFile['body'], lists: Lists, currency: string): string {
+  if (!file.endsWith('.csv')) return `${count(Buffer.byteLength(body))} bytes`;
+  const rows = lists.rows(file);
+  const added = fileSum(file, rows, currency);
   return `${plural(rows.length, 'row')}${added ? `, ${added.column} ${added.sum}` : ''}`;
 }

@@ -20,7 +20,8 @@ interface Position {
 
 /** `estate/positions.csv`: what was bought and what is held, used and idle, line by line; seats are those of the pool. */
 export function positionsCsv({ period, lines, seats }: MonthFigures, { sensitivity_days }: Settings): string {
-  const byPool = groupBy(seats, (seat) => lines.find((line) => line.lineId === seat.lineId)?.seatPool ?? seat.lineId);
+  const poolOf = new Map(lines.map(({ lineId, seatPool }) => [lineId, seatPool]));
+  const byPool = groupBy(seats, ({ lineId }) => poolOf.get(lineId) ?? lineId);
   const year = windowOf(VENDOR_DAYS, asOf(period)).from;
   const [shorter, longer] = sensitivity_days;
   const positions = lines.map((line) => ({

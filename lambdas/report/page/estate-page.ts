@@ -7,6 +7,7 @@ import { type FiledBody, readPublished } from '../../run/revisions/publication.t
 import type { RevisionRef } from '../../run/revisions/run-inputs.ts';
 import type { Settings } from '../../settings.ts';
 import { releaseCommands } from '../estate/held-view.ts';
+import type { Lists } from '../files/lists.ts';
 import type { ReportFile } from '../planned-mail.ts';
 import { monthAndYear } from '../words/date-words.ts';
 import { fillPage } from './fill-page.ts';
@@ -21,17 +22,16 @@ export type EarlierPage = Pick<Run, 'period' | 'revision'> | null;
 /** What the frozen page is made of: the revision's other files, as they are filed. */
 export interface PageInput {
   readonly run: Run;
-  readonly bodies: readonly ReportFile[];
+  readonly lists: Lists;
   readonly filed: readonly FiledBody[];
   readonly settings: Pick<Settings, 'finance'>;
   readonly previous: EarlierPage;
 }
 
 /** `estate/index.html`: the month's page as a file of its revision, which names all the others. */
-export function estatePage({ run, bodies, filed, settings, previous }: PageInput): ReportFile {
+export function estatePage({ run, lists, filed, settings, previous }: PageInput): ReportFile {
   const sorted = [...filed].sort(byText((file) => file.key));
-  const texts = bodies.flatMap(({ key, body }) => (typeof body === 'string' ? [[key, body] as const] : []));
-  const files = pageFiles(run, new Map(texts), sorted);
+  const files = pageFiles(run, lists, sorted);
   const key = pageKey(run);
   const isHeld = files.summary.held;
   const body = fillPage(files, {

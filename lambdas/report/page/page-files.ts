@@ -1,12 +1,11 @@
-import { keys } from '../../domain/keys.ts';
 import { type MinorUnits, parseAmount, sum } from '../../domain/money/money.ts';
 import type { Run } from '../../domain/run.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { byText } from '../../domain/text/text.ts';
 import type { FiledBody } from '../../run/revisions/publication.ts';
 import type { CsvRow } from '../../run/revisions/published-files.ts';
-import { parseCsv } from '../../run/store/csv.ts';
 import { type EstateSummary, estateSummary } from '../files/estate-summary.ts';
+import type { Lists } from '../files/lists.ts';
 
 /** The frozen files of one revision, as the page reads them: every amount on it comes from here. */
 export interface PageFiles {
@@ -20,20 +19,14 @@ export interface PageFiles {
   has(name: string): boolean;
 }
 
-/** Opens the bodies of `finance/` and `estate/`, by key. */
-export function pageFiles(run: Run, bodies: ReadonlyMap<string, string>, filed: readonly FiledBody[]): PageFiles {
-  const read = new Map<string, readonly CsvRow[]>();
-  const bodyOf = (name: string) => bodies.get(`${keys.reports(run)}${name}`);
+/** What the page reads of a revision's lists. */
+export function pageFiles(run: Run, lists: Lists, filed: readonly FiledBody[]): PageFiles {
   return {
     run,
     filed,
-    summary: estateSummary.parse(JSON.parse(bodyOf('estate/summary.json') ?? '{}')),
-    has: (name) => bodyOf(name) !== undefined,
-    rows(name) {
-      const rows = read.get(name) ?? parseCsv(bodyOf(name) ?? '');
-      read.set(name, rows);
-      return rows;
-    },
+    summary: estateSummary.parse(JSON.parse(lists.text('estate/summary.json') ?? '{}')),
+    has: (name) => lists.text(name) !== undefined,
+    rows: lists.rows,
   };
 }
 

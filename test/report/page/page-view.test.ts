@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMonth } from '../../../lambdas/domain/month.ts';
 import type { MonthFigures } from '../../../lambdas/domain/month-figures.ts';
 import type { Run } from '../../../lambdas/domain/run.ts';
+import { openLists } from '../../../lambdas/report/files/lists.ts';
 import { fillPage } from '../../../lambdas/report/page/fill-page.ts';
 import { pageFiles } from '../../../lambdas/report/page/page-files.ts';
 import { linkTo, type PagePlace } from '../../../lambdas/report/page/place.ts';
@@ -35,7 +36,11 @@ async function pageWith(lists: Readonly<Record<string, string | null>>, place: P
     if (body === null) bodies.delete(key);
     else bodies.set(key, body);
   }
-  return fillPage(pageFiles(exampleRun, bodies, plan.files), { ...PLACE, ...place });
+  const opened = openLists(
+    exampleRun,
+    [...bodies].map(([key, body]) => ({ key, body })),
+  );
+  return fillPage(pageFiles(exampleRun, opened, plan.files), { ...PLACE, ...place });
 }
 
 const MEMORY = {
