@@ -15,12 +15,15 @@ export const CELL = {
   oddTime: 16,
   /** As an e-mail address may be wrapped: `Ann <a@b>`, `mailto:a@b`. */
   wrapped: 32,
+  /** Is no second in UTC, written as `2026-10-03T08:15:00Z`, of the day. */
+  otherTime: 64,
 } as const;
 
 /** Marks of a value that does not come from a cell alone: nothing is known of it. */
-export const ANY_DATE = CELL.oddDate | CELL.oddTime;
+export const ANY_DATE = CELL.oddDate | CELL.oddTime | CELL.otherTime;
 
-const [QUOTE, EQUALS, SPACE, TWO, NINE, DASH, COLON] = [0x22, 0x3d, 0x20, 0x32, 0x39, 0x2d, 0x3a];
+const [QUOTE, EQUALS, SPACE, ZERO, TWO, NINE, DASH, COLON] = [0x22, 0x3d, 0x20, 0x30, 0x32, 0x39, 0x2d, 0x3a];
+const [LETTER_T, LETTER_Z] = [0x54, 0x5a];
 
 const LETTER_OR_DIGIT = Uint8Array.from({ length: 256 }, (_, byte) =>
   /[0-9A-Za-z]/.test(String.fromCharCode(byte)) ? 1 : 0,
@@ -39,9 +42,29 @@ export function marksOf(bytes: Uint8Array, start: number, end: number): number {
   if (first <= SPACE || last <= SPACE || first >= 0x80 || last >= 0x80) marks |= CELL.blankEdge;
   if (first === EQUALS && bytes[from + 1] === QUOTE) marks |= CELL.formula | CELL.blankEdge;
   if ((first !== TWO && first !== NINE) || bytes[from + 4] !== DASH) marks |= ANY_DATE;
-  else if (length !== 10 && length !== 7) marks |= isPlainTime(bytes, from, last) ? CELL.oddDate : ANY_DATE;
+  else marks |= marksOfTime(bytes, from, length, last);
   if (LETTER_OR_DIGIT[last] === 0 || bytes[from + 6] === COLON || bytes[from + 4] === COLON) marks |= CELL.wrapped;
   return marks;
+}
+
+function marksOfTime(bytes: Uint8Array, from: number, length: number, last: number): number {
+  if (length === 10 || length === 7) return CELL.otherTime;
+  if (isSecondInUtc(bytes, from, length)) return CELL.oddDate;
+  return isPlainTime(bytes, from, last) ? CELL.oddDate | CELL.otherTime : ANY_DATE;
+}
+
+/** The places of the digits of a time behind its first, and the most that each may be by itself. */
+const PLACES = [1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18];
+const MOST = [9, 9, 9, 1, 9, 3, 9, 2, 9, 5, 9, 5, 9];
+
+function isSecondInUtc(bytes: Uint8Array, from: number, length: number): boolean {
+  if (length !== 20 || bytes[from + 19] !== LETTER_Z || bytes[from + 10] !== LETTER_T) return false;
+  if (bytes[from + 7] !== DASH || bytes[from + 13] !== COLON || bytes[from + 16] !== COLON) return false;
+  for (let i = 0; i < PLACES.length; i++) {
+    const digit = (bytes[from + (PLACES[i] as number)] as number) - ZERO;
+    if (digit < 0 || digit > (MOST[i] as number)) return false;
+  }
+  return bytes[from + 11] !== TWO || (bytes[from + 12] as number) <= ZERO + 3;
 }
 
 function isPlainTime(bytes: Uint8Array, from: number, last: number): boolean {

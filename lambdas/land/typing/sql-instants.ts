@@ -3,6 +3,7 @@ import type { Reading } from '../../layouts/reading.ts';
 import { literal } from './literal.ts';
 import { dateSql, daySql } from './sql-dates.ts';
 import type { Value } from './sql-value.ts';
+import { zoneOffsets } from './zone-offsets.ts';
 
 const ISO_TIME = '[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?';
 const ISO_ZONE = ' ?(Z|UTC|[+-](0[0-9]|1[0-4]):?[0-5][0-9]|[+-](0[0-9]|1[0-4]))';
@@ -33,6 +34,18 @@ export function instantColumns({ name, type }: Column, text: string, reading: Re
   };
 }
 
+/** The same columns where every text is a second in UTC, as the scanner saw: nothing else needs to be tried. */
+export function secondColumns({ name, type }: Column, text: string, { estateTimezone }: Reading): Value {
+  const utc = `TRY_CAST(${text} AS TIMESTAMP)`;
+  const local = localDate(utc, estateTimezone);
+  const on = { name: name.replace(/_at$/, '_on'), sql: local };
+  const instant = { name, sql: `CAST(${utc} AS TIMESTAMP_MS)` };
+  if (type === 'instant') return { columns: [instant, on], read: local };
+  const from = { name: name.replace(/_at$/, '_from'), sql: local };
+  const grain = { name: 'grain', sql: `CASE WHEN ${utc} IS NOT NULL THEN 'instant' END` };
+  return { columns: [instant, from, on, grain], read: local };
+}
+
 /** A day, or the local date of a time in the estate's zone: a vendor's layout knows in which zone its times are. */
 export function localDaySql(iso: string, reading: Reading): string {
   return `coalesce(${dateSql(iso)}, ${localDate(utcSql(iso, reading), reading.estateTimezone)})`;
@@ -60,7 +73,11 @@ function toUtc(local: string, timezone: string): string {
   return timezone === 'UTC' ? local : `((${local} AT TIME ZONE ${literal(timezone)}) AT TIME ZONE 'UTC')`;
 }
 
+/** The calendar is slow: it is asked only where the zone's earliest and latest clock do not show the same date. */
 function localDate(utc: string, timezone: string): string {
   if (timezone === 'UTC') return `CAST(${utc} AS DATE)`;
-  return `CAST((${utc} AT TIME ZONE 'UTC') AT TIME ZONE ${literal(timezone)} AS DATE)`;
+  const { least, most } = zoneOffsets(timezone);
+  const dateAt = (minutes: number) => `CAST(${utc} + INTERVAL (${minutes}) MINUTE AS DATE)`;
+  return `CASE WHEN ${utc} >= TIMESTAMP '1970-01-02' AND ${dateAt(least)} = ${dateAt(most)} THEN ${dateAt(least)}
+    ELSE CAST((${utc} AT TIME ZONE 'UTC') AT TIME ZONE ${literal(timezone)} AS DATE) END`;
 }

@@ -3,7 +3,7 @@ import { CURRENCY_DECIMALS } from '../../domain/money/currencies.ts';
 import type { Reading } from '../../layouts/reading.ts';
 import { literal, literals } from './literal.ts';
 import { dateSql, monthSql } from './sql-dates.ts';
-import { instantColumns, localDaySql } from './sql-instants.ts';
+import { instantColumns, localDaySql, secondColumns } from './sql-instants.ts';
 import { isEmail } from './sql-text.ts';
 import type { Value } from './sql-value.ts';
 
@@ -12,11 +12,14 @@ const MAX_DIGITS = 12;
 
 /**
  * Reads a column's text as its type, behind a guard that lets only that form through: a bare TRY_CAST of DuckDB reads
- * `1.7` as 2 and `1e3` as 1000 (sql.md S8). Dates and times are read from `iso`, their text in ISO 8601.
+ * `1.7` as 2 and `1e3` as 1000 (sql.md S8). Dates and times are read from `iso`, their text in ISO 8601; of `seconds` the
+ * scanner has seen that each is a second in UTC.
  */
-export function readValue(column: Column, reading: Reading, iso: string): Value {
+export function readValue(column: Column, reading: Reading, iso: string, seconds = false): Value {
   const text = `t_${column.name}`;
-  if (column.type === 'instant' || column.type === 'moment') return instantColumns(column, iso, reading);
+  if (column.type === 'instant' || column.type === 'moment') {
+    return seconds ? secondColumns(column, iso, reading) : instantColumns(column, iso, reading);
+  }
   const name = column.type === 'amount' ? `${column.name}_minor` : column.name;
   const sql = withDefault(single(column, text, iso, reading), column);
   return { columns: [{ name, sql }], read: sql };

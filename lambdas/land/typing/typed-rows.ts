@@ -13,7 +13,9 @@ import { readValue } from './sql-values.ts';
 export interface TypedColumns {
   /** Those that are brought into ISO 8601 first. */
   readonly written: ReadonlySet<string>;
-  /** Those of them in which a date may mean never (R1.5). */
+  /** Those in which every text is a second in UTC. */
+  readonly seconds: ReadonlySet<string>;
+  /** Those of `written` in which a date may mean never (R1.5). */
   readonly never: ReadonlySet<string>;
   /** The order of day and month that the cells of a text prove. */
   readonly orders: ReadonlyMap<string, DateOrder>;
@@ -23,13 +25,22 @@ export interface TypedColumns {
 export function typedColumns(reading: Reading, file: FileColumns, orders: TypedColumns['orders']): TypedColumns {
   const written = writtenColumns(reading, file);
   const never = written.filter(isNeverable);
-  return { written: namesOf(written), never: namesOf(never), orders };
+  return { written: namesOf(written), seconds: namesOf(secondsColumns(reading, file)), never: namesOf(never), orders };
 }
 
 const namesOf = (columns: readonly Column[]) => new Set(columns.map(({ name }) => name));
 
 function writtenColumns(reading: Reading, file: FileColumns): Column[] {
   return FEEDS[reading.feed].columns.filter((column) => isWritten(column, reading, file));
+}
+
+function secondsColumns(reading: Reading, file: FileColumns): Column[] {
+  return FEEDS[reading.feed].columns.filter(
+    (column) =>
+      isDated(column) &&
+      newestOf(column.name, reading).length === 0 &&
+      (dateMarks(column.name, reading, file) & CELL.otherTime) === 0,
+  );
 }
 
 function isWritten(column: Column, reading: Reading, file: FileColumns): boolean {
@@ -68,7 +79,7 @@ export function typedRows(reading: Reading, file: FileColumns, columns: TypedCol
   const levels = [...(written.length === 0 ? [] : isoLevels(written)), ...newestLevel(reading)];
   const iso = levels.reduce((from, level) => `SELECT *, ${level.join(', ')} FROM (${from})`, texts);
   const ofFeed = FEEDS[reading.feed].columns;
-  const values = ofFeed.flatMap((column) => readValue(column, reading, isoOf(column, columns)).columns);
+  const values = ofFeed.flatMap((column) => valueColumns(column, reading, columns));
   const typed = `SELECT *, ${values.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')} FROM (${iso})`;
   return withoutNever(typed, reading, columns);
 }
@@ -85,6 +96,10 @@ function newestLevel(reading: Reading): string[][] {
     return [`CASE ${none} ELSE ${newest} END AS i_${name}`, `CASE ${those} ELSE ${newest} END AS t_${name}`];
   });
   return level.length === 0 ? [] : [level];
+}
+
+function valueColumns(column: Column, reading: Reading, columns: TypedColumns) {
+  return readValue(column, reading, isoOf(column, columns), columns.seconds.has(column.name)).columns;
 }
 
 const isoOf = ({ name }: Column, { written }: TypedColumns) => `${written.has(name) ? 'i' : 't'}_${name}`;

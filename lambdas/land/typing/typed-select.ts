@@ -125,13 +125,13 @@ function faultsOf(reading: Reading, columns: TypedColumns): Fault[] {
   const ofColumns = feed.columns.flatMap((column): Fault[] => {
     const text = `r.t_${column.name}`;
     const never = columns.never.has(column.name) ? `r.n_${column.name}` : 'false';
-    const value = readValue(column, reading, '').columns.at(column.type === 'moment' ? 2 : -1)?.name;
+    const value = readValue(column, reading, '').columns.at(column.type === 'moment' ? 2 : -1);
     // An amount without a currency says nothing of itself: the fault is the currency's.
     const known = column.type === 'amount' ? ' AND r.currency IS NOT NULL' : '';
     const unreadable = {
       column: column.name,
       cell: text,
-      when: `${text} IS NOT NULL AND r.${value} IS NULL AND NOT ${never}${known}`,
+      when: `${text} IS NOT NULL AND r.${value?.name} IS NULL AND NOT ${never}${known}`,
       say: (cell: RefusedCell) => unreadableReason(column, cell, readAs(column, reading, columns)),
     };
     const empty = {
@@ -146,7 +146,9 @@ function faultsOf(reading: Reading, columns: TypedColumns): Fault[] {
       when: never,
       say: (cell: RefusedCell) => neverReason(column, feed.name, cell),
     };
-    return column.filled ? [empty, meansNever, unreadable] : [unreadable];
+    const faults = column.filled ? [empty, meansNever, unreadable] : [unreadable];
+    const isText = value?.sql === `t_${column.name}`;
+    return faults.filter((fault) => fault.when !== 'false' && !(isText && fault === unreadable));
   });
   const ofRows = (ROW_RULES[reading.feed] ?? []).map(
     ({ column, broken, reason }): Fault => ({ column, cell: `r.t_${column}`, when: broken, say: () => reason }),
