@@ -3,5 +3,4 @@ SELECT a.platform, a.account_id, {{last_day}} AS on_day
 FROM normalised_accounts a
 UNION
 SELECT v.platform, v.account_id, v.occurred_on AS on_day
-FROM normalised_activity v
-WHERE v.grade = 'action' AND v.occurred_on >= {{first_day}} AND v.occurred_on <= {{last_day}}
+FROM period_actions v

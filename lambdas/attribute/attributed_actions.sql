@@ -6,10 +6,9 @@ SELECT
     coalesce('person ' || a.person_id, v.platform || ' account ' || v.account_id) AS actor,
     max(v.occurred_on) AS last_action_on,
     CAST(sum(v.quantity) AS bigint) AS actions
-FROM normalised_activity v
+FROM period_actions v
 INNER JOIN attributed_accounts a
     ON a.platform = v.platform AND a.account_id = v.account_id AND a.on_day = v.occurred_on
-WHERE v.grade = 'action' AND v.occurred_on >= {{first_day}} AND v.occurred_on <= {{last_day}}
 GROUP BY
     v.platform,
     v.module,

@@ -3,9 +3,10 @@ WITH
 
 logins AS (
 
-    SELECT v.platform, v.account_id, max(v.occurred_on) AS last_login_on
+    SELECT v.platform, m.account_id, max(v.last_on) AS last_login_on
     FROM normalised_activity v
-    GROUP BY v.platform, v.account_id
+    INNER JOIN meant_accounts m ON m.platform = v.platform AND m.written_id = v.written_id
+    GROUP BY v.platform, m.account_id
 
 ),
 

@@ -28,19 +28,20 @@ evidence AS (
         o.platform,
         o.seat_account_id,
         o.needs_action,
-        v.occurred_from,
-        v.occurred_on,
-        v.grade
+        v.grade,
+        v.last_on,
+        v.last_a_year_ago_on
     FROM accounts_of o
-    INNER JOIN normalised_activity v ON v.platform = o.platform AND v.account_id = o.account_id
+    INNER JOIN meant_accounts m ON m.platform = o.platform AND m.account_id = o.account_id
+    INNER JOIN normalised_activity v ON v.platform = m.platform AND v.written_id = m.written_id
     UNION ALL
     SELECT
         o.platform,
         o.seat_account_id,
         o.needs_action,
-        least(o.last_login_on, {{last_day}}) AS occurred_from,
-        least(o.last_login_on, {{last_day}}) AS occurred_on,
-        'login' AS grade
+        'login' AS grade,
+        least(o.last_login_on, {{last_day}}) AS last_on,
+        CASE WHEN o.last_login_on < {{year_ago}} THEN o.last_login_on END AS last_a_year_ago_on
     FROM accounts_of o
     WHERE o.last_login_on IS NOT NULL
     UNION ALL
@@ -49,9 +50,9 @@ evidence AS (
         o.platform,
         o.seat_account_id,
         o.needs_action,
-        least(h.last_used_on, {{last_day}}) AS occurred_from,
-        least(h.last_used_on, {{last_day}}) AS occurred_on,
-        'use' AS grade
+        'use' AS grade,
+        least(h.last_used_on, {{last_day}}) AS last_on,
+        CASE WHEN h.last_used_on < {{year_ago}} THEN h.last_used_on END AS last_a_year_ago_on
     FROM accounts_of o
     INNER JOIN held_assignments h
         ON h.platform = o.platform AND h.account_id = o.account_id AND h.type_rank = o.type_rank
@@ -64,9 +65,9 @@ judged AS (
     SELECT
         e.platform,
         e.seat_account_id,
-        e.occurred_from,
-        e.occurred_on,
         e.grade,
+        e.last_on,
+        e.last_a_year_ago_on,
         e.grade IN ('action', 'use') OR NOT e.needs_action AS is_use
     FROM evidence e
 
@@ -75,9 +76,9 @@ judged AS (
 SELECT
     j.platform,
     j.seat_account_id AS account_id,
-    max(CASE WHEN j.is_use THEN j.occurred_on END) AS last_use_on,
-    max(CASE WHEN j.is_use AND j.occurred_from < {{year_ago}} THEN j.occurred_on END) AS last_use_a_year_ago_on,
-    max(CASE WHEN j.grade <> 'use' THEN j.occurred_on END) AS last_login_on,
-    max(CASE WHEN j.grade IN ('action', 'use') THEN j.occurred_on END) AS last_action_on
+    max(CASE WHEN j.is_use THEN j.last_on END) AS last_use_on,
+    max(CASE WHEN j.is_use THEN j.last_a_year_ago_on END) AS last_use_a_year_ago_on,
+    max(CASE WHEN j.grade <> 'use' THEN j.last_on END) AS last_login_on,
+    max(CASE WHEN j.grade IN ('action', 'use') THEN j.last_on END) AS last_action_on
 FROM judged j
 GROUP BY j.platform, j.seat_account_id

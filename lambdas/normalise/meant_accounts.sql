@@ -13,9 +13,8 @@ written AS (
     FROM normalised_exceptions e
     WHERE e.account_id IS NOT NULL
     UNION ALL
-    SELECT a.platform, a.account_id, 1 AS is_active
-    FROM activity a
-    GROUP BY a.platform, a.account_id
+    SELECT v.platform, v.written_id AS account_id, 1 AS is_active
+    FROM normalised_activity v
 
 ),
 

@@ -1,6 +1,6 @@
 import { FEED_NAMES, landedColumns } from '../domain/feeds/feeds.ts';
 import { keys } from '../domain/keys.ts';
-import { asOf, firstDay, lastDay } from '../domain/month.ts';
+import { asOf, aYearBefore, firstDay, lastDay } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import type { InputTable, SqlEngine } from '../ports/sql-engine.ts';
 import type { Store } from '../ports/store.ts';
@@ -24,8 +24,10 @@ export const MODELS = [
   'normalised_invoices',
   'normalised_fx_rates',
   'normalised_budgets',
-  'meant_accounts',
+  'repeated_rows',
   'normalised_activity',
+  'meant_accounts',
+  'period_actions',
   'resolved_exceptions',
   'platforms',
   'record_days',
@@ -59,6 +61,7 @@ export function normaliseLiterals(
     as_of: { type: 'date', value: asOf(period) },
     first_day: { type: 'date', value: firstDay(period) },
     last_day: { type: 'date', value: lastDay(period) },
+    year_ago: { type: 'date', value: aYearBefore(asOf(period)) },
     period: { type: 'varchar', value: period },
     dated_uploads: datedUploads(inputs),
     domain_aliases: {

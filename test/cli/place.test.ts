@@ -36,6 +36,7 @@ describe('commands refuse what they cannot record, before they ask AWS', () => {
   it.each([
     { command: 'run', call: () => run({ month, deployed, settings: 'x' }), says: /^--settings and --deployed/ },
     { command: 'run', call: () => run({ month, deployed, threads: '2' }), says: /^--threads and --deployed/ },
+    { command: 'run', call: () => run({ month, deployed, memory: '512' }), says: /^--memory and --deployed/ },
     { command: 'run', call: () => run({ month }), says: /^say --uploads, --out, --settings, or --deployed/ },
     { command: 'run', call: () => run({ month: '2026-13', deployed }), says: /2026-13/ },
     { command: 'release', call: () => release({ month, deployed }), says: /^say why: --why TEXT$/ },

@@ -1,4 +1,5 @@
 import { readFile, rm, stat } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { QueryFailedError } from '../../domain/errors.ts';
 import { keys } from '../../domain/keys.ts';
@@ -23,9 +24,18 @@ export class DuckDbEngine implements SqlEngine {
     this.connection = connection;
   }
 
-  /** Opens an engine with Trino's words. `threads` 0 means as many as the machine has. */
-  static async open(store: FolderStore, threads = 0): Promise<DuckDbEngine> {
-    const instance = await DuckDBInstance.create(':memory:', threads > 0 ? { threads: String(threads) } : {});
+  /**
+   * Opens an engine with Trino's words. `threads` 0 means as many as the machine has. What does not fit into `megabytes`
+   * of memory is spilled to the store's folder for half-written files.
+   */
+  static async open(store: FolderStore, threads = 0, megabytes = usualMegabytes()): Promise<DuckDbEngine> {
+    const instance = await DuckDBInstance.create(':memory:', {
+      ...(threads > 0 ? { threads: String(threads) } : {}),
+      memory_limit: `${megabytes}MB`,
+      temp_directory: await store.scratchFolder(),
+      // No reader of a table asks for an order, and keeping one takes memory.
+      preserve_insertion_order: 'false',
+    });
     const connection = await instance.connect();
     await connection.run(await readFile(PRELUDE, 'utf8'));
     return new DuckDbEngine(store, instance, connection);
@@ -92,7 +102,7 @@ export class DuckDbEngine implements SqlEngine {
       await this.connection.run(sql);
     } catch (error) {
       await this.blameFile();
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       throw new QueryFailedError(`model ${model}: ${reason}`, { model }, { cause: error });
     }
   }
@@ -109,6 +119,17 @@ export class DuckDbEngine implements SqlEngine {
       }
     }
   }
+}
+
+/** An eighth of the machine's memory, and no more than the models of an estate of 50,000 seats have use for. */
+function usualMegabytes(): number {
+  return Math.min(256, Math.floor(totalmem() / 8 / 2 ** 20));
+}
+
+function reasonOf(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  const isFull = reason.startsWith('Out of Memory');
+  return isFull ? `it needs more memory than the engine has; give it more, such as --memory 1024 (${reason})` : reason;
 }
 
 function schemaOf(run: Run): string {

@@ -23,6 +23,8 @@ export interface MonthOptions {
   readonly settings: Settings;
   /** Threads of the engine; 0 means as many as the machine has. */
   readonly threads: number;
+  /** Memory of the engine in MB; without it, its usual share of the machine's. */
+  readonly megabytes?: number | undefined;
 }
 
 /** What a person at the terminal is told while the month runs. */
@@ -88,7 +90,7 @@ async function finish(
 ): Promise<Outcome> {
   const before = await readOutcome(store, run);
   if (before?.status === 'refused') return before;
-  const engine = await DuckDbEngine.open(store, options.threads);
+  const engine = await DuckDbEngine.open(store, options.threads, options.megabytes);
   try {
     return await runSteps(run, code, { store, engine, mailer: new OutboxMailer(store) }, progress.onStep);
   } finally {

@@ -27,6 +27,7 @@ export interface RunOptions extends PlaceOptions {
   readonly out?: string;
   readonly settings?: string;
   readonly threads?: string;
+  readonly memory?: string;
   readonly json?: true;
 }
 
@@ -42,6 +43,7 @@ export function runCommand(): Command {
     .option('--out <dir>', 'the folder for everything that Truedown keeps and makes')
     .option('--settings <file>', "the estate's settings (estate.yaml)")
     .option('--threads <n>', 'threads of the engine; 0, as without it, takes all')
+    .option('--memory <MB>', "memory of the engine in MB; without it an eighth of the machine's, at most 256")
     .option('--json', 'print one JSON object instead of the table')
     .action(async (options: RunOptions) => {
       process.exitCode = await run(options);
@@ -51,7 +53,7 @@ export function runCommand(): Command {
 /** Runs a month on this machine or on a deployed estate. @returns the exit code. */
 export async function run(options: RunOptions): Promise<number> {
   const month = parseChargedMonth(options.month);
-  const place = placeOf(options, LOCAL, ['threads', 'json']);
+  const place = placeOf(options, LOCAL, ['threads', 'memory', 'json']);
   if (!place.isDeployed) return runHere(month, place.local, options);
   const { stack } = place;
   return onEstate(stack, (estate) => runDeployed(month, stack, estate));
@@ -60,12 +62,13 @@ export async function run(options: RunOptions): Promise<number> {
 async function runHere(
   month: Month,
   { uploads, out, settings: file }: Local,
-  { threads = '0', json }: RunOptions,
+  { threads = '0', memory, json }: RunOptions,
 ): Promise<number> {
   const settings = await readSettings(file);
   await requireSeparate(out, uploads);
   warn(unfinishedMonth(month, new Date(), settings.timezone));
-  const result = await followed({ month, uploads, out, settings, threads: threadsOf(threads) }).catch((error) => {
+  const size = { threads: threadsOf(threads), megabytes: megabytesOf(memory) };
+  const result = await followed({ month, uploads, out, settings, ...size }).catch((error) => {
     if (json && error instanceof PipelineError) say(refusedJson(month, reasonsOf(error)));
     throw error;
   });
@@ -116,4 +119,13 @@ function whereLines({ run }: MonthResult, out: string): string[] {
 function threadsOf(text: string): number {
   if (!/^[0-9]{1,3}$/.test(text)) throw new InvalidInputError(`--threads ${text}: write a whole number such as 2`);
   return Number(text);
+}
+
+/** Below 64 MB no model fits. */
+function megabytesOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const megabytes = /^[0-9]{1,7}$/.test(text) ? Number(text) : 0;
+  if (megabytes < 64)
+    throw new InvalidInputError(`--memory ${text}: write MB as a whole number of 64 or more, such as 512`);
+  return megabytes;
 }

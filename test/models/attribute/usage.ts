@@ -61,6 +61,15 @@ export const USAGE: Topic = {
     ...casesOf('seat_usage', 'last_use_a_year_ago_on', [
       ofAnn({ activity: [activity('ann', '2025-10-31')] }, '2025-10-31', 'the last day before the year (R7.2)'),
       ofAnn({ activity: [activity('ann', '2025-11-01')] }, 'null', 'its first day (R7.2)'),
+      ...['2025-10-31', '2025-11-01'].flatMap((day) => {
+        const is = day === '2025-10-31' ? day : 'null';
+        const stated = { last_used_on: day };
+        const login = [account('ann', { last_login_on: day })];
+        return [
+          ofAnn({ assignments: [assignment('ann', stated)] }, is, `a use that a vendor states on ${day} (R7.2)`),
+          ofAnn({ accounts: login, assignments: NOT_KNOWN }, is, `a login on ${day} (R7.2)`),
+        ];
+      }),
     ]),
     ...casesOf('attributed_actions', 'module unit_id actor actions last_action_on', [
       {
