@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { IsoDate } from '../domain/month.ts';
 import { accountKey } from '../domain/seats/pooled-seats.ts';
 import type { Store } from '../ports/store.ts';
@@ -13,14 +12,14 @@ export interface SeatUsage {
   readonly lastActionOn: IsoDate | null;
 }
 
-const usageRow = z.object({
+const usageRow = {
   platform: column.text,
   account_id: column.text,
   last_use_on: column.dateOrNull,
   last_use_a_year_ago_on: column.dateOrNull,
   last_login_on: column.dateOrNull,
   last_action_on: column.dateOrNull,
-});
+};
 
 /** The use of every seat that has left a trace, by `accountKey`. */
 export async function readSeatUsage(store: Store, attributed: StepOutput): Promise<Map<string, SeatUsage>> {

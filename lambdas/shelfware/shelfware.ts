@@ -7,7 +7,7 @@ import { windowOf } from '../domain/seats/coverage.ts';
 import { type Decision, decide } from '../domain/seats/dispositions.ts';
 import { type ExceptedSeat, openExceptions } from '../domain/seats/exceptions.ts';
 import { accountKey } from '../domain/seats/pooled-seats.ts';
-import { exposedSeats, seatPoolName } from '../domain/seats/seat-pools.ts';
+import { byPool, exposedSeats, seatPoolName } from '../domain/seats/seat-pools.ts';
 import {
   type JudgedWindow,
   judgeWindow,
@@ -19,10 +19,10 @@ import { groupBy } from '../domain/text/group-by.ts';
 import { byText } from '../domain/text/text.ts';
 import type { Store } from '../ports/store.ts';
 import { readSeats, type Seat } from '../run/figures/attributed-rows.ts';
-import { type ChargedLine, chargesSchema, type SeatCost } from '../run/figures/charges.ts';
+import { type ChargedLine, chargesSchema } from '../run/figures/charges.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readContractLines, readExceptions } from '../run/figures/facts.ts';
-import type { Judgements } from '../run/figures/judgements.ts';
+import { type Judgements, packJudgements } from '../run/figures/judgements.ts';
 import { readPlatforms } from '../run/landings/platform-records.ts';
 import { readSeenPlatforms } from '../run/landings/seen-platforms.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
@@ -30,6 +30,7 @@ import { requireStep, type StepOutput } from '../run/steps/step-output.ts';
 import { readDocument, writeDocument } from '../run/store/document.ts';
 import { conclude } from './conclude.ts';
 import { staleEvidence, unmatchedSeatTypes } from './holds.ts';
+import { seatCosts } from './seat-costs.ts';
 import { readSeatUsage, type SeatUsage } from './seat-usage.ts';
 
 /** Judges every seat of every charged line in the estate's window and in the two beside it (R4). Safe to run again. */
@@ -45,16 +46,15 @@ export async function shelfware(run: Run, inputs: RunInputs, { store }: { store:
     windows: openWindows(platforms, inputs, run),
   };
   const charges = await readDocument(store, run, 'charges', chargesSchema);
-  const seats = groupBy(await readSeats(store, attributed, { units, seatTypes: settings.seat_types }), seatPoolName);
+  const seats = byPool(await readSeats(store, attributed, { units, seatTypes: settings.seat_types }));
   const lines = new Map((await readContractLines(store, normalised)).map((line) => [line.lineId, line]));
-  const costs = new Map(charges.seatCosts.map((c) => [seatKey(c), c.cost]));
   const pools = groupBy(chargedSeatLines(charges.lines, lines), ({ line }) => seatPoolName(line));
   const judged = [...pools].flatMap(([pool, members]) => {
-    const rows = members.flatMap(({ line: { lineId } }) =>
-      (seats.get(pool) ?? []).map((seat) =>
-        judgeSeat(seat, lineId, judge, costs.get(seatKey({ ...seat, lineId })) ?? 0n),
-      ),
-    );
+    const held = seats.get(pool) ?? [];
+    const rows = members.flatMap(({ line: { lineId }, charged }) => {
+      const costs = seatCosts(charged, held);
+      return held.map((seat) => judgeSeat(seat, lineId, judge, costs.get(seat) ?? 0n));
+    });
     return decided(rows, members[0]?.charged, run);
   });
   const seen = await readSeenPlatforms(store, { normalised, attributed }, settings);
@@ -67,7 +67,7 @@ export async function shelfware(run: Run, inputs: RunInputs, { store }: { store:
     evidence: [...platforms].map(([platform, record]) => evidenceOf(platform, record, judge.windows)),
     ...conclude(judged, charges, inputs, { holds, lines }),
   };
-  return writeDocument(store, run, 'judgements', document);
+  return writeDocument(store, run, 'judgements', packJudgements(document));
 }
 
 /** A line of seats with what it costs. */
@@ -90,7 +90,10 @@ function decided(rows: readonly UndecidedSeat[], charged: ChargedLine | undefine
   const { purchased = null, billable = null } = charged ?? {};
   const shortBy = purchased === null || billable === null ? 0n : exposedSeats({ purchased, billable });
   const decisions = decide(rows, Number(shortBy), period);
-  return rows.map((row) => ({ ...row, ...(decisions.get(row) as Decision) }));
+  return rows.map((row) => {
+    const { disposition, neededBy } = decisions.get(row) as Decision;
+    return { ...row, disposition, neededBy };
+  });
 }
 
 function lineIdsByPlatform(pools: ReadonlyMap<string, readonly ChargedSeatLine[]>): ReadonlyMap<string, string[]> {
@@ -182,8 +185,4 @@ function evidenceOf(platform: string, record: PlatformRecord, windows: Windows):
 /** Whether the platform's own evidence covers the window, by what its accounts state or by a whole record (R3.8). */
 function isEvident(judged: JudgedWindow | undefined): boolean {
   return judged !== undefined && (judged.isLastLoginStated || judged.isWhole);
-}
-
-function seatKey({ lineId, platform, accountId }: Pick<SeatCost, 'lineId' | 'platform' | 'accountId'>): string {
-  return JSON.stringify([lineId, platform, accountId]);
 }

@@ -1,4 +1,5 @@
 import type { SeatRow } from '../figures.ts';
+import { textKey } from '../text/text-key.ts';
 
 /** A seat on a contract line as two months compare it. */
 export type ComparedSeat = Pick<
@@ -25,5 +26,5 @@ export function openSeats(seats: readonly ComparedSeat[]): FindSeat {
 }
 
 function keyOf({ lineId, platform, seatType }: ComparedSeat, holder: string | null): string {
-  return JSON.stringify([lineId, platform, seatType, holder]);
+  return textKey(lineId, platform, seatType, holder);
 }

@@ -2,6 +2,7 @@ import type { ChargeRow } from '../figures.ts';
 import { type MinorUnits, prorate, sum } from '../money/money.ts';
 import { groupBy } from '../text/group-by.ts';
 import { byText } from '../text/text.ts';
+import { textKey } from '../text/text-key.ts';
 import { type ComparedSeat, type FindSeat, openSeats } from './compared-seats.ts';
 
 export type Cause = 'line' | 'moved' | 'seats' | 'price' | 'use' | 'correction';
@@ -158,5 +159,5 @@ function totalOf(rows: readonly ComparedCharge[]): MinorUnits {
 }
 
 function nameOf({ unitId, lineId }: { readonly unitId: string | null; readonly lineId: string }): string {
-  return JSON.stringify([unitId, lineId]);
+  return textKey(unitId, lineId);
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../month.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** A seat that is to be kept whatever its use: by account or person, on a line or on every one (feeds 1). */
 export interface SeatException {
@@ -18,31 +19,27 @@ export interface ExceptedSeat {
   readonly lineId: string;
 }
 
-/** Finds whether an exception in force names a seat (R4 state 1), on the period's last day (R2.2). */
+/**
+ * Finds whether an exception in force names a seat (R4 state 1), on the period's last day (R2.2). One that names account
+ * and person protects by either; a person without a platform is protected on every one.
+ */
 export function openExceptions(
   exceptions: readonly SeatException[],
   lastDay: IsoDate,
 ): (seat: ExceptedSeat) => boolean {
   const inForce = exceptions.filter((e) => e.expiresOn === null || e.expiresOn >= lastDay);
-  const named = new Set(inForce.flatMap(namesOf));
-  return (seat) => waysToName(seat).some((way) => named.has(JSON.stringify(way)));
+  const ofAccount = groupBy(inForce, (e) => e.accountId);
+  const ofPerson = groupBy(inForce, (e) => e.personId);
+  return (seat) =>
+    (ofAccount.get(seat.accountId) ?? []).some((e) => e.platform === seat.platform && isOnLine(e, seat)) ||
+    (seat.personId !== null &&
+      (ofPerson.get(seat.personId) ?? []).some((e) => isOnPlatform(e, seat) && isOnLine(e, seat)));
 }
 
-/** An exception that names account and person protects by either. */
-function namesOf({ platform, accountId, personId, lineId }: SeatException): string[] {
-  const byAccount = accountId === null ? [] : [[platform, accountId, null, lineId]];
-  const byPerson = personId === null ? [] : [[platform, null, personId, lineId]];
-  return [...byAccount, ...byPerson].map((name) => JSON.stringify(name));
+function isOnPlatform({ platform }: SeatException, seat: ExceptedSeat): boolean {
+  return platform === null || platform === seat.platform;
 }
 
-function waysToName({ platform, accountId, personId, lineId }: ExceptedSeat): (string | null)[][] {
-  return [lineId, null].flatMap((line) => [
-    [platform, accountId, null, line],
-    ...(personId === null
-      ? []
-      : [
-          [platform, null, personId, line],
-          [null, null, personId, line],
-        ]),
-  ]);
+function isOnLine({ lineId }: SeatException, seat: ExceptedSeat): boolean {
+  return lineId === null || lineId === seat.lineId;
 }

@@ -44,8 +44,6 @@ const chargedLine = z.object({
   billable: wholeNumber.nullable(),
 });
 
-const seatCost = z.object({ lineId: z.string(), platform: z.string(), accountId: z.string(), cost: wholeNumber });
-
 const unusualAmount: z.ZodType<UnusualAmount> = z.object({
   lineId: z.string(),
   sentence: z.string(),
@@ -55,7 +53,6 @@ const unusualAmount: z.ZodType<UnusualAmount> = z.object({
 /** Reads the charge step's document back. */
 export const chargesSchema = z.object({
   lines: z.array(chargedLine).readonly(),
-  seatCosts: z.array(seatCost).readonly(),
   warnings: z.array(z.string()).readonly(),
   unusual: z.array(unusualAmount).readonly(),
 });
@@ -65,6 +62,3 @@ export type Charges = Readonly<z.infer<typeof chargesSchema>>;
 
 /** A contract line with its parts, as the charge step leaves them to the next steps. */
 export type ChargedLine = Readonly<z.infer<typeof chargedLine>>;
-
-/** What a seat costs in a month on one of its lines, in the estate's currency (R6.1). */
-export type SeatCost = Readonly<z.infer<typeof seatCost>>;

@@ -12,13 +12,14 @@ import {
 } from '../../domain/figures.ts';
 import type { IsoDate } from '../../domain/month.ts';
 import type { JudgedCharge } from '../../domain/seats/judged-charges.ts';
+import { packedRows, packRows } from '../store/packed-rows.ts';
 import { wholeNumber } from '../store/whole-number.ts';
 
 const date = z.custom<IsoDate | null>((value) => value === null || typeof value === 'string');
 const state = z.enum(STATES);
 const disposition = z.enum(DISPOSITIONS);
 
-const seatRow: z.ZodType<SeatRow> = z.object({
+const seatColumns = {
   unitId: z.string().nullable(),
   lineId: z.string(),
   platform: z.string(),
@@ -35,7 +36,7 @@ const seatRow: z.ZodType<SeatRow> = z.object({
   monthlyCost: wholeNumber,
   disposition: disposition.nullable(),
   neededBy: z.string().nullable(),
-});
+};
 
 const judgedCharge: z.ZodType<JudgedCharge> = z.object({
   unitId: z.string().nullable(),
@@ -83,7 +84,7 @@ const gate: z.ZodType<Gate> = z.object({
 /** Reads the shelfware step's document back. */
 export const judgementsSchema = z.object({
   /** Every seat of every charged line with its state and what becomes of it (R4, R7.2). */
-  seats: z.array(seatRow),
+  seats: packedRows<SeatRow>(seatColumns),
   /** Every charge of the month with its seats and its idle money (R6.1). */
   charges: z.array(judgedCharge),
   findings,
@@ -96,3 +97,8 @@ export const judgementsSchema = z.object({
 
 /** The shelfware step's document: every seat judged, and what the month's seats come to. */
 export type Judgements = Readonly<z.infer<typeof judgementsSchema>>;
+
+/** The document as it is written. */
+export function packJudgements(judgements: Judgements): unknown {
+  return { ...judgements, seats: packRows<SeatRow>(seatColumns, judgements.seats) };
+}

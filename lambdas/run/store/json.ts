@@ -5,6 +5,11 @@ export function canonicalJson(value: unknown): string {
   return `${JSON.stringify(sorted(value), null, 1)}\n`;
 }
 
+/** As `canonicalJson`, as short as it can be: for what only programs read. */
+export function compactJson(value: unknown): string {
+  return JSON.stringify(sorted(value));
+}
+
 /** The SHA-256 of text or bytes, as 64 hex digits. */
 export function sha256(body: string | Uint8Array): string {
   return createHash('sha256').update(body).digest('hex');
