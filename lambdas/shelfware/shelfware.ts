@@ -4,8 +4,8 @@ import type { ContractLine } from '../domain/money/contract.ts';
 import { asOf, lastDay } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import { windowOf } from '../domain/seats/coverage.ts';
-import { type Decision, decide } from '../domain/seats/dispositions.ts';
-import { type ExceptedSeat, openExceptions } from '../domain/seats/exceptions.ts';
+import { type Decision, decide, type PoolSeat } from '../domain/seats/dispositions.ts';
+import { type IsExcepted, openExceptions } from '../domain/seats/exceptions.ts';
 import { accountKey } from '../domain/seats/pooled-seats.ts';
 import { byPool, exposedSeats, seatPoolName } from '../domain/seats/seat-pools.ts';
 import {
@@ -86,14 +86,11 @@ function chargedSeatLines(
 }
 
 /** What to do with the seats of a pool, over all its lines (R7.2). */
-function decided(rows: readonly UndecidedSeat[], charged: ChargedLine | undefined, { period }: Run): SeatRow[] {
+function decided(rows: readonly JudgedSeat[], charged: ChargedLine | undefined, { period }: Run): SeatRow[] {
   const { purchased = null, billable = null } = charged ?? {};
   const shortBy = purchased === null || billable === null ? 0n : exposedSeats({ purchased, billable });
   const decisions = decide(rows, Number(shortBy), period);
-  return rows.map((row) => {
-    const { disposition, neededBy } = decisions.get(row) as Decision;
-    return { ...row, disposition, neededBy };
-  });
+  return rows.map((row) => seatRow(row, decisions.get(row) as Decision));
 }
 
 function lineIdsByPlatform(pools: ReadonlyMap<string, readonly ChargedSeatLine[]>): ReadonlyMap<string, string[]> {
@@ -114,7 +111,7 @@ type Views = readonly [JudgedWindow, JudgedWindow, JudgedWindow];
 type Windows = ReadonlyMap<string, Views>;
 
 interface Judge {
-  readonly isExcepted: (seat: ExceptedSeat) => boolean;
+  readonly isExcepted: IsExcepted;
   readonly usage: ReadonlyMap<string, SeatUsage>;
   readonly windows: Windows;
 }
@@ -135,37 +132,49 @@ function openWindows(
   );
 }
 
-/** A seat of a line, before the whole pool is looked at. */
-type UndecidedSeat = Omit<SeatRow, 'disposition' | 'neededBy'>;
+/** A seat of a line with its states, before the whole pool is looked at. */
+interface JudgedSeat extends Pick<SeatRow, 'lineId' | 'state' | 'sensitivity' | 'monthlyCost'>, PoolSeat {
+  readonly seat: Seat;
+  readonly used: SeatUsage | undefined;
+}
 
-function judgeSeat(seat: Seat, lineId: string, judge: Judge, monthlyCost: bigint): UndecidedSeat {
+function judgeSeat(seat: Seat, lineId: string, judge: Judge, monthlyCost: bigint): JudgedSeat {
+  const { unitId, accountId, assignedOn } = seat;
   const used = judge.usage.get(accountKey(seat));
   const evidence: SeatEvidence = {
-    excepted: judge.isExcepted({ ...seat, lineId }),
+    excepted: judge.isExcepted(seat, lineId),
     hasLeft: seat.hasLeft,
     usageKnown: seat.usageKnown,
-    assignedOn: seat.assignedOn,
+    assignedOn,
     lastUseOn: used?.lastUseOn ?? null,
     lastUseAYearAgoOn: used?.lastUseAYearAgoOn ?? null,
     lastLoginOn: used?.lastLoginOn ?? null,
   };
   const [window, shorter, longer] = judge.windows.get(seat.platform) as Views;
   const state = stateOf(evidence, window);
+  const sensitivity = [stateOf(evidence, shorter), stateOf(evidence, longer)] as const;
+  return { seat, lineId, unitId, accountId, assignedOn, used, state, sensitivity, monthlyCost };
+}
+
+function seatRow(judged: JudgedSeat, { disposition, neededBy }: Decision): SeatRow {
+  const { seat, used } = judged;
   return {
     unitId: seat.unitId,
-    lineId,
+    lineId: judged.lineId,
     platform: seat.platform,
     accountId: seat.accountId,
     person: seat.person,
     personId: seat.personId,
     attribution: seat.reason,
     seatType: seat.seatType,
-    state,
-    sensitivity: [stateOf(evidence, shorter), stateOf(evidence, longer)],
+    state: judged.state,
+    sensitivity: judged.sensitivity,
     assignedOn: seat.assignedOn,
     lastLoginOn: used?.lastLoginOn ?? null,
     lastActionOn: used?.lastActionOn ?? null,
-    monthlyCost,
+    monthlyCost: judged.monthlyCost,
+    disposition,
+    neededBy,
   };
 }
 

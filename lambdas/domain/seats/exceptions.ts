@@ -11,35 +11,28 @@ export interface SeatException {
   readonly expiresOn: IsoDate | null;
 }
 
-/** The seat and line that an exception may name. */
-export interface ExceptedSeat {
+/** A seat that an exception may name. */
+interface NamedSeat {
   readonly platform: string;
   readonly accountId: string;
   readonly personId: string | null;
-  readonly lineId: string;
 }
+
+/** Whether an exception protects a seat on a line. */
+export type IsExcepted = (seat: NamedSeat, lineId: string) => boolean;
 
 /**
  * Finds whether an exception in force names a seat (R4 state 1), on the period's last day (R2.2). One that names account
  * and person protects by either; a person without a platform is protected on every one.
  */
-export function openExceptions(
-  exceptions: readonly SeatException[],
-  lastDay: IsoDate,
-): (seat: ExceptedSeat) => boolean {
+export function openExceptions(exceptions: readonly SeatException[], lastDay: IsoDate): IsExcepted {
   const inForce = exceptions.filter((e) => e.expiresOn === null || e.expiresOn >= lastDay);
   const ofAccount = groupBy(inForce, (e) => e.accountId);
   const ofPerson = groupBy(inForce, (e) => e.personId);
-  return (seat) =>
-    (ofAccount.get(seat.accountId) ?? []).some((e) => e.platform === seat.platform && isOnLine(e, seat)) ||
-    (seat.personId !== null &&
-      (ofPerson.get(seat.personId) ?? []).some((e) => isOnPlatform(e, seat) && isOnLine(e, seat)));
-}
-
-function isOnPlatform({ platform }: SeatException, seat: ExceptedSeat): boolean {
-  return platform === null || platform === seat.platform;
-}
-
-function isOnLine({ lineId }: SeatException, seat: ExceptedSeat): boolean {
-  return lineId === null || lineId === seat.lineId;
+  return ({ platform, accountId, personId }, lineId) => {
+    const isOnLine = (e: SeatException) => e.lineId === null || e.lineId === lineId;
+    const byAccount = (ofAccount.get(accountId) ?? []).filter((e) => e.platform === platform);
+    const byPerson = personId === null ? [] : (ofPerson.get(personId) ?? []);
+    return byAccount.some(isOnLine) || byPerson.some((e) => (e.platform ?? platform) === platform && isOnLine(e));
+  };
 }

@@ -6,7 +6,7 @@ import { byText } from '../../domain/text/text.ts';
 import { attributionOf, type UnitBook } from '../../domain/units.ts';
 import type { Store } from '../../ports/store.ts';
 import type { StepOutput } from '../steps/step-output.ts';
-import { column, readTable } from '../store/read-table.ts';
+import { column, type RowOf, readTable } from '../store/read-table.ts';
 
 /**
  * What the attribute step has written. Its models name the unit of the directory; whoever reads a row here gets the unit
@@ -62,23 +62,29 @@ export async function readHeldSeats(store: Store, attributed: StepOutput, estate
 /** The month's seats, sorted by platform and account. */
 export async function readSeats(store: Store, attributed: StepOutput, estate: Estate): Promise<Seat[]> {
   const rows = await readTable(store, attributed, 'attributed_seats', seatRow);
-  const seats = rows.map((r) => ({
-    platform: r.platform,
-    accountId: r.account_id,
-    seatType: seatTypeName(r.platform, Number(r.type_rank), estate.seatTypes),
-    personId: r.person_id,
-    person: r.person,
-    hasLeft: r.has_left,
-    ...attributionOf({ unitId: r.unit_id, reason: r.reason }, estate.units),
-    assignedOn: r.assigned_on,
-    usageKnown: r.is_usage_known,
-  }));
+  const seats = rows.map((r) => seatOf(r, estate));
   return seats.sort(
     byText(
       (s) => s.platform,
       (s) => s.accountId,
     ),
   );
+}
+
+function seatOf(r: RowOf<typeof seatRow>, { units, seatTypes }: Estate): Seat {
+  const { unitId, reason } = attributionOf({ unitId: r.unit_id, reason: r.reason }, units);
+  return {
+    platform: r.platform,
+    accountId: r.account_id,
+    seatType: seatTypeName(r.platform, Number(r.type_rank), seatTypes),
+    personId: r.person_id,
+    person: r.person,
+    hasLeft: r.has_left,
+    unitId,
+    reason,
+    assignedOn: r.assigned_on,
+    usageKnown: r.is_usage_known,
+  };
 }
 
 const actionRow = {
