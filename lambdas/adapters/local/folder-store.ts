@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { link, lstat, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { createReadStream, lstatSync } from 'node:fs';
+import { link, mkdir, open, readdir, readFile, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { InvalidInputError, StoreConflictError } from '../../domain/errors.ts';
 import { compareText } from '../../domain/text/text.ts';
@@ -38,7 +38,7 @@ export class FolderStore implements Store {
       if ((await this.adopt(key, temporary)) === 'created') return 'created';
       if ((await sha256Of(createReadStream(await this.pathOf(key)))) === written) return 'same';
     } finally {
-      await rm(temporary, { force: true });
+      await unlink(temporary).catch(absent);
     }
     throw new StoreConflictError(`${key} exists with other content`, { key });
   }
@@ -80,15 +80,14 @@ export class FolderStore implements Store {
     if (key.includes('\0') || !path.startsWith(this.root + sep) || key.split('/').includes('..')) {
       throw new InvalidInputError(`the key "${key}" leads outside the store`, { key });
     }
-    await this.refuseLinks(path);
+    this.refuseLinks(path);
     return path;
   }
 
-  /** A symbolic link below the root would lead elsewhere. */
-  private async refuseLinks(path: string): Promise<void> {
+  /** A symbolic link below the root would lead elsewhere. Each call looks at every folder: at once it costs a tenth. */
+  private refuseLinks(path: string): void {
     for (let at = dirname(path); at.length > this.root.length; at = dirname(at)) {
-      const found = await lstat(at).catch(absent);
-      if (found?.isSymbolicLink()) throw new InvalidInputError(`${at} is a symbolic link; the store takes none`);
+      if (isLink(at)) throw new InvalidInputError(`${at} is a symbolic link; the store takes none`);
     }
   }
 
@@ -105,6 +104,14 @@ export class FolderStore implements Store {
 function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
   throw error;
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  } catch (error) {
+    return absent(error as NodeJS.ErrnoException) ?? false;
+  }
 }
 
 function isFile(body: Uint8Array | string | FileBody): body is FileBody {

@@ -108,6 +108,12 @@ export function parseCsv(file: string): Record<string, string>[] {
   });
 }
 
+/** The cells of one column of a file of `writeCsv`; none where the file has no such column. */
+export function parseColumn(file: string, name: string): string[] {
+  const [header = []] = splitRecords(file.slice(0, file.indexOf('\n') + 1).replace(BOM, ''));
+  return header.includes(name) ? parseCsv(file).map((row) => row[name] as string) : [];
+}
+
 function rowOf(header: readonly string[], cells: readonly string[]): Record<string, string> {
   const row: Record<string, string> = {};
   for (let i = 0; i < header.length; i++) row[header[i] as string] = unguarded(cells[i] as string);
