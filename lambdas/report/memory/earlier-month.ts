@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { CHARGE_TYPES, type ChargeType, STATES, type State } from '../../domain/figures.ts';
 import { keys } from '../../domain/keys.ts';
 import type { ComparedSeat } from '../../domain/memory/compared-seats.ts';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { keys } from '../../domain/keys.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Store } from '../../ports/store.ts';
@@ -15,6 +15,6 @@ export async function writeDocument(store: Store, run: Run, name: string, value:
 }
 
 /** Reads what an earlier step of the run has computed, checked by `schema`. */
-export async function readDocument<T>(store: Store, run: Run, name: string, schema: z.ZodType<T>): Promise<T> {
+export async function readDocument<T>(store: Store, run: Run, name: string, schema: z.core.$ZodType<T>): Promise<T> {
   return requireJson(store, `${keys.work(run, name)}${name}.json`, schema);
 }

@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What each column of some rows holds. */
-type Shape<Row> = { readonly [Name in keyof Row]-?: z.ZodType<Row[Name]> };
+type Shape<Row> = { readonly [Name in keyof Row]-?: z.ZodMiniType<Row[Name]> };
 
 /** Many rows in a document, column by column: the values of a column once each, and for every row which one it has. */
 type PackedRows = Readonly<Record<string, PackedColumn>>;
@@ -18,14 +18,19 @@ export function packRows<Row extends object>(shape: Shape<Row>, rows: readonly R
 }
 
 /** Reads what `packRows` wrote: each value is checked once, however many rows have it. */
-export function packedRows<Row extends object>(shape: Shape<Row>): z.ZodType<Row[]> {
-  const columns = Object.entries<z.ZodType>(shape).map(([name, type]) => [name, columnOf(type)]);
-  return z.object(Object.fromEntries(columns)).transform((packed) => unpack<Row>(packed as PackedRows));
+export function packedRows<Row extends object>(shape: Shape<Row>): z.ZodMiniType<Row[]> {
+  const columns = Object.entries<z.ZodMiniType>(shape).map(([name, type]) => [name, columnOf(type)]);
+  return z.pipe(
+    z.object(Object.fromEntries(columns)),
+    z.transform((packed) => unpack<Row>(packed as PackedRows)),
+  );
 }
 
-function columnOf(type: z.ZodType) {
+function columnOf(type: z.ZodMiniType) {
   const column = z.object({ values: z.array(type), at: z.custom<number[]>(Array.isArray) });
-  return column.refine(({ values, at }) => at.every((i) => Number.isInteger(i) && i >= 0 && i < values.length));
+  return column.check(
+    z.refine(({ values, at }) => at.every((i) => Number.isInteger(i) && i >= 0 && i < values.length)),
+  );
 }
 
 function packColumn(cells: readonly unknown[]): PackedColumn {
