@@ -40,7 +40,10 @@ export function movements(
 ): Movement[] {
   const earlier = {
     charges: before.charges.map((row) => ({ ...row, unitId: answering(row.unitId) })),
-    seats: before.seats.map((seat) => ({ ...seat, unitId: answering(seat.unitId) })),
+    seats: before.seats.map((seat) => {
+      const unitId = answering(seat.unitId);
+      return unitId === seat.unitId ? seat : { ...seat, unitId };
+    }),
   };
   const compared = { now: openMonth(now), before: openMonth(earlier) };
   const names = new Map([...now.charges, ...earlier.charges].filter(isOrdinary).map((row) => [nameOf(row), row]));
