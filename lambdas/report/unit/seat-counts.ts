@@ -36,10 +36,19 @@ export interface SeatCounts {
   readonly states: Readonly<Record<State, number>>;
 }
 
-/** Counts seats, each once (R4.1). */
+/** What these rows came to when they were counted before: a mail, its tables and the summary ask for the same ones. */
+const known = new WeakMap<readonly SeatRow[], SeatCounts>();
+
+/** Counts seats, each once (R4.1). The rows are never changed afterwards. */
 export function countSeats(rows: readonly SeatRow[]): SeatCounts {
+  const counts = known.get(rows) ?? counted(rows);
+  known.set(rows, counts);
+  return counts;
+}
+
+function counted(rows: readonly SeatRow[]): SeatCounts {
   const seats = pooledSeats(rows);
-  const rowsOf = (wanted: Kind) => seats.flatMap((seat) => (KINDS[seat.state] === wanted ? seat.rows : []));
+  const rowsOf = (wanted: Kind) => seats.filter((seat) => KINDS[seat.state] === wanted).flatMap((seat) => seat.rows);
   const partly = rowsOf('protected').filter((row) => isReclaimable(row.state));
   const states = countStates(seats);
   const kind = (wanted: Kind) => STATES.reduce((n, state) => n + (KINDS[state] === wanted ? states[state] : 0), 0);
