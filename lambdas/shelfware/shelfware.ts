@@ -6,7 +6,6 @@ import type { Run } from '../domain/run.ts';
 import { windowOf } from '../domain/seats/coverage.ts';
 import { type Decision, decide, type PoolSeat } from '../domain/seats/dispositions.ts';
 import { type IsExcepted, openExceptions } from '../domain/seats/exceptions.ts';
-import { accountKey } from '../domain/seats/pooled-seats.ts';
 import { byPool, exposedSeats, seatPoolName } from '../domain/seats/seat-pools.ts';
 import {
   type JudgedWindow,
@@ -31,7 +30,7 @@ import { readDocument, writeDocument } from '../run/store/document.ts';
 import { conclude } from './conclude.ts';
 import { staleEvidence, unmatchedSeatTypes } from './holds.ts';
 import { seatCosts } from './seat-costs.ts';
-import { readSeatUsage, type SeatUsage } from './seat-usage.ts';
+import { type FindUsage, readSeatUsage, type SeatUsage } from './seat-usage.ts';
 
 /** Judges every seat of every charged line in the estate's window and in the two beside it (R4). Safe to run again. */
 export async function shelfware(run: Run, inputs: RunInputs, { store }: { store: Store }): Promise<StepOutput> {
@@ -42,7 +41,7 @@ export async function shelfware(run: Run, inputs: RunInputs, { store }: { store:
   const platforms = await readPlatforms(store, normalised, settings);
   const judge = {
     isExcepted: openExceptions(await readExceptions(store, normalised), lastDay(run.period)),
-    usage: await readSeatUsage(store, attributed),
+    usageOf: await readSeatUsage(store, attributed),
     windows: openWindows(platforms, inputs, run),
   };
   const charges = await readDocument(store, run, 'charges', chargesSchema);
@@ -112,7 +111,7 @@ type Windows = ReadonlyMap<string, Views>;
 
 interface Judge {
   readonly isExcepted: IsExcepted;
-  readonly usage: ReadonlyMap<string, SeatUsage>;
+  readonly usageOf: FindUsage;
   readonly windows: Windows;
 }
 
@@ -140,7 +139,7 @@ interface JudgedSeat extends Pick<SeatRow, 'lineId' | 'state' | 'sensitivity' | 
 
 function judgeSeat(seat: Seat, lineId: string, judge: Judge, monthlyCost: bigint): JudgedSeat {
   const { unitId, accountId, assignedOn } = seat;
-  const used = judge.usage.get(accountKey(seat));
+  const used = judge.usageOf(seat);
   const evidence: SeatEvidence = {
     excepted: judge.isExcepted(seat, lineId),
     hasLeft: seat.hasLeft,

@@ -30,9 +30,9 @@ export function openExceptions(exceptions: readonly SeatException[], lastDay: Is
   const ofAccount = groupBy(inForce, (e) => e.accountId);
   const ofPerson = groupBy(inForce, (e) => e.personId);
   return ({ platform, accountId, personId }, lineId) => {
-    const isOnLine = (e: SeatException) => e.lineId === null || e.lineId === lineId;
     const byAccount = (ofAccount.get(accountId) ?? []).filter((e) => e.platform === platform);
     const byPerson = personId === null ? [] : (ofPerson.get(personId) ?? []);
-    return byAccount.some(isOnLine) || byPerson.some((e) => (e.platform ?? platform) === platform && isOnLine(e));
+    const onPlatform = byPerson.filter((e) => e.platform === null || e.platform === platform);
+    return [...byAccount, ...onPlatform].some((e) => e.lineId === null || e.lineId === lineId);
   };
 }

@@ -38,10 +38,9 @@ function packColumn(cells: readonly unknown[]): PackedColumn {
   const values: unknown[] = [];
   const at = cells.map((cell) => {
     const key = Array.isArray(cell) ? JSON.stringify(cell) : cell;
-    const place = places.get(key);
-    if (place !== undefined) return place;
-    places.set(key, values.push(cell) - 1);
-    return values.length - 1;
+    const place = places.get(key) ?? values.length;
+    if (place === values.length) places.set(key, values.push(cell) - 1);
+    return place;
   });
   return { values, at };
 }

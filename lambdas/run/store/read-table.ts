@@ -66,22 +66,21 @@ export async function readTable<Of extends Columns>(
 type Values = ReadonlyMap<string, readonly unknown[]>;
 
 async function valuesOf(key: string, bytes: Uint8Array, columns: string[]): Promise<Values> {
-  const values = new Map(columns.map((name) => [name, [] as unknown[]]));
+  const chunks = new Map(columns.map((name) => [name, [] as (readonly unknown[])[]]));
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   try {
     await parquetRead({
       file,
       columns,
       parsers: { dateFromDays },
-      onChunk: ({ columnName, columnData }) => {
-        const of = values.get(columnName);
-        for (const value of columnData) of?.push(value);
-      },
+      onChunk: ({ columnName, columnData }) => chunks.get(columnName)?.push(columnData as readonly unknown[]),
     });
   } catch (error) {
     throw damaged(key, 'is damaged', { cause: error });
   }
-  return values;
+  return new Map(
+    [...chunks].map(([name, own]) => [name, own[1] ? own.flatMap((chunk) => [...chunk]) : (own[0] ?? [])]),
+  );
 }
 
 function requireValues(table: string, columns: Columns, values: Values): void {
