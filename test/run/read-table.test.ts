@@ -34,10 +34,10 @@ describe('a table that a step wrote is read by column', () => {
       why: 'nulls, days before 1970, and no column that nobody asked for',
     },
     {
-      select: 'SELECT CAST(i AS bigint) AS seats FROM range(250000) AS r(i)',
-      columns: { seats: column.whole },
-      rows: Array.from({ length: 250_000 }, (_, i) => ({ seats: BigInt(i) })),
-      why: 'more rows than one group of the file has',
+      select: "SELECT 'unit ' || i AS unit_id, CAST(i AS bigint) AS seats FROM range(400000) AS r(i)",
+      columns: { seats: column.whole, unit_id: column.text },
+      rows: Array.from({ length: 400_000 }, (_, i) => ({ seats: BigInt(i), unit_id: `unit ${i}` })),
+      why: 'rows of several groups of the file',
     },
     {
       select: "SELECT 'a' AS unit_id WHERE 1 = 0",

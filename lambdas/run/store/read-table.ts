@@ -1,5 +1,6 @@
-import { parquetRead } from 'hyparquet';
+import { type ColumnData, parquetRead } from 'hyparquet';
 import type { IsoDate } from '../../domain/month.ts';
+import { groupBy } from '../../domain/text/group-by.ts';
 import type { Store } from '../../ports/store.ts';
 import { damaged } from '../revisions/damage.ts';
 import type { StepOutput } from '../steps/step-output.ts';
@@ -66,21 +67,22 @@ export async function readTable<Of extends Columns>(
 type Values = ReadonlyMap<string, readonly unknown[]>;
 
 async function valuesOf(key: string, bytes: Uint8Array, columns: string[]): Promise<Values> {
-  const chunks = new Map(columns.map((name) => [name, [] as (readonly unknown[])[]]));
+  const chunks: ColumnData[] = [];
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   try {
-    await parquetRead({
-      file,
-      columns,
-      parsers: { dateFromDays },
-      onChunk: ({ columnName, columnData }) => chunks.get(columnName)?.push(columnData as readonly unknown[]),
-    });
+    await parquetRead({ file, columns, parsers: { dateFromDays }, onChunk: (chunk) => chunks.push(chunk) });
   } catch (error) {
     throw damaged(key, 'is damaged', { cause: error });
   }
-  return new Map(
-    [...chunks].map(([name, own]) => [name, own[1] ? own.flatMap((chunk) => [...chunk]) : (own[0] ?? [])]),
-  );
+  // They come as they are read, which is in no order.
+  chunks.sort((a, b) => a.rowStart - b.rowStart);
+  const byColumn = groupBy(chunks, (chunk) => chunk.columnName);
+  return new Map(columns.map((name) => [name, joined(byColumn.get(name) ?? [])]));
+}
+
+function joined(chunks: readonly ColumnData[]): readonly unknown[] {
+  const [first, ...others] = chunks.map(({ columnData }) => columnData as readonly unknown[]);
+  return others.length === 0 ? (first ?? []) : chunks.flatMap(({ columnData }) => [...columnData]);
 }
 
 function requireValues(table: string, columns: Columns, values: Values): void {
