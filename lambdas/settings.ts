@@ -9,10 +9,12 @@ import { CURRENCY_DECIMALS } from './domain/money/currencies.ts';
 import { HOLD_KINDS } from './domain/money/gate.ts';
 import { parseDate } from './domain/month.ts';
 import { type Kept, retentionProblem, USUAL_DAYS } from './domain/retention.ts';
+import { domainOf } from './domain/text/addresses.ts';
 import { columnRule } from './settings-columns.ts';
 import { sentencesFor, words } from './settings-words.ts';
 
 export { retentionWarning } from './domain/retention.ts';
+export { domainOf } from './domain/text/addresses.ts';
 
 /** A share of 1, kept as decimal text so that it is compared exactly. */
 const share = z.number().min(0).max(1).register(words, { takes: 'a share from 0 to 1, such as 0.05' });
@@ -245,11 +247,6 @@ function mailDomains(
   const aliases = Object.entries(domain_aliases).flat().map(asciiDomain);
   const known = [...[owner.email, ...addresses].map(domainOf), ...aliases];
   return [...new Set(known)].filter(isDomain).sort();
-}
-
-/** The domain of an address. */
-export function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
 }
 
 /** An address whose domain is in lower case and ASCII, as mail services and policies compare it. */

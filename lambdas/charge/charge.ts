@@ -6,10 +6,10 @@ import { doubleInvoices } from '../domain/money/double-invoices.ts';
 import { takersByUnit } from '../domain/money/weights.ts';
 import type { Run } from '../domain/run.ts';
 import { seatPoolRules } from '../domain/seats/counting.ts';
-import { purchasedSeats, seatPoolName } from '../domain/seats/seat-pools.ts';
+import { byPool, purchasedSeats, seatPoolName } from '../domain/seats/seat-pools.ts';
 import { groupBy } from '../domain/text/group-by.ts';
 import type { Store } from '../ports/store.ts';
-import { readActions, readHeadcounts, readSeats, type Seat } from '../run/figures/attributed-rows.ts';
+import { type HeldSeat, readActions, readHeadcounts, readHeldSeats } from '../run/figures/attributed-rows.ts';
 import type { Charges } from '../run/figures/charges.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readContractLines, readInvoices, readRates } from '../run/figures/facts.ts';
@@ -22,10 +22,9 @@ import { contradictionsIn } from './contradictions.ts';
 import { readEarlierCosts } from './earlier-costs.ts';
 import { loginRuleWarnings } from './login-rules.ts';
 import { missingOf } from './missing-seats.ts';
-import { seatCosts } from './seat-costs.ts';
 
 /**
- * Divides every line of the month over the units that answer for it, and each unit's part over its seats.
+ * Divides every line of the month over the units that answer for it.
  * @throws MonthRefusedError with every reason why the month cannot be computed: refused files, feeds that are missing,
  * contradictions, lines that cannot be charged.
  */
@@ -46,13 +45,13 @@ export async function computeCharges(
   const { settings } = inputs;
   const units = await readUnitBook(store, run, normalised);
   const lines = await readContractLines(store, normalised);
-  const seats = groupBy(await readSeats(store, attributed, { units, seatTypes: settings.seat_types }), seatPoolName);
+  const seats = await readHeldSeats(store, attributed, { units, seatTypes: settings.seat_types });
   const scales: MonthScales = {
     units,
     settings,
     actions: await readActions(store, attributed, units),
     headcounts: await readHeadcounts(store, attributed, units),
-    seatPoolOf: openPools(lines, seats, run),
+    seatPoolOf: openPools(lines, byPool(seats), run),
   };
   const prices = {
     period: run.period,
@@ -79,16 +78,12 @@ export async function computeCharges(
     ...doubleInvoices([...prices.invoices.values()].flat(), run.period),
     ...loginRuleWarnings(rules.rules, seen.platforms, run.period),
   ];
-  const byId = new Map(lines.map((line) => [line.lineId, line]));
-  const costs = charged.flatMap((line) =>
-    seatCosts(line, seats.get(seatPoolName(byId.get(line.lineId) as ContractLine)) ?? []),
-  );
-  return { charges: { lines: charged, seatCosts: costs, warnings, unusual }, problems };
+  return { charges: { lines: charged, warnings, unusual }, problems };
 }
 
 function openPools(
   lines: readonly ContractLine[],
-  seats: ReadonlyMap<string, readonly Seat[]>,
+  seats: ReadonlyMap<string, readonly HeldSeat[]>,
   { period }: Run,
 ): MonthScales['seatPoolOf'] {
   const pools = groupBy(

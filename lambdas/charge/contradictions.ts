@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { FEEDS, type FeedName } from '../domain/feeds/feeds.ts';
 import { isSameRate } from '../domain/money/money.ts';
 import { groupBy } from '../domain/text/group-by.ts';
@@ -9,17 +8,12 @@ import { readUnits } from '../run/figures/facts.ts';
 import { type Place, placesOf } from '../run/landings/places.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
 import type { StepOutput } from '../run/steps/step-output.ts';
-import { column, readTable } from '../run/store/read-table.ts';
+import { column, type RowOf, readTable } from '../run/store/read-table.ts';
 
-const contradiction = z.object({ feed: column.text, record_key: column.text, found_at: column.text });
-type Contradiction = z.infer<typeof contradiction>;
+const contradiction = { feed: column.text, record_key: column.text, found_at: column.text };
+type Contradiction = RowOf<typeof contradiction>;
 
-const overlap = z.object({
-  feed: column.text,
-  record_key: column.text,
-  found_at: column.text,
-  next_found_at: column.text,
-});
+const overlap = { ...contradiction, next_found_at: column.text };
 
 type PlaceOf = (foundAt: string) => Place;
 
@@ -46,13 +40,13 @@ export async function contradictionsIn(store: Store, record: StepOutput, inputs:
   ];
 }
 
-const rate = z.object({
+const rate = {
   rate_date: column.date,
   from_currency: column.text,
   to_currency: column.text,
   rate: column.text,
   found_at: column.text,
-});
+};
 
 /** Rates of one pair and day that differ as numbers: 0.9 is 0.90 (R5.5). */
 async function differentRates(store: Store, record: StepOutput): Promise<Contradiction[]> {
@@ -91,7 +85,7 @@ function remedyOf(feed: FeedName, places: readonly Place[]): string {
   return "keep the true one, or date the newer file's path (2026-10-31)";
 }
 
-function overlapping({ feed, record_key, found_at, next_found_at }: z.infer<typeof overlap>, place: PlaceOf): string {
+function overlapping({ feed, record_key, found_at, next_found_at }: RowOf<typeof overlap>, place: PlaceOf): string {
   const what =
     feed === 'people' ? `person ${record_key}: memberships overlap` : `unit ${record_key}: validities overlap`;
   return `${what}, ${place(found_at).words} and ${place(next_found_at).words}; let valid_to of the first end before valid_from of the next`;

@@ -34,8 +34,10 @@ export function openUnitBook(validities: readonly UnitValidity[], lastDay: IsoDa
     const successor = lastValidity(byUnit, unitId)?.successorId;
     return successor && !seen.has(successor) ? follow(successor, new Set([...seen, successor])) : null;
   };
+  const answers = new Map<string | null, string | null>([[null, null]]);
+  for (const unitId of byUnit.keys()) answers.set(unitId, follow(unitId));
   return {
-    answering: (unitId) => (unitId === null ? null : follow(unitId)),
+    answering: (unitId) => answers.get(unitId) ?? null,
     facts: open,
     has: (unitId) => byUnit.has(unitId),
     ids: [...byUnit.keys()].sort(compareText),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Store } from '../ports/store.ts';
 import { endRun, type Outcome } from '../run/revisions/outcome.ts';
 import { sentencesOf } from '../run/steps/failures.ts';
@@ -6,8 +6,8 @@ import { travellingRun } from '../run/steps/step-event.ts';
 
 /** What the state machine has when a step fails: the run, if one was open, and the error in Lambda's words. */
 const failure = z.object({
-  run: travellingRun.optional(),
-  error: z.object({ Error: z.string(), Cause: z.string().default('') }),
+  run: z.optional(travellingRun),
+  error: z.object({ Error: z.string(), Cause: z._default(z.string(), '') }),
 });
 
 /**

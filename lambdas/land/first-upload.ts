@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { StoreConflictError } from '../domain/errors.ts';
 import type { FeedName } from '../domain/feeds/feeds.ts';
 import { keys } from '../domain/keys.ts';

@@ -1,4 +1,5 @@
-import { deployedQueue, deployedSettings, deployedStore, deployedUploads } from '../adapters/aws/deployed.ts';
+import { deployedQueue, deployedStore, deployedUploads } from '../adapters/aws/deployed.ts';
+import { deployedSettings } from '../adapters/aws/deployed-settings.ts';
 import { receiptVersion } from '../layouts/reading.ts';
 import type { FeedVerdict } from '../run/landings/landing-records.ts';
 import { type BatchAnswer, eachMessage } from '../run/mails/queue-batch.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { keys } from '../domain/keys.ts';
 import type { UploadedVersion } from '../ports/uploads.ts';
 
@@ -6,7 +6,7 @@ import type { UploadedVersion } from '../ports/uploads.ts';
 const event = z.object({
   'detail-type': z.string(),
   detail: z.object({
-    object: z.object({ key: z.string().min(1), 'version-id': z.string().min(1) }),
+    object: z.object({ key: z.string().check(z.minLength(1)), 'version-id': z.string().check(z.minLength(1)) }),
   }),
 });
 

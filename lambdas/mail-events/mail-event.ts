@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { MAIL_HEADER, MAIL_TAG, type MailIdentity, parseMailName } from '../run/mails/mail-name.ts';
 
 /** The facts of the ledger that the mail service reports (design 5). */
@@ -16,13 +16,13 @@ const event = z.object({
   detail: z.object({
     eventType: z.string(),
     mail: z.object({
-      messageId: z.string().min(1),
-      headers: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
-      tags: z.record(z.string(), z.array(z.string())).default({}),
+      messageId: z.string().check(z.minLength(1)),
+      headers: z._default(z.array(z.object({ name: z.string(), value: z.string() })), []),
+      tags: z._default(z.record(z.string(), z.array(z.string())), {}),
     }),
-    bounce: z.object({ bounceType: z.string().default(''), bounceSubType: z.string().default('') }).optional(),
-    complaint: z.object({ complaintFeedbackType: z.string().default('') }).optional(),
-    reject: z.object({ reason: z.string().default('') }).optional(),
+    bounce: z.optional(z.object({ bounceType: z._default(z.string(), ''), bounceSubType: z._default(z.string(), '') })),
+    complaint: z.optional(z.object({ complaintFeedbackType: z._default(z.string(), '') })),
+    reject: z.optional(z.object({ reason: z._default(z.string(), '') })),
   }),
 });
 

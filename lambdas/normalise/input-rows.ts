@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { keys } from '../domain/keys.ts';
 import { formatAmount } from '../domain/money/money.ts';
 import type { Store } from '../ports/store.ts';
@@ -8,8 +7,8 @@ import type { InputLanding, RunInputs } from '../run/revisions/run-inputs.ts';
 import type { StepOutput } from '../run/steps/step-output.ts';
 import { column, readTable } from '../run/store/read-table.ts';
 
-const rowCount = z.object({ upload: column.text, row_count: column.whole });
-const controlSum = z.object({ upload: column.text, name: column.text, total: column.whole });
+const rowCount = { upload: column.text, row_count: column.whole };
+const controlSum = { upload: column.text, name: column.text, total: column.whole };
 
 /** What the engine sees of the landed files: rows by upload, and each upload's sums by name. */
 interface Seen {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { addMonths, type Month, parseChargedMonth } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import { localTime } from '../run/steps/local-time.ts';
@@ -7,7 +7,10 @@ import { travellingRun } from '../run/steps/step-event.ts';
 /** Which month is to be opened, and how often it was waited for its files; or which open run is to go on. */
 export type OpenRequest = { readonly period: Month; readonly waits: number } | { readonly run: Run };
 
-const month = z.object({ month: z.string().transform(parseChargedMonth), waits: z.int().min(0).default(0) });
+const month = z.object({
+  month: z.pipe(z.string(), z.transform(parseChargedMonth)),
+  waits: z._default(z.int().check(z.minimum(0)), 0),
+});
 const resumed = z.object({ run: travellingRun });
 const scheduled = z.object({ scheduled: z.iso.datetime({ offset: true }) });
 

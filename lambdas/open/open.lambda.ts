@@ -1,4 +1,5 @@
-import { deployedQueue, deployedSettings, deployedStore, deployedUploads } from '../adapters/aws/deployed.ts';
+import { deployedQueue, deployedStore, deployedUploads } from '../adapters/aws/deployed.ts';
+import { deployedSettings } from '../adapters/aws/deployed-settings.ts';
 import { discreet } from '../adapters/aws/discreet.ts';
 import { keys } from '../domain/keys.ts';
 import { readEnvironment } from '../environment.ts';

@@ -1,12 +1,13 @@
-import * as z from 'zod';
-import { deployedMailer, deployedSettings, deployedStore, deployedUploads } from '../adapters/aws/deployed.ts';
+import * as z from 'zod/mini';
+import { deployedMailer, deployedStore, deployedUploads } from '../adapters/aws/deployed.ts';
+import { deployedSettings } from '../adapters/aws/deployed-settings.ts';
 import { findReceipt } from '../layouts/receipts.ts';
 import type { OutgoingMail } from '../ports/mailer.ts';
 import type { UploadedVersion } from '../ports/uploads.ts';
 import { type BatchAnswer, eachMessage } from '../run/mails/queue-batch.ts';
 import { mailReceipt } from './mail-receipt.ts';
 
-const message = z.object({ receipt: z.string().regex(/^receipts\/[0-9a-f]{64}\.json$/) });
+const message = z.object({ receipt: z.string().check(z.regex(/^receipts\/[0-9a-f]{64}\.json$/)) });
 const settings = deployedSettings(process.env);
 const mailer = deployedMailer(process.env);
 const store = deployedStore(process.env);

@@ -13,6 +13,8 @@ export interface MonthContext {
   readonly settings: Settings;
   readonly lines: ReadonlyMap<string, LineFacts>;
   readonly unitNames: ReadonlyMap<string, string>;
+  /** Every unit with charges, each with its own rows. */
+  readonly units: readonly UnitFigures[];
 }
 
 /** A unit with its own rows and nobody else's. */
@@ -25,7 +27,8 @@ export interface UnitFigures {
 /** Puts the input of the report step together. */
 export function monthContext(run: Run, figures: MonthFigures, settings: Settings): MonthContext {
   const unitNames = new Map(figures.units.map(({ unitId, unitName }) => [unitId, unitName]));
-  return { run, figures, settings, lines: new Map(figures.lines.map((line) => [line.lineId, line])), unitNames };
+  const lines = new Map(figures.lines.map((line) => [line.lineId, line]));
+  return { run, figures, settings, lines, unitNames, units: unitsOf(figures) };
 }
 
 /** Every unit with charges, each with its own rows only (faults T26). */

@@ -2,6 +2,7 @@ import type { Store } from '../ports/store.ts';
 import { mailChecksum } from '../run/mails/mail-checksum.ts';
 import { refuseSmuggling } from '../run/mails/mail-parts.ts';
 import type { MailKind, PlannedMail } from '../run/revisions/publication.ts';
+import type { CsvFile } from '../run/store/csv.ts';
 import { sha256 } from '../run/store/json.ts';
 import { dayAfterMonth, type MonthContext } from './month-context.ts';
 import { mailto } from './unit/mailto.ts';
@@ -12,6 +13,8 @@ import { singleLine } from './words/single-line.ts';
 export interface ReportFile {
   readonly key: string;
   readonly body: string | Uint8Array;
+  /** The rows of a list, where whoever wrote it keeps them. */
+  readonly rows?: CsvFile['rows'];
 }
 
 /** A file of text. */

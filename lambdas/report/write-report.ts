@@ -13,7 +13,7 @@ import { estateFiles, estateMails, heldMail } from './estate/estate-folder.ts';
 import { mailedFiles } from './estate/mailed-files.ts';
 import { openLists } from './files/lists.ts';
 import { financeFiles } from './finance/finance-folder.ts';
-import { type MonthContext, monthContext, type UnitFigures, unitsOf } from './month-context.ts';
+import { type MonthContext, monthContext, type UnitFigures } from './month-context.ts';
 import { type EarlierPage, estatePage } from './page/estate-page.ts';
 import { createFiles, type ReportFile } from './planned-mail.ts';
 import { droppedUnits } from './unit/dropped-units.ts';
@@ -88,9 +88,8 @@ async function unitFolders(
   file: (files: readonly ReportFile[]) => Promise<void>,
   isTimeOver?: () => boolean,
 ): Promise<UnitFolder[] | undefined> {
-  const billed = unitsOf(month.figures);
-  const ids = new Set(billed.map(({ unit }) => unit.unitId));
-  const all = [...billed, ...(await droppedUnits(before, ids, month.figures.unbilled))];
+  const ids = new Set(month.units.map(({ unit }) => unit.unitId));
+  const all = [...month.units, ...(await droppedUnits(before, ids, month.figures.unbilled))];
   const write = async (figures: UnitFigures): Promise<UnitFolder> => {
     const lists = unitLists(month, figures);
     const now = { charges: lists.charges.body, seats: lists.seats.body };

@@ -5,7 +5,7 @@ import type { Store } from '../ports/store.ts';
 import { composeMail } from '../run/mails/compose-mail.ts';
 import { mailChecksum } from '../run/mails/mail-checksum.ts';
 import type { PlannedMail } from '../run/revisions/publication.ts';
-import { parseCsv } from '../run/store/csv.ts';
+import { parseColumn } from '../run/store/csv.ts';
 
 /**
  * Reads a mail's files again and makes the message of them. They must be what was published: the checksum of all parts,
@@ -22,7 +22,7 @@ export async function checkedMessage(store: Store, run: Run, mail: PlannedMail):
   const parts = { ...mail, html: utf8(html), text: utf8(text), files };
   if (mailChecksum(parts) !== mail.sha256) throw mismatch(mail, 'the message is not the one that was published');
   const mime = await composeMail(parts);
-  checkRecipient(mail, utf8(mime));
+  checkRecipient(mail, headOf(mime));
   return mime;
 }
 
@@ -43,18 +43,23 @@ function checkUnit(
   const isForeign = [mail.html, mail.text, ...mail.attachments].some((key) => !key.startsWith(folder));
   if (isForeign || mail.addressee !== keySegment(unitId)) throw mismatch(mail, 'a file of another unit is in the mail');
   for (const { content } of files) {
-    const foreign = parseCsv(utf8(content)).some((row) => row.unit_id !== undefined && row.unit_id !== unitId);
-    if (foreign) throw mismatch(mail, 'a row of another unit is in the mail');
+    if (parseColumn(utf8(content), 'unit_id').some((unit) => unit !== unitId))
+      throw mismatch(mail, 'a row of another unit is in the mail');
   }
 }
 
 /** The message itself names the frozen address, once, and nobody else. */
-function checkRecipient(mail: PlannedMail, mime: string): void {
-  const head = mime.slice(0, mime.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
-  const recipients = head.split('\r\n').filter((line) => /^(to|cc|bcc):/i.test(line));
+function checkRecipient(mail: PlannedMail, head: string): void {
+  const lines = head.replace(/\r\n[ \t]+/g, ' ');
+  const recipients = lines.split('\r\n').filter((line) => /^(to|cc|bcc):/i.test(line));
   if (recipients.length !== 1 || recipients[0] !== `To: ${mail.to}`) {
     throw mismatch(mail, 'the message is not addressed to the frozen recipient alone');
   }
+}
+
+function headOf(mime: Uint8Array): string {
+  const message = Buffer.from(mime.buffer, mime.byteOffset, mime.byteLength);
+  return message.toString('utf8', 0, message.indexOf('\r\n\r\n'));
 }
 
 function mismatch({ addressee, kind }: PlannedMail, what: string): SendMismatchError {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { PipelineError } from '../domain/errors.ts';
 import type { Run } from '../domain/run.ts';
 import { COMMAND } from '../domain/text/command.ts';
@@ -27,7 +27,10 @@ export interface Progress {
 /** What `send` answers: how far the batch has come travels with it. */
 export interface SendResponse extends StepResponse, Progress {}
 
-const progress = z.object({ sent: z.int().min(0).default(0), rounds: z.int().min(0).default(0) });
+const progress = z.object({
+  sent: z._default(z.int().check(z.minimum(0)), 0),
+  rounds: z._default(z.int().check(z.minimum(0)), 0),
+});
 
 /** How far the batch had come, from what the invocation before answered. */
 export function progressOf(event: unknown): Progress {

@@ -4,10 +4,9 @@ import type { ContractLine } from '../domain/money/contract.ts';
 import { asOf, lastDay } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import { windowOf } from '../domain/seats/coverage.ts';
-import { type Decision, decide } from '../domain/seats/dispositions.ts';
-import { type ExceptedSeat, openExceptions } from '../domain/seats/exceptions.ts';
-import { accountKey } from '../domain/seats/pooled-seats.ts';
-import { exposedSeats, seatPoolName } from '../domain/seats/seat-pools.ts';
+import { type Decision, decide, type PoolSeat } from '../domain/seats/dispositions.ts';
+import { type IsExcepted, openExceptions } from '../domain/seats/exceptions.ts';
+import { byPool, exposedSeats, seatPoolName } from '../domain/seats/seat-pools.ts';
 import {
   type JudgedWindow,
   judgeWindow,
@@ -19,10 +18,10 @@ import { groupBy } from '../domain/text/group-by.ts';
 import { byText } from '../domain/text/text.ts';
 import type { Store } from '../ports/store.ts';
 import { readSeats, type Seat } from '../run/figures/attributed-rows.ts';
-import { type ChargedLine, chargesSchema, type SeatCost } from '../run/figures/charges.ts';
+import { type ChargedLine, chargesSchema } from '../run/figures/charges.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readContractLines, readExceptions } from '../run/figures/facts.ts';
-import type { Judgements } from '../run/figures/judgements.ts';
+import { type Judgements, packJudgements } from '../run/figures/judgements.ts';
 import { readPlatforms } from '../run/landings/platform-records.ts';
 import { readSeenPlatforms } from '../run/landings/seen-platforms.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
@@ -30,7 +29,8 @@ import { requireStep, type StepOutput } from '../run/steps/step-output.ts';
 import { readDocument, writeDocument } from '../run/store/document.ts';
 import { conclude } from './conclude.ts';
 import { staleEvidence, unmatchedSeatTypes } from './holds.ts';
-import { readSeatUsage, type SeatUsage } from './seat-usage.ts';
+import { seatCosts } from './seat-costs.ts';
+import { type FindUsage, readSeatUsage, type SeatUsage } from './seat-usage.ts';
 
 /** Judges every seat of every charged line in the estate's window and in the two beside it (R4). Safe to run again. */
 export async function shelfware(run: Run, inputs: RunInputs, { store }: { store: Store }): Promise<StepOutput> {
@@ -41,20 +41,19 @@ export async function shelfware(run: Run, inputs: RunInputs, { store }: { store:
   const platforms = await readPlatforms(store, normalised, settings);
   const judge = {
     isExcepted: openExceptions(await readExceptions(store, normalised), lastDay(run.period)),
-    usage: await readSeatUsage(store, attributed),
+    usageOf: await readSeatUsage(store, attributed),
     windows: openWindows(platforms, inputs, run),
   };
   const charges = await readDocument(store, run, 'charges', chargesSchema);
-  const seats = groupBy(await readSeats(store, attributed, { units, seatTypes: settings.seat_types }), seatPoolName);
+  const seats = byPool(await readSeats(store, attributed, { units, seatTypes: settings.seat_types }));
   const lines = new Map((await readContractLines(store, normalised)).map((line) => [line.lineId, line]));
-  const costs = new Map(charges.seatCosts.map((c) => [seatKey(c), c.cost]));
   const pools = groupBy(chargedSeatLines(charges.lines, lines), ({ line }) => seatPoolName(line));
   const judged = [...pools].flatMap(([pool, members]) => {
-    const rows = members.flatMap(({ line: { lineId } }) =>
-      (seats.get(pool) ?? []).map((seat) =>
-        judgeSeat(seat, lineId, judge, costs.get(seatKey({ ...seat, lineId })) ?? 0n),
-      ),
-    );
+    const held = seats.get(pool) ?? [];
+    const rows = members.flatMap(({ line: { lineId }, charged }) => {
+      const costs = seatCosts(charged, held);
+      return held.map((seat) => judgeSeat(seat, lineId, judge, costs.get(seat) ?? 0n));
+    });
     return decided(rows, members[0]?.charged, run);
   });
   const seen = await readSeenPlatforms(store, { normalised, attributed }, settings);
@@ -67,7 +66,7 @@ export async function shelfware(run: Run, inputs: RunInputs, { store }: { store:
     evidence: [...platforms].map(([platform, record]) => evidenceOf(platform, record, judge.windows)),
     ...conclude(judged, charges, inputs, { holds, lines }),
   };
-  return writeDocument(store, run, 'judgements', document);
+  return writeDocument(store, run, 'judgements', packJudgements(document));
 }
 
 /** A line of seats with what it costs. */
@@ -86,11 +85,11 @@ function chargedSeatLines(
 }
 
 /** What to do with the seats of a pool, over all its lines (R7.2). */
-function decided(rows: readonly UndecidedSeat[], charged: ChargedLine | undefined, { period }: Run): SeatRow[] {
+function decided(rows: readonly JudgedSeat[], charged: ChargedLine | undefined, { period }: Run): SeatRow[] {
   const { purchased = null, billable = null } = charged ?? {};
   const shortBy = purchased === null || billable === null ? 0n : exposedSeats({ purchased, billable });
   const decisions = decide(rows, Number(shortBy), period);
-  return rows.map((row) => ({ ...row, ...(decisions.get(row) as Decision) }));
+  return rows.map((row) => seatRow(row, decisions.get(row) as Decision));
 }
 
 function lineIdsByPlatform(pools: ReadonlyMap<string, readonly ChargedSeatLine[]>): ReadonlyMap<string, string[]> {
@@ -111,8 +110,8 @@ type Views = readonly [JudgedWindow, JudgedWindow, JudgedWindow];
 type Windows = ReadonlyMap<string, Views>;
 
 interface Judge {
-  readonly isExcepted: (seat: ExceptedSeat) => boolean;
-  readonly usage: ReadonlyMap<string, SeatUsage>;
+  readonly isExcepted: IsExcepted;
+  readonly usageOf: FindUsage;
   readonly windows: Windows;
 }
 
@@ -132,37 +131,49 @@ function openWindows(
   );
 }
 
-/** A seat of a line, before the whole pool is looked at. */
-type UndecidedSeat = Omit<SeatRow, 'disposition' | 'neededBy'>;
+/** A seat of a line with its states, before the whole pool is looked at. */
+interface JudgedSeat extends Pick<SeatRow, 'lineId' | 'state' | 'sensitivity' | 'monthlyCost'>, PoolSeat {
+  readonly seat: Seat;
+  readonly used: SeatUsage | undefined;
+}
 
-function judgeSeat(seat: Seat, lineId: string, judge: Judge, monthlyCost: bigint): UndecidedSeat {
-  const used = judge.usage.get(accountKey(seat));
+function judgeSeat(seat: Seat, lineId: string, judge: Judge, monthlyCost: bigint): JudgedSeat {
+  const { unitId, accountId, assignedOn } = seat;
+  const used = judge.usageOf(seat);
   const evidence: SeatEvidence = {
-    excepted: judge.isExcepted({ ...seat, lineId }),
+    excepted: judge.isExcepted(seat, lineId),
     hasLeft: seat.hasLeft,
     usageKnown: seat.usageKnown,
-    assignedOn: seat.assignedOn,
+    assignedOn,
     lastUseOn: used?.lastUseOn ?? null,
     lastUseAYearAgoOn: used?.lastUseAYearAgoOn ?? null,
     lastLoginOn: used?.lastLoginOn ?? null,
   };
   const [window, shorter, longer] = judge.windows.get(seat.platform) as Views;
   const state = stateOf(evidence, window);
+  const sensitivity = [stateOf(evidence, shorter), stateOf(evidence, longer)] as const;
+  return { seat, lineId, unitId, accountId, assignedOn, used, state, sensitivity, monthlyCost };
+}
+
+function seatRow(judged: JudgedSeat, { disposition, neededBy }: Decision): SeatRow {
+  const { seat, used } = judged;
   return {
     unitId: seat.unitId,
-    lineId,
+    lineId: judged.lineId,
     platform: seat.platform,
     accountId: seat.accountId,
     person: seat.person,
     personId: seat.personId,
     attribution: seat.reason,
     seatType: seat.seatType,
-    state,
-    sensitivity: [stateOf(evidence, shorter), stateOf(evidence, longer)],
+    state: judged.state,
+    sensitivity: judged.sensitivity,
     assignedOn: seat.assignedOn,
     lastLoginOn: used?.lastLoginOn ?? null,
     lastActionOn: used?.lastActionOn ?? null,
-    monthlyCost,
+    monthlyCost: judged.monthlyCost,
+    disposition,
+    neededBy,
   };
 }
 
@@ -182,8 +193,4 @@ function evidenceOf(platform: string, record: PlatformRecord, windows: Windows):
 /** Whether the platform's own evidence covers the window, by what its accounts state or by a whole record (R3.8). */
 function isEvident(judged: JudgedWindow | undefined): boolean {
   return judged !== undefined && (judged.isLastLoginStated || judged.isWhole);
-}
-
-function seatKey({ lineId, platform, accountId }: Pick<SeatCost, 'lineId' | 'platform' | 'accountId'>): string {
-  return JSON.stringify([lineId, platform, accountId]);
 }

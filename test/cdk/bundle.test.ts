@@ -88,12 +88,11 @@ describe('what a bundle carries (goals P10)', () => {
   });
 
   it.each(HANDLERS.filter((name) => name !== 'land'))(
-    '%s has at most 1.25 times the bytes of the bare clients that it uses, report 1.35',
+    '%s has at most 1.25 times the bytes of the bare clients that it uses',
     (name) => {
       const { bundle, bare } = measure(name);
       expect(bare).toBeGreaterThan(500_000);
-      // It alone writes every file, mail, workbook and page of a month.
-      expect(bundle / bare).toBeLessThanOrEqual(name === 'report' ? 1.35 : 1.25);
+      expect(bundle / bare).toBeLessThanOrEqual(1.25);
     },
   );
 

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../lambdas/domain/month.ts';
 import { openExceptions } from '../../lambdas/domain/seats/exceptions.ts';
 
 const LAST_DAY = '2026-10-31' as IsoDate;
-const seat = { platform: 'servicenow', accountId: 's1', personId: '00001', lineId: 'SN' };
+const seat = { platform: 'servicenow', accountId: 's1', personId: '00001' };
 const none = { platform: null, accountId: null, personId: null, lineId: null, expiresOn: null };
 
 describe('an exception in force (R4 state 1, R2.2)', () => {
@@ -33,6 +33,6 @@ describe('an exception in force (R4 state 1, R2.2)', () => {
     { given: { personId: '00001', expiresOn: '2026-10-31' as IsoDate }, names: true, why: 'its last day' },
     { given: { personId: '00001', expiresOn: '2026-10-30' as IsoDate }, names: false, why: 'over before the last day' },
   ])('$names: $why', ({ given, names }) => {
-    expect(openExceptions([{ ...none, ...given }], LAST_DAY)(seat)).toBe(names);
+    expect(openExceptions([{ ...none, ...given }], LAST_DAY)(seat, 'SN')).toBe(names);
   });
 });

@@ -50,7 +50,7 @@ describe("Truedown's own files (A2, feeds 3)", () => {
     ['chargeback.csv', chargebackCsv(MONTH, [])],
     ['tie-out.csv', tieOutCsv(MONTH, [])],
     ['seats.csv of a unit', seatsCsv([], ESTATE)],
-    ['seats.csv of the estate', estateSeatsCsv([], ESTATE)],
+    ['seats.csv of the estate', estateSeatsCsv([], ESTATE).body],
     ['not-counted.csv', notCountedCsv([])],
     ['unattributed.csv', unattributedCsv([], 'EUR')],
   ])('%s as it is written today', async (_, content) => {

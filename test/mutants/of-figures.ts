@@ -116,8 +116,8 @@ export const FIGURE_MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'lambdas/domain/seats/judged-charges.ts',
-    from: 'JSON.stringify([unitId, lineId, chargeType])',
-    to: 'JSON.stringify([unitId, lineId])',
+    from: 'textKey(unitId, lineId, chargeType)',
+    to: 'textKey(unitId, lineId)',
     why: 'the previous amount of another charge type (feeds 4)',
     tests: ['test/report/previous-month.test.ts'],
   },

@@ -4,15 +4,15 @@ import type { Mutant } from './mutant.ts';
 export const MEMORY_MUTANTS: readonly Mutant[] = [
   {
     file: 'lambdas/domain/memory/compared-seats.ts',
-    from: 'samePerson ?? (isKnownTwice ? undefined : sameAccount)',
-    to: 'samePerson ?? sameAccount',
+    from: 'return isKnownTwice ? undefined : sameAccount;',
+    to: 'return sameAccount;',
     why: 'an account that another person has now is the same seat (R7.4)',
     tests: ['test/domain/memory'],
   },
   {
     file: 'lambdas/domain/memory/compared-seats.ts',
-    from: 'samePerson ?? (isKnownTwice ? undefined : sameAccount)',
-    to: 'samePerson',
+    from: 'return isKnownTwice ? undefined : sameAccount;',
+    to: 'return undefined;',
     why: 'a seat whose person is found is handed back (R7.4)',
     tests: ['test/domain/memory'],
   },

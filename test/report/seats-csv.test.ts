@@ -17,7 +17,7 @@ it('the seats of the estate stand by unit, line and account, those of nobody in 
     seat('FIN', 'A', '1'),
     seat(null, 'Z', '9'),
   ];
-  const printed = estateSeatsCsv(rows, exampleSettings).trim().split('\r\n').slice(1);
+  const printed = estateSeatsCsv(rows, exampleSettings).body.trim().split('\r\n').slice(1);
   expect(printed.map((row) => row.split(',').slice(0, 4).join(' '))).toEqual([
     ' Z p 9',
     'FIN A p 1',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { key, number, parseCsv, text, writeCsv } from '../../lambdas/run/store/csv.ts';
+import { csvFile, key, number, parseColumn, parseCsv, text, writeCsv } from '../../lambdas/run/store/csv.ts';
 
 interface Row {
   readonly name: string;
@@ -58,7 +58,11 @@ describe('writeCsv (feeds 4)', () => {
     });
     fc.assert(
       fc.property(rows, (given) => {
-        const read = parseCsv(writeCsv(columns, given));
+        const { body, rows: kept } = csvFile(columns, given);
+        const read = parseCsv(body);
+        expect(body).toBe(writeCsv(columns, given));
+        expect(kept).toEqual(read);
+        expect(parseColumn(body, 'note')).toEqual(read.map(({ note }) => note));
         expect(new Set(read.map((r) => JSON.stringify(r)))).toEqual(new Set(given.map((r) => JSON.stringify(r))));
         expect(read).toHaveLength(given.length);
       }),
@@ -67,9 +71,18 @@ describe('writeCsv (feeds 4)', () => {
   });
 
   it.each([
+    { file: 'a,b\n1,2', column: 'b', cells: ['2'], why: 'a file of line feeds that ends without one' },
+    { file: 'a,b\r\n"1\r\n1",2\r\n3,\r\n', column: 'b', cells: ['2', ''], why: 'a line break within quotes' },
+    { file: 'a,b\r\n1,2\r\n', column: 'c', cells: [], why: 'a column that the file does not have' },
+    { file: '', column: 'a', cells: [], why: 'an empty file' },
+  ])('reads $why', ({ file, column, cells }) => expect(parseColumn(file, column)).toEqual(cells));
+
+  it.each([
     { file: 'a,b\r\n1,"2\r\n', why: 'a quote that is not closed' },
     { file: 'a,b\r\n1\r\n', why: 'a record that is too short' },
     { file: 'a,b\r\n1,2,3\r\n', why: 'a record that is too long' },
+    { file: 'a,b\r\n1\r2,3\r\n', why: 'a carriage return alone' },
+    { file: 'a,b\r\n1,2"3"\r\n', why: 'a quote within a cell' },
   ])('does not read $why', ({ file }) => {
     expect(() => parseCsv(file)).toThrow(expect.objectContaining({ name: 'InvalidInputError' }));
   });

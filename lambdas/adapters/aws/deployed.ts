@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { GlueClient } from '@aws-sdk/client-glue';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -6,7 +5,6 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { ENVIRONMENT, type EnvironmentName, readEnvironment } from '../../environment.ts';
 import type { Store } from '../../ports/store.ts';
-import { parseSettings, type Settings } from '../../settings.ts';
 import { AthenaEngine } from './athena/athena-engine.ts';
 import { WorkQueue } from './estate/work-queue.ts';
 import { SesMailer } from './mail/ses-mailer.ts';
@@ -43,10 +41,4 @@ export function deployedMailer(env: Env): SesMailer {
 /** The queue that a variable names. */
 export function deployedQueue(env: Env, name: EnvironmentName): WorkQueue {
   return new WorkQueue(new SQSClient({}), readEnvironment(env, name)[name]);
-}
-
-/** The estate's settings, which lie beside the bundle. */
-export function deployedSettings(env: Env): Settings {
-  const { settingsFile } = readEnvironment(env, 'settingsFile');
-  return parseSettings(JSON.parse(readFileSync(new URL(settingsFile, import.meta.url), 'utf8')));
 }

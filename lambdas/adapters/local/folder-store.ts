@@ -1,7 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { link, lstat, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  createReadStream,
+  fsync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
 import { InvalidInputError, StoreConflictError } from '../../domain/errors.ts';
 import { compareText } from '../../domain/text/text.ts';
 import type { Created, FileBody, Store, StoredObject } from '../../ports/store.ts';
@@ -9,7 +21,12 @@ import type { Created, FileBody, Store, StoredObject } from '../../ports/store.t
 /** Names below which half-written files live until they are linked to their key; never listed. */
 const SCRATCH = '.scratch';
 
-/** A store in a folder: temp file, fsync, `link()`, so that a key holds everything or does not exist (faults T8). */
+const synced = promisify(fsync);
+
+/**
+ * A store in a folder: temp file, fsync, `link()`, so that a key holds everything or does not exist (faults T8). Only what
+ * waits for the disk waits; to hand any other call to a thread costs more than the call.
+ */
 export class FolderStore implements Store {
   readonly root: string;
 
@@ -18,7 +35,8 @@ export class FolderStore implements Store {
   }
 
   async read(key: string): Promise<Uint8Array | undefined> {
-    return readFile(await this.pathOf(key)).catch(absent);
+    const path = await this.pathOf(key);
+    return unlessAbsent(() => readFileSync(path));
   }
 
   async list(prefix: string): Promise<readonly StoredObject[]> {
@@ -38,7 +56,7 @@ export class FolderStore implements Store {
       if ((await this.adopt(key, temporary)) === 'created') return 'created';
       if ((await sha256Of(createReadStream(await this.pathOf(key)))) === written) return 'same';
     } finally {
-      await rm(temporary, { force: true });
+      unlessAbsent(() => unlinkSync(temporary));
     }
     throw new StoreConflictError(`${key} exists with other content`, { key });
   }
@@ -46,9 +64,9 @@ export class FolderStore implements Store {
   /** Links a finished file of the same disk to a key that is still free: `exists` if it was not. */
   async adopt(key: string, file: string): Promise<'created' | 'exists'> {
     const path = await this.pathOf(key);
-    await mkdir(dirname(path), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true });
     try {
-      await link(file, path);
+      linkSync(file, path);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') return 'exists';
       throw error;
@@ -65,7 +83,7 @@ export class FolderStore implements Store {
   /** The folder for files that are still being written. */
   async scratchFolder(): Promise<string> {
     const folder = join(this.root, SCRATCH);
-    await mkdir(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     return folder;
   }
 
@@ -80,15 +98,14 @@ export class FolderStore implements Store {
     if (key.includes('\0') || !path.startsWith(this.root + sep) || key.split('/').includes('..')) {
       throw new InvalidInputError(`the key "${key}" leads outside the store`, { key });
     }
-    await this.refuseLinks(path);
+    this.refuseLinks(path);
     return path;
   }
 
   /** A symbolic link below the root would lead elsewhere. */
-  private async refuseLinks(path: string): Promise<void> {
+  private refuseLinks(path: string): void {
     for (let at = dirname(path); at.length > this.root.length; at = dirname(at)) {
-      const found = await lstat(at).catch(absent);
-      if (found?.isSymbolicLink()) throw new InvalidInputError(`${at} is a symbolic link; the store takes none`);
+      if (isLink(at)) throw new InvalidInputError(`${at} is a symbolic link; the store takes none`);
     }
   }
 
@@ -107,6 +124,18 @@ function absent(error: NodeJS.ErrnoException): undefined {
   throw error;
 }
 
+function unlessAbsent<T>(call: () => T): T | undefined {
+  try {
+    return call();
+  } catch (error) {
+    return absent(error as NodeJS.ErrnoException);
+  }
+}
+
+function isLink(path: string): boolean {
+  return unlessAbsent(() => lstatSync(path, { throwIfNoEntry: false }))?.isSymbolicLink() ?? false;
+}
+
 function isFile(body: Uint8Array | string | FileBody): body is FileBody {
   return typeof body === 'object' && 'path' in body;
 }
@@ -119,18 +148,18 @@ function chunksOf(body: Uint8Array | string | FileBody): AsyncIterable<Uint8Arra
 /** Writes a new file down to the disk; returns the SHA-256 of what it wrote. */
 async function writeDurably(path: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
   const hash = createHash('sha256');
-  const file = await open(path, 'wx');
+  const file = openSync(path, 'wx');
   try {
     for await (const chunk of chunks) {
       hash.update(chunk);
-      await file.appendFile(chunk);
+      writeFileSync(file, chunk);
     }
-    await file.sync();
+    await synced(file);
   } catch (error) {
     // What fails in an open file does not say in which.
     throw Object.assign(error as NodeJS.ErrnoException, { path: (error as NodeJS.ErrnoException).path ?? path });
   } finally {
-    await file.close();
+    closeSync(file);
   }
   return hash.digest('hex');
 }
@@ -142,10 +171,10 @@ async function sha256Of(chunks: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
+  const folder = openSync(path, 'r');
   try {
-    await folder.sync();
+    await synced(folder);
   } finally {
-    await folder.close();
+    closeSync(folder);
   }
 }

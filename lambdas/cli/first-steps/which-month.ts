@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { DuckDbEngine } from '../../adapters/local/duckdb-engine.ts';
 import type { FolderStore } from '../../adapters/local/folder-store.ts';
 import { FEEDS, type FeedName, landedColumns } from '../../domain/feeds/feeds.ts';
@@ -47,7 +46,7 @@ async function statedDays(taken: readonly Receipt[], store: FolderStore): Promis
   try {
     await engine.attach(NO_RUN, [tableOf('accounts', taken), tableOf('assignments', taken)], []);
     const files = await engine.build(NO_RUN, 'stated_use', STATED);
-    const row = z.object({ used_on: column.dateOrNull });
+    const row = { used_on: column.dateOrNull };
     const rows = await readTable(store, { tables: { stated_use: [...files] } }, 'stated_use', row);
     return rows.flatMap(({ used_on }) => used_on ?? []);
   } finally {

@@ -1,4 +1,5 @@
 import type { SeatRow } from '../figures.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** A seat on a contract line as two months compare it. */
 export type ComparedSeat = Pick<
@@ -14,16 +15,34 @@ export type FindSeat = (seat: ComparedSeat) => ComparedSeat | undefined;
  * seat of the same person, whatever its account; where one of the months knows no person, the seat of the same account.
  */
 export function openSeats(seats: readonly ComparedSeat[]): FindSeat {
-  const byPerson = new Map(seats.filter((s) => s.personId !== null).map((s) => [keyOf(s, s.personId), s]));
-  const byAccount = new Map(seats.map((s) => [keyOf(s, s.accountId), s]));
+  const lines = new Map([...groupBy(seats, (seat) => seat.lineId)].map(([lineId, own]) => [lineId, holdersOf(own)]));
   return (seat) => {
-    const samePerson = seat.personId === null ? undefined : byPerson.get(keyOf(seat, seat.personId));
-    const sameAccount = byAccount.get(keyOf(seat, seat.accountId));
+    const line = lines.get(seat.lineId);
+    const samePerson = seat.personId === null ? undefined : ofKind(line?.byPerson.get(seat.personId), seat);
+    if (samePerson) return samePerson;
+    const sameAccount = ofKind(line?.byAccount.get(seat.accountId), seat);
     const isKnownTwice = seat.personId !== null && sameAccount?.personId !== null;
-    return samePerson ?? (isKnownTwice ? undefined : sameAccount);
+    return isKnownTwice ? undefined : sameAccount;
   };
 }
 
-function keyOf({ lineId, platform, seatType }: ComparedSeat, holder: string | null): string {
-  return JSON.stringify([lineId, platform, seatType, holder]);
+/** The seats of a line, which holds each person and each account once. */
+interface Holders {
+  readonly byPerson: ReadonlyMap<string | null, ComparedSeat>;
+  readonly byAccount: ReadonlyMap<string, ComparedSeat>;
+}
+
+function holdersOf(seats: readonly ComparedSeat[]): Holders {
+  const byPerson = new Map<string | null, ComparedSeat>();
+  const byAccount = new Map<string, ComparedSeat>();
+  for (const seat of seats) {
+    byPerson.set(seat.personId, seat);
+    byAccount.set(seat.accountId, seat);
+  }
+  return { byPerson, byAccount };
+}
+
+/** A line that stands for another platform or kind of seat by now holds other seats. */
+function ofKind(found: ComparedSeat | undefined, { platform, seatType }: ComparedSeat): ComparedSeat | undefined {
+  return found?.platform === platform && found.seatType === seatType ? found : undefined;
 }

@@ -2,6 +2,7 @@ import type { ChargeRow } from '../figures.ts';
 import { type MinorUnits, prorate, sum } from '../money/money.ts';
 import { groupBy } from '../text/group-by.ts';
 import { byText } from '../text/text.ts';
+import { textKey } from '../text/text-key.ts';
 import { type ComparedSeat, type FindSeat, openSeats } from './compared-seats.ts';
 
 export type Cause = 'line' | 'moved' | 'seats' | 'price' | 'use' | 'correction';
@@ -39,7 +40,10 @@ export function movements(
 ): Movement[] {
   const earlier = {
     charges: before.charges.map((row) => ({ ...row, unitId: answering(row.unitId) })),
-    seats: before.seats.map((seat) => ({ ...seat, unitId: answering(seat.unitId) })),
+    seats: before.seats.map((seat) => {
+      const unitId = answering(seat.unitId);
+      return unitId === seat.unitId ? seat : { ...seat, unitId };
+    }),
   };
   const compared = { now: openMonth(now), before: openMonth(earlier) };
   const names = new Map([...now.charges, ...earlier.charges].filter(isOrdinary).map((row) => [nameOf(row), row]));
@@ -158,5 +162,5 @@ function totalOf(rows: readonly ComparedCharge[]): MinorUnits {
 }
 
 function nameOf({ unitId, lineId }: { readonly unitId: string | null; readonly lineId: string }): string {
-  return JSON.stringify([unitId, lineId]);
+  return textKey(unitId, lineId);
 }

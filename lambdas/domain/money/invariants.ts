@@ -1,5 +1,7 @@
 import type { MonthFigures } from '../month-figures.ts';
+import { pooledSeats } from '../seats/pooled-seats.ts';
 import { groupBy } from '../text/group-by.ts';
+import { textKey } from '../text/text-key.ts';
 import { sum } from './money.ts';
 
 type Checked = Pick<MonthFigures, 'charges' | 'seats' | 'tieOut'>;
@@ -19,25 +21,19 @@ function untiedLines({ tieOut }: Checked): string[] {
 }
 
 function unevenSeats({ charges, seats }: Checked): string[] {
-  const costs = new Map(
-    [...groupBy(seats, (seat) => keyOf(seat.unitId, seat.lineId))].map(([key, held]) => [
-      key,
-      sum(held.map((seat) => seat.monthlyCost)),
-    ]),
-  );
+  const held = groupBy(seats, (seat) => textKey(seat.unitId, seat.lineId));
+  const costs = new Map([...held].map(([key, own]) => [key, sum(own.map((seat) => seat.monthlyCost))]));
   return charges
-    .filter((row) => row.held !== null && row.amount !== (costs.get(keyOf(row.unitId, row.lineId)) ?? 0n))
+    .filter((row) => row.held !== null && row.amount !== (costs.get(textKey(row.unitId, row.lineId)) ?? 0n))
     .map(
       ({ lineId, unitId }) => `line ${lineId}: the seats of ${unitId ?? 'nobody'} do not cost what is charged for them`,
     );
 }
 
 function repeatedSeats({ seats }: Checked): string[] {
-  return [...groupBy(seats, (seat) => keyOf(seat.lineId, seat.platform, seat.accountId))]
-    .filter(([, same]) => same.length > 1)
-    .map(([key]) => `seat ${key} is listed twice`);
-}
-
-function keyOf(...parts: readonly (string | null)[]): string {
-  return JSON.stringify(parts);
+  return [...groupBy(seats, (seat) => seat.lineId)].flatMap(([lineId, own]) =>
+    pooledSeats(own)
+      .filter(({ rows }) => rows.length > 1)
+      .map(({ platform, accountId }) => `seat ${JSON.stringify([lineId, platform, accountId])} is listed twice`),
+  );
 }

@@ -42,15 +42,21 @@ export function decide<Row extends PoolSeat>(
   shortBy: number,
   period: Month,
 ): ReadonlyMap<Row, Decision> {
-  const seats = [...groupBy(rows, (row) => row.accountId).values()];
-  const needed = new Map<string, string>();
-  if (shortBy > 0) giveToTakers(seats, takersOf(seats, shortBy, period), needed);
+  const needed = shortBy > 0 ? givenOn(rows, shortBy, period) : new Map<string, string>();
   return new Map(
     rows.map((row) => {
       const neededBy = needed.get(row.accountId) ?? null;
       return [row, { disposition: neededBy === null ? byState(row.state) : 'reallocate', neededBy }];
     }),
   );
+}
+
+/** The unit that needs each seat which is to be given on, by account. */
+function givenOn(rows: readonly PoolSeat[], shortBy: number, period: Month): ReadonlyMap<string, string> {
+  const seats = [...groupBy(rows, (row) => row.accountId).values()];
+  const needed = new Map<string, string>();
+  giveToTakers(seats, takersOf(seats, shortBy, period), needed);
+  return needed;
 }
 
 /** Units by the seats they had assigned in the period, most first, until `shortBy` seats are spoken for. */

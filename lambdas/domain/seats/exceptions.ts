@@ -1,4 +1,5 @@
 import type { IsoDate } from '../month.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** A seat that is to be kept whatever its use: by account or person, on a line or on every one (feeds 1). */
 export interface SeatException {
@@ -10,39 +11,28 @@ export interface SeatException {
   readonly expiresOn: IsoDate | null;
 }
 
-/** The seat and line that an exception may name. */
-export interface ExceptedSeat {
+/** A seat that an exception may name. */
+interface NamedSeat {
   readonly platform: string;
   readonly accountId: string;
   readonly personId: string | null;
-  readonly lineId: string;
 }
 
-/** Finds whether an exception in force names a seat (R4 state 1), on the period's last day (R2.2). */
-export function openExceptions(
-  exceptions: readonly SeatException[],
-  lastDay: IsoDate,
-): (seat: ExceptedSeat) => boolean {
+/** Whether an exception protects a seat on a line. */
+export type IsExcepted = (seat: NamedSeat, lineId: string) => boolean;
+
+/**
+ * Finds whether an exception in force names a seat (R4 state 1), on the period's last day (R2.2). One that names account
+ * and person protects by either; a person without a platform is protected on every one.
+ */
+export function openExceptions(exceptions: readonly SeatException[], lastDay: IsoDate): IsExcepted {
   const inForce = exceptions.filter((e) => e.expiresOn === null || e.expiresOn >= lastDay);
-  const named = new Set(inForce.flatMap(namesOf));
-  return (seat) => waysToName(seat).some((way) => named.has(JSON.stringify(way)));
-}
-
-/** An exception that names account and person protects by either. */
-function namesOf({ platform, accountId, personId, lineId }: SeatException): string[] {
-  const byAccount = accountId === null ? [] : [[platform, accountId, null, lineId]];
-  const byPerson = personId === null ? [] : [[platform, null, personId, lineId]];
-  return [...byAccount, ...byPerson].map((name) => JSON.stringify(name));
-}
-
-function waysToName({ platform, accountId, personId, lineId }: ExceptedSeat): (string | null)[][] {
-  return [lineId, null].flatMap((line) => [
-    [platform, accountId, null, line],
-    ...(personId === null
-      ? []
-      : [
-          [platform, null, personId, line],
-          [null, null, personId, line],
-        ]),
-  ]);
+  const ofAccount = groupBy(inForce, (e) => e.accountId);
+  const ofPerson = groupBy(inForce, (e) => e.personId);
+  return ({ platform, accountId, personId }, lineId) => {
+    const byAccount = (ofAccount.get(accountId) ?? []).filter((e) => e.platform === platform);
+    const byPerson = personId === null ? [] : (ofPerson.get(personId) ?? []);
+    const onPlatform = byPerson.filter((e) => e.platform === null || e.platform === platform);
+    return [...byAccount, ...onPlatform].some((e) => e.lineId === null || e.lineId === lineId);
+  };
 }

@@ -2,6 +2,7 @@ import type { ChargeType, SeatRow, State } from '../figures.ts';
 import type { Charge } from '../money/divide-line.ts';
 import { type MinorUnits, sum } from '../money/money.ts';
 import { groupBy } from '../text/group-by.ts';
+import { textKey } from '../text/text-key.ts';
 import { isReclaimable } from './states.ts';
 
 /** A part of a line, with the line's id. */
@@ -24,7 +25,7 @@ export interface JudgedCharge extends ChargeName {
 
 /** A key that is the same for charges of one name. */
 export function chargeKey({ unitId, lineId, chargeType }: ChargeName): string {
-  return JSON.stringify([unitId, lineId, chargeType]);
+  return textKey(unitId, lineId, chargeType);
 }
 
 /** The charges of some lines, one after the other. */
@@ -36,10 +37,10 @@ export function namedCharges(
 
 /** Holds every charge against the seats that its unit has on its line, in the order of the charges. */
 export function judgeCharges(charges: readonly NamedCharge[], seats: readonly SeatRow[]): JudgedCharge[] {
-  const own = groupBy(seats, ({ lineId, unitId }) => JSON.stringify([lineId, unitId]));
+  const own = groupBy(seats, ({ lineId, unitId }) => textKey(lineId, unitId));
   return charges.map((charge) => {
     const { unitId, lineId, chargeType } = charge;
-    const held = isOfSeats(charge) ? (own.get(JSON.stringify([lineId, unitId])) ?? []) : undefined;
+    const held = isOfSeats(charge) ? (own.get(textKey(lineId, unitId)) ?? []) : undefined;
     const states = held ? countStates(held) : null;
     return { unitId, lineId, chargeType, states, idleAmount: idleAmount(charge, held ?? []) };
   });

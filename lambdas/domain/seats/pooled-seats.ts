@@ -1,5 +1,6 @@
 import { type SeatRow, STATES, type State } from '../figures.ts';
-import { groupBy } from '../text/group-by.ts';
+import { groupByTwo } from '../text/group-by.ts';
+import { textKey } from '../text/text-key.ts';
 
 /** A seat as people count it: once, however many contract lines share its pool (R4.1). */
 export interface PooledSeat {
@@ -12,14 +13,24 @@ export interface PooledSeat {
 
 /** A key that is the same for everything of one account. */
 export function accountKey({ platform, accountId }: Pick<PooledSeat, 'platform' | 'accountId'>): string {
-  return JSON.stringify([platform, accountId]);
+  return textKey(platform, accountId);
 }
 
 /** Every seat once, in the order of its rows. */
 export function pooledSeats(rows: readonly SeatRow[]): PooledSeat[] {
-  const seats = groupBy(rows, accountKey);
-  return [...seats.values()].map((own) => {
+  const seats = groupByTwo(
+    rows,
+    (row) => row.platform,
+    (row) => row.accountId,
+  );
+  return seats.map((own) => {
     const { platform, accountId } = own[0] as SeatRow;
-    return { platform, accountId, state: STATES.find((s) => own.some((row) => row.state === s)) as State, rows: own };
+    return { platform, accountId, state: firstState(own), rows: own };
   });
+}
+
+function firstState(rows: readonly SeatRow[]): State {
+  const [first, ...others] = rows as [SeatRow, ...SeatRow[]];
+  if (others.length === 0) return first.state;
+  return STATES.find((state) => rows.some((row) => row.state === state)) as State;
 }

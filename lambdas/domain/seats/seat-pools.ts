@@ -1,6 +1,7 @@
 import { type ContractLine, isInForce } from '../money/contract.ts';
 import type { WeightedTaker } from '../money/weights.ts';
 import { firstDay, lastDay, type Month } from '../month.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** Lines of one platform and seat type share one pool of seats (R4.1). */
 export interface SeatPool {
@@ -13,6 +14,16 @@ export interface SeatPool {
 /** The name of a line's pool. */
 export function seatPoolName(line: { platform: string | null; seatType: string | null }): string {
   return JSON.stringify([line.platform, line.seatType]);
+}
+
+/** Seats by the name of their pool. */
+export function byPool<Seat extends { readonly platform: string; readonly seatType: string }>(
+  seats: readonly Seat[],
+): Map<string, Seat[]> {
+  const pools = [...groupBy(seats, (seat) => seat.platform).values()].flatMap((own) => [
+    ...groupBy(own, (seat) => seat.seatType).values(),
+  ]);
+  return new Map(pools.map((own) => [seatPoolName(own[0] as Seat), own]));
 }
 
 /** Q of a pool: the seats of its lines in force on the period's last day, else in the period (R4.1). */

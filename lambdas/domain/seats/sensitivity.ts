@@ -1,5 +1,5 @@
 import type { SeatRow } from '../figures.ts';
-import { groupBy } from '../text/group-by.ts';
+import { groupByTwo } from '../text/group-by.ts';
 import { byText } from '../text/text.ts';
 import { isReclaimable } from './states.ts';
 
@@ -18,8 +18,12 @@ export interface Sensitivity {
  * for 90 and 2 for 180: 4, 2, 2, and two accounts that change.
  */
 export function sensitivities(seats: readonly SeatRow[]): Sensitivity[] {
-  const groups = groupBy(seats, ({ unitId, lineId }) => JSON.stringify([unitId, lineId]));
-  return [...groups.values()].map(sensitivityOf).sort(byName);
+  const groups = groupByTwo(
+    seats,
+    (seat) => seat.unitId,
+    (seat) => seat.lineId,
+  );
+  return groups.map(sensitivityOf).sort(byName);
 }
 
 const byName = byText<Sensitivity>(

@@ -27,7 +27,9 @@ export interface SeatEvidence {
 /** A platform's evidence seen through one window: worked out once, used for each of its seats. */
 export interface JudgedWindow {
   readonly window: Window;
-  readonly graceDays: number;
+  /** The day from which an assignment is new, and the first day of the window a year earlier. */
+  readonly newFrom: IsoDate;
+  readonly fromAYearAgo: IsoDate;
   /** R3.9: what the snapshots say of use reaches to the window's end. */
   readonly isFresh: boolean;
   /** R3.8 (b). */
@@ -43,7 +45,8 @@ export function judgeWindow(platform: PlatformRecord, window: Window, graceDays:
   const fresh = isFresh(platform, window.asOf, platform);
   return {
     window,
-    graceDays,
+    newFrom: addDays(window.asOf, 1 - graceDays),
+    fromAYearAgo: aYearBefore(window.from),
     isFresh: fresh,
     isLastLoginStated: fresh && !platform.judgedByActions && platform.statesLastLogin,
     isWhole: isWhole(platform.record, window, platform),
@@ -53,13 +56,13 @@ export function judgeWindow(platform: PlatformRecord, window: Window, graceDays:
 
 /** The state of a seat in a window: the first of R4 that holds. */
 export function stateOf(seat: SeatEvidence, judged: JudgedWindow): State {
-  const { window, graceDays } = judged;
+  const { window } = judged;
   if (seat.excepted) return 'excepted';
   if (seat.hasLeft) return 'leaver';
   if (within(seat.lastUseOn, window.from)) return 'active';
   if (!isCovered(seat, judged)) return 'unknown';
-  if (within(seat.assignedOn, addDays(window.asOf, 1 - graceDays))) return 'new';
-  if (within(seat.lastUseAYearAgoOn, aYearBefore(window.from))) return 'seasonal';
+  if (within(seat.assignedOn, judged.newFrom)) return 'new';
+  if (within(seat.lastUseAYearAgoOn, judged.fromAYearAgo)) return 'seasonal';
   if (!seat.usageKnown && within(seat.lastLoginOn, window.from)) return 'login_only';
   return hasTrace(seat) || !wouldHaveBeenSeen(seat, judged) ? 'dormant' : 'never_used';
 }

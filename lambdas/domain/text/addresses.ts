@@ -17,3 +17,8 @@ export function addressProblem(text: string): string | undefined {
   const count = addressesIn(text);
   return count > 1 ? `holds ${count} addresses; one head a unit` : 'is no e-mail address that mail can be sent to';
 }
+
+/** The domain of an address. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}

@@ -1,5 +1,6 @@
 /** Orders two texts by code point, as every file of Truedown is ordered (feeds 4). Empty comes first. */
 export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const difference = rank(a.charCodeAt(i)) - rank(b.charCodeAt(i));

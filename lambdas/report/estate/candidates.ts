@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { accountKey } from '../../domain/seats/pooled-seats.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
@@ -6,7 +5,7 @@ import type { Store } from '../../ports/store.ts';
 import type { StepOutput } from '../../run/steps/step-output.ts';
 import { column, readTable } from '../../run/store/read-table.ts';
 
-const row = z.object({ platform: column.text, account_id: column.text, person_id: column.text });
+const row = { platform: column.text, account_id: column.text, person_id: column.text };
 
 /** The ids of the people who fit an ambiguous account (R2.1), sorted, by `accountKey`. */
 export async function readCandidates(

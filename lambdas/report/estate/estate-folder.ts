@@ -34,7 +34,7 @@ export function estateFiles(month: MonthContext, units: readonly UnitFolder[]): 
     { key: keys.estateFile(run, 'ledger.json'), body: ledgerJson(figures.ledger) },
     { key: keys.estateFile(run, 'positions.csv'), body: positionsCsv(figures, settings) },
     { key: keys.estateFile(run, 'reallocation.csv'), body: reallocationCsv(reallocations(figures.seats, month.lines)) },
-    { key: keys.estateFile(run, 'seats.csv'), body: estateSeatsCsv(figures.seats, settings) },
+    { key: keys.estateFile(run, 'seats.csv'), ...estateSeatsCsv(figures.seats, settings) },
     { key: keys.estateFile(run, 'not-counted.csv'), body: notCountedCsv(figures.notCounted) },
     { key: keys.estateFile(run, 'summary.json'), body: summaryJson(month, deliveries) },
   ];

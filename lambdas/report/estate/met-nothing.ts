@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { byText } from '../../domain/text/text.ts';
@@ -8,19 +7,19 @@ import { type Place, placesOf } from '../../run/landings/places.ts';
 import { readSeenPlatforms } from '../../run/landings/seen-platforms.ts';
 import type { RunInputs } from '../../run/revisions/run-inputs.ts';
 import type { StepOutput } from '../../run/steps/step-output.ts';
-import { column, readTable } from '../../run/store/read-table.ts';
+import { column, type RowOf, readTable } from '../../run/store/read-table.ts';
 import { crowdedPeople } from './crowded-people.ts';
 import { foldersOfNoSource, type Known, settingsThatMeetNothing } from './settings-met.ts';
 
-const unmetRow = z.object({
+const unmetRow = {
   feed: column.text,
   named_in: column.text,
   platform: column.textOrNull,
   named_id: column.text,
   row_count: column.whole,
   found_at: column.textOrNull,
-});
-type Unmet = z.infer<typeof unmetRow>;
+};
+type Unmet = RowOf<typeof unmetRow>;
 
 /** How many ids of a feed's column are named one by one. */
 const NAMED = 10;
@@ -45,9 +44,9 @@ export async function metNothing(
   ];
 }
 
-const idRow = z.object({ platform: column.text, account_id: column.text });
-const personRow = z.object({ person_id: column.text });
-const domainRow = z.object({ domain: column.text });
+const idRow = { platform: column.text, account_id: column.text };
+const personRow = { person_id: column.text };
+const domainRow = { domain: column.text };
 
 /** The names that the month has. Accounts and people may be many: they are read only where something misses them. */
 async function readKnown(

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { keys } from '../../domain/keys.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Store } from '../../ports/store.ts';
@@ -9,20 +9,20 @@ const unit = z.object({
   unit_id: z.string(),
   unit_name: z.string(),
   amount: wholeNumber,
-  previous_amount: wholeNumber.nullable(),
+  previous_amount: z.nullable(wholeNumber),
   held: z.number(),
   active: z.number(),
   reclaimable: z.number(),
   idle_amount: wholeNumber,
   mail: z.string(),
-  mail_problem: z.string().nullable(),
+  mail_problem: z.nullable(z.string()),
 });
 
 const finding = z.object({
   unit_id: z.string(),
   line_id: z.string(),
   kind: z.string(),
-  seats: wholeNumber.nullable(),
+  seats: z.nullable(wholeNumber),
   monthly: wholeNumber,
   annual: wholeNumber,
   dispositions: z.record(z.string(), z.number()),
@@ -40,8 +40,8 @@ const file = z.object({
   records: z.number(),
   accepted: z.number(),
   refused: z.number(),
-  source: z.string().default(''),
-  delivered_on: z.string().nullable().default(null),
+  source: z._default(z.string(), ''),
+  delivered_on: z._default(z.nullable(z.string()), null),
 });
 
 /** What is read back of `estate/summary.json`: by the page, and by the command line. */
@@ -52,7 +52,7 @@ export const estateSummary = z.object({
   status: z.string(),
   held: z.boolean(),
   held_reasons: z.array(z.string()),
-  previous_amount: wholeNumber.nullable(),
+  previous_amount: z.nullable(wholeNumber),
   tie_out: z.string(),
   left_out: z.array(z.object({ file: z.string(), why: z.string() })),
   warnings: z.array(z.string()),
@@ -68,23 +68,25 @@ export const estateSummary = z.object({
   units: z.array(unit),
   unattributed: z.object({
     accounts: z.number(),
-    candidates: z
-      .array(z.object({ platform: z.string(), account_id: z.string(), person_ids: z.array(z.string()) }))
-      .default([]),
+    candidates: z._default(
+      z.array(z.object({ platform: z.string(), account_id: z.string(), person_ids: z.array(z.string()) })),
+      [],
+    ),
   }),
   /** As it stands there: it is handed on to programs. The page reads it by `findingsOf`. */
   findings: z.unknown(),
   files: z.array(file),
-  evidence: z
-    .array(
+  evidence: z._default(
+    z.array(
       z.object({
         platform: z.string(),
         judged_by: z.string(),
         covered: z.boolean(),
-        data_up_to: z.string().nullable(),
+        data_up_to: z.nullable(z.string()),
       }),
-    )
-    .default([]),
+    ),
+    [],
+  ),
 });
 
 export type EstateSummary = z.infer<typeof estateSummary>;

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { NotCounted } from '../../domain/figures.ts';
 import { familyOf } from '../../domain/metrics/index.ts';
 import type { ContractLine } from '../../domain/money/contract.ts';
@@ -8,13 +7,13 @@ import type { Store } from '../../ports/store.ts';
 import type { StepOutput } from '../../run/steps/step-output.ts';
 import { column, readTable } from '../../run/store/read-table.ts';
 
-const row = z.object({
+const row = {
   platform: column.text,
   account_id: column.text,
   assignment: column.text,
   type_rank: column.wholeOrNull,
   reason: column.text,
-});
+};
 
 /** What R4.2 leaves out: a row for each of the charged lines that would have counted it, or one without a line. */
 export async function readNotCounted(

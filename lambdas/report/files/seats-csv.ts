@@ -1,6 +1,6 @@
 import type { SeatRow } from '../../domain/figures.ts';
 import { formatAmount } from '../../domain/money/money.ts';
-import { type Column, key, number, text, writeCsv } from '../../run/store/csv.ts';
+import { type Column, type CsvFile, csvFile, key, number, text, writeCsv } from '../../run/store/csv.ts';
 import type { Settings } from '../../settings.ts';
 
 /**
@@ -10,9 +10,9 @@ import type { Settings } from '../../settings.ts';
 export function estateSeatsCsv(
   rows: readonly SeatRow[],
   settings: Pick<Settings, 'currency' | 'sensitivity_days'>,
-): string {
+): CsvFile {
   const unit = key<SeatRow>('unit_id', (r) => r.unitId);
-  return writeCsv([unit, ...columns(settings), text<SeatRow>('person_id', (r) => r.personId)], rows);
+  return csvFile([unit, ...columns(settings), text<SeatRow>('person_id', (r) => r.personId)], rows);
 }
 
 /** `units/<unit>/seats.csv`: a row for each line and seat of one unit. The window columns are named after the settings. */

@@ -8,7 +8,7 @@ import { byText } from '../../domain/text/text.ts';
 import type { Delivery } from '../../run/revisions/publication.ts';
 import { canonicalJson } from '../../run/store/json.ts';
 import { tieOutWords } from '../estate/tie-out-words.ts';
-import { type MonthContext, unitBefore, unitsOf } from '../month-context.ts';
+import { type MonthContext, unitBefore } from '../month-context.ts';
 import { headOf } from '../unit/head-address.ts';
 import { countSeats } from '../unit/seat-counts.ts';
 import { type Totals, totalsOf } from './totals.ts';
@@ -59,7 +59,7 @@ function totalsByCurrency({ tieOut }: MonthFigures) {
 }
 
 function unitSummaries(month: MonthContext, deliveries: ReadonlyMap<string, Delivery>) {
-  const summaries = unitsOf(month.figures).map((own) => ({
+  const summaries = month.units.map((own) => ({
     mail_problem: problemOf(month, own.unit),
     unit_id: own.unit.unitId,
     unit_name: own.unit.unitName,

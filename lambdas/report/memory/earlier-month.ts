@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { CHARGE_TYPES, type ChargeType, STATES, type State } from '../../domain/figures.ts';
 import { keys } from '../../domain/keys.ts';
 import type { ComparedSeat } from '../../domain/memory/compared-seats.ts';
@@ -70,13 +70,16 @@ async function optionalRows(publication: Publication, key: string): Promise<CsvR
   return publication.has(key) ? publication.rows(key) : [];
 }
 
+const chargeType = z.enum(CHARGE_TYPES);
+const state = z.enum(STATES);
+
 function earlierCharge(row: CsvRow): EarlierCharge {
   return {
     unitId: row.unit_id || null,
     unitName: row.unit_name ?? '',
     product: row.product ?? '',
     lineId: row.line_id ?? '',
-    chargeType: z.enum(CHARGE_TYPES).parse(row.charge_type) satisfies ChargeType,
+    chargeType: chargeType.parse(row.charge_type) satisfies ChargeType,
     held: row.held ? Number(row.held) : null,
     amount: parseAmount(row.amount ?? '', row.currency ?? ''),
     idleAmount: parseAmount(row.idle_amount ?? '', row.currency ?? ''),
@@ -91,7 +94,7 @@ function comparedSeat(row: CsvRow, currency: string): ComparedSeat {
     seatType: row.seat_type ?? '',
     accountId: row.account_id ?? '',
     personId: row.person_id || null,
-    state: z.enum(STATES).parse(row.state) satisfies State,
+    state: state.parse(row.state) satisfies State,
     monthlyCost: parseAmount(row.monthly_cost ?? '', currency),
   };
 }

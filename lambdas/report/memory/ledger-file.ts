@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { STATES } from '../../domain/figures.ts';
 import type { LedgerEntry } from '../../domain/memory/ledger.ts';
 import type { Month } from '../../domain/month.ts';
@@ -9,19 +9,19 @@ const month = z.custom<Month>((value) => typeof value === 'string');
 
 const entry = {
   month,
-  reversedIn: month.nullable(),
+  reversedIn: z.nullable(month),
   monthlyValue: wholeNumber,
   currency: z.string(),
   months: z.int(),
 };
 
 const seat = z.object({
-  unitId: z.string().nullable(),
+  unitId: z.nullable(z.string()),
   lineId: z.string(),
   platform: z.string(),
   seatType: z.string(),
   accountId: z.string(),
-  personId: z.string().nullable(),
+  personId: z.nullable(z.string()),
   state: z.enum(STATES),
   monthlyCost: wholeNumber,
 });

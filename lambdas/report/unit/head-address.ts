@@ -1,7 +1,8 @@
 import { domainToASCII } from 'node:url';
 import type { UnitFacts } from '../../domain/figures.ts';
+import { domainOf } from '../../domain/text/addresses.ts';
 import { isPlainAddress } from '../../run/mails/mail-parts.ts';
-import { domainOf, type Settings } from '../../settings.ts';
+import type { Settings } from '../../settings.ts';
 import type { MonthContext } from '../month-context.ts';
 import { singleLine } from '../words/single-line.ts';
 

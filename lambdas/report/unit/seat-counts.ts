@@ -36,27 +36,41 @@ export interface SeatCounts {
   readonly states: Readonly<Record<State, number>>;
 }
 
-/** Counts seats, each once (R4.1). */
+/** What these rows came to when they were counted before: a mail, its tables and the summary ask for the same ones. */
+const known = new WeakMap<readonly SeatRow[], SeatCounts>();
+
+/** Counts seats, each once (R4.1). The rows are never changed afterwards. */
 export function countSeats(rows: readonly SeatRow[]): SeatCounts {
+  const counts = known.get(rows) ?? counted(rows);
+  known.set(rows, counts);
+  return counts;
+}
+
+function counted(rows: readonly SeatRow[]): SeatCounts {
   const seats = pooledSeats(rows);
-  const kind = (wanted: Kind) => seats.filter((seat) => KINDS[seat.state] === wanted);
-  const partly = kind('protected').flatMap(({ rows: own }) => own.filter((row) => isReclaimable(row.state)));
+  const rowsOf = (wanted: Kind) => seats.filter((seat) => KINDS[seat.state] === wanted).flatMap((seat) => seat.rows);
+  const partly = rowsOf('protected').filter((row) => isReclaimable(row.state));
+  const states = countStates(seats);
+  const kind = (wanted: Kind) => STATES.reduce((n, state) => n + (KINDS[state] === wanted ? states[state] : 0), 0);
   return {
     held: seats.length,
-    used: kind('used').length,
-    idle: kind('idle').length,
-    leavers: seats.filter((seat) => seat.state === 'leaver').length,
-    cheaper: kind('cheaper').length,
-    cheaperMoney: costOf(kind('cheaper').flatMap((seat) => seat.rows)),
-    protected: kind('protected').length,
-    notJudged: kind('notJudged').length,
+    used: kind('used'),
+    idle: kind('idle'),
+    leavers: states.leaver,
+    cheaper: kind('cheaper'),
+    cheaperMoney: costOf(rowsOf('cheaper')),
+    protected: kind('protected'),
+    notJudged: kind('notJudged'),
     partlyIdle: pooledSeats(partly).length,
     partlyIdleMoney: costOf(partly),
-    states: Object.fromEntries(STATES.map((s) => [s, seats.filter(({ state }) => state === s).length])) as Record<
-      State,
-      number
-    >,
+    states,
   };
+}
+
+function countStates(seats: readonly { readonly state: State }[]): Record<State, number> {
+  const states = Object.fromEntries(STATES.map((state) => [state, 0])) as Record<State, number>;
+  for (const { state } of seats) states[state]++;
+  return states;
 }
 
 function costOf(rows: readonly SeatRow[]): MinorUnits {

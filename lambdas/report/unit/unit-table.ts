@@ -3,7 +3,7 @@ import { compareAmounts, sum } from '../../domain/money/money.ts';
 import type { MonthFigures, UnitBefore } from '../../domain/month-figures.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
-import { estateBefore, type MonthContext, type UnitFigures, unitBefore, unitsOf } from '../month-context.ts';
+import { estateBefore, type MonthContext, type UnitFigures, unitBefore } from '../month-context.ts';
 import { count, tableMoney } from '../words/money-words.ts';
 import { atMostThree } from '../words/name-list.ts';
 import { singleLine } from '../words/single-line.ts';
@@ -46,7 +46,7 @@ const MOST_UNITS = 60;
 export function unitTable(month: MonthContext): UnitTable {
   const { figures } = month;
   const print = printer(month);
-  const counted = unitsOf(figures).map((unit) => ({
+  const counted = month.units.map((unit) => ({
     unit,
     amount: sum(unit.charges.map((row) => row.amount)),
     before: unitBefore(month, unit.unit.unitId),

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { REASONS, type Reason } from '../../domain/figures.ts';
 import type { Headcount, UnitActions } from '../../domain/money/bases.ts';
 import type { IsoDate } from '../../domain/month.ts';
@@ -7,7 +6,7 @@ import { byText } from '../../domain/text/text.ts';
 import { attributionOf, type UnitBook } from '../../domain/units.ts';
 import type { Store } from '../../ports/store.ts';
 import type { StepOutput } from '../steps/step-output.ts';
-import { column, readTable } from '../store/read-table.ts';
+import { column, type RowOf, readTable } from '../store/read-table.ts';
 
 /**
  * What the attribute step has written. Its models name the unit of the directory; whoever reads a row here gets the unit
@@ -28,37 +27,42 @@ export interface Seat {
   readonly usageKnown: boolean;
 }
 
-const seatRow = z.object({
-  platform: column.text,
+/** What a pool of seats counts. */
+export type HeldSeat = Pick<Seat, 'platform' | 'seatType' | 'unitId'>;
+
+const heldRow = { platform: column.text, type_rank: column.whole, unit_id: column.textOrNull };
+
+const seatRow = {
+  ...heldRow,
   account_id: column.text,
-  type_rank: column.whole,
   assigned_on: column.dateOrNull,
   is_usage_known: column.flag,
   person_id: column.textOrNull,
   person: column.text,
   has_left: column.flag,
-  reason: z.enum(REASONS),
-  unit_id: column.textOrNull,
-});
+  reason: column.oneOf(REASONS),
+};
+
+/** What the names in a row of seats mean. */
+interface Estate {
+  readonly units: UnitBook;
+  readonly seatTypes: SeatTypes;
+}
+
+/** The month's seats as their pools count them, in no order. */
+export async function readHeldSeats(store: Store, attributed: StepOutput, estate: Estate): Promise<HeldSeat[]> {
+  const rows = await readTable(store, attributed, 'attributed_seats', heldRow);
+  return rows.map((r) => ({
+    platform: r.platform,
+    seatType: seatTypeName(r.platform, Number(r.type_rank), estate.seatTypes),
+    unitId: estate.units.answering(r.unit_id),
+  }));
+}
 
 /** The month's seats, sorted by platform and account. */
-export async function readSeats(
-  store: Store,
-  attributed: StepOutput,
-  estate: { units: UnitBook; seatTypes: SeatTypes },
-): Promise<Seat[]> {
+export async function readSeats(store: Store, attributed: StepOutput, estate: Estate): Promise<Seat[]> {
   const rows = await readTable(store, attributed, 'attributed_seats', seatRow);
-  const seats = rows.map((r) => ({
-    platform: r.platform,
-    accountId: r.account_id,
-    seatType: seatTypeName(r.platform, Number(r.type_rank), estate.seatTypes),
-    personId: r.person_id,
-    person: r.person,
-    hasLeft: r.has_left,
-    ...attributionOf({ unitId: r.unit_id, reason: r.reason }, estate.units),
-    assignedOn: r.assigned_on,
-    usageKnown: r.is_usage_known,
-  }));
+  const seats = rows.map((r) => seatOf(r, estate));
   return seats.sort(
     byText(
       (s) => s.platform,
@@ -67,14 +71,30 @@ export async function readSeats(
   );
 }
 
-const actionRow = z.object({
+function seatOf(r: RowOf<typeof seatRow>, { units, seatTypes }: Estate): Seat {
+  const { unitId, reason } = attributionOf({ unitId: r.unit_id, reason: r.reason }, units);
+  return {
+    platform: r.platform,
+    accountId: r.account_id,
+    seatType: seatTypeName(r.platform, Number(r.type_rank), seatTypes),
+    personId: r.person_id,
+    person: r.person,
+    hasLeft: r.has_left,
+    unitId,
+    reason,
+    assignedOn: r.assigned_on,
+    usageKnown: r.is_usage_known,
+  };
+}
+
+const actionRow = {
   platform: column.text,
   module: column.textOrNull,
   unit_id: column.textOrNull,
   actor: column.text,
   last_action_on: column.date,
   actions: column.whole,
-});
+};
 
 /** The month's substantive actions (R6.2). */
 export async function readActions(store: Store, attributed: StepOutput, units: UnitBook): Promise<UnitActions[]> {
@@ -89,7 +109,7 @@ export async function readActions(store: Store, attributed: StepOutput, units: U
   }));
 }
 
-const headcountRow = z.object({ unit_id: column.text, people: column.whole });
+const headcountRow = { unit_id: column.text, people: column.whole };
 
 /** The people of each unit on the period's last day (R6.2). */
 export async function readHeadcounts(store: Store, attributed: StepOutput, units: UnitBook): Promise<Headcount[]> {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { CHARGE_TYPES } from '../../domain/figures.ts';
 import type { Charge, ChargePart, LineTotal } from '../../domain/money/divide-line.ts';
 import type { UnusualAmount } from '../../domain/money/unusual-amount.ts';
@@ -6,26 +6,26 @@ import { wholeNumber } from '../store/whole-number.ts';
 
 const unitOfMeasure = z.enum(['seat', 'action', 'person', 'percent', 'unit', 'amount', '']);
 
-const chargePart: z.ZodType<ChargePart> = z.object({
-  basis: z.string().nullable(),
-  percent: z.number().nullable(),
+const chargePart: z.ZodMiniType<ChargePart> = z.object({
+  basis: z.nullable(z.string()),
+  percent: z.nullable(z.number()),
   of: wholeNumber,
   weight: wholeNumber,
   totalWeight: wholeNumber,
-  decimals: z.int().min(0),
+  decimals: z.int().check(z.minimum(0)),
   unitOfMeasure,
   amount: wholeNumber,
 });
 
-const lineCharge: z.ZodType<Charge> = z.object({
-  unitId: z.string().nullable(),
+const lineCharge: z.ZodMiniType<Charge> = z.object({
+  unitId: z.nullable(z.string()),
   chargeType: z.enum(CHARGE_TYPES),
-  quantity: wholeNumber.nullable(),
-  quantityDecimals: z.int().min(0),
+  quantity: z.nullable(wholeNumber),
+  quantityDecimals: z.int().check(z.minimum(0)),
   unitOfMeasure,
   amount: wholeNumber,
   original: wholeNumber,
-  parts: z.array(chargePart).readonly(),
+  parts: z.readonly(z.array(chargePart)),
 });
 
 const chargedLine = z.object({
@@ -34,19 +34,17 @@ const chargedLine = z.object({
   original: wholeNumber,
   originalCurrency: z.string(),
   amount: wholeNumber,
-  fxRate: z.string().nullable(),
+  fxRate: z.nullable(z.string()),
   fxDate: z.custom<LineTotal['fxDate']>((value) => value === null || typeof value === 'string'),
-  invoiceIds: z.array(z.string()).readonly(),
+  invoiceIds: z.readonly(z.array(z.string())),
   ownerUnitId: z.string(),
-  charges: z.array(lineCharge).readonly(),
+  charges: z.readonly(z.array(lineCharge)),
   /** Q and A of a per-user line's pool; null elsewhere. */
-  purchased: wholeNumber.nullable(),
-  billable: wholeNumber.nullable(),
+  purchased: z.nullable(wholeNumber),
+  billable: z.nullable(wholeNumber),
 });
 
-const seatCost = z.object({ lineId: z.string(), platform: z.string(), accountId: z.string(), cost: wholeNumber });
-
-const unusualAmount: z.ZodType<UnusualAmount> = z.object({
+const unusualAmount: z.ZodMiniType<UnusualAmount> = z.object({
   lineId: z.string(),
   sentence: z.string(),
   holds: z.boolean(),
@@ -54,10 +52,9 @@ const unusualAmount: z.ZodType<UnusualAmount> = z.object({
 
 /** Reads the charge step's document back. */
 export const chargesSchema = z.object({
-  lines: z.array(chargedLine).readonly(),
-  seatCosts: z.array(seatCost).readonly(),
-  warnings: z.array(z.string()).readonly(),
-  unusual: z.array(unusualAmount).readonly(),
+  lines: z.readonly(z.array(chargedLine)),
+  warnings: z.readonly(z.array(z.string())),
+  unusual: z.readonly(z.array(unusualAmount)),
 });
 
 /** The charge step's document. */
@@ -65,6 +62,3 @@ export type Charges = Readonly<z.infer<typeof chargesSchema>>;
 
 /** A contract line with its parts, as the charge step leaves them to the next steps. */
 export type ChargedLine = Readonly<z.infer<typeof chargedLine>>;
-
-/** What a seat costs in a month on one of its lines, in the estate's currency (R6.1). */
-export type SeatCost = Readonly<z.infer<typeof seatCost>>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   CHARGE_TYPES,
   DISPOSITIONS,
@@ -12,19 +12,20 @@ import {
 } from '../../domain/figures.ts';
 import type { IsoDate } from '../../domain/month.ts';
 import type { JudgedCharge } from '../../domain/seats/judged-charges.ts';
+import { packedRows, packRows } from '../store/packed-rows.ts';
 import { wholeNumber } from '../store/whole-number.ts';
 
 const date = z.custom<IsoDate | null>((value) => value === null || typeof value === 'string');
 const state = z.enum(STATES);
 const disposition = z.enum(DISPOSITIONS);
 
-const seatRow: z.ZodType<SeatRow> = z.object({
-  unitId: z.string().nullable(),
+const seatColumns = {
+  unitId: z.nullable(z.string()),
   lineId: z.string(),
   platform: z.string(),
   accountId: z.string(),
   person: z.string(),
-  personId: z.string().nullable(),
+  personId: z.nullable(z.string()),
   attribution: z.enum(REASONS),
   seatType: z.string(),
   state,
@@ -33,38 +34,38 @@ const seatRow: z.ZodType<SeatRow> = z.object({
   lastLoginOn: date,
   lastActionOn: date,
   monthlyCost: wholeNumber,
-  disposition: disposition.nullable(),
-  neededBy: z.string().nullable(),
-});
+  disposition: z.nullable(disposition),
+  neededBy: z.nullable(z.string()),
+};
 
-const judgedCharge: z.ZodType<JudgedCharge> = z.object({
-  unitId: z.string().nullable(),
+const judgedCharge: z.ZodMiniType<JudgedCharge> = z.object({
+  unitId: z.nullable(z.string()),
   lineId: z.string(),
   chargeType: z.enum(CHARGE_TYPES),
-  states: z.partialRecord(state, z.int()).nullable(),
+  states: z.nullable(z.partialRecord(state, z.int())),
   idleAmount: wholeNumber,
 });
 
 const findingsSum = z.object({ seats: wholeNumber, monthly: wholeNumber, annual: wholeNumber });
 
 const finding = z.object({
-  unitId: z.string().nullable(),
+  unitId: z.nullable(z.string()),
   lineId: z.string(),
   kind: z.enum(FINDING_KINDS),
-  seats: wholeNumber.nullable(),
+  seats: z.nullable(wholeNumber),
   monthly: wholeNumber,
   annual: wholeNumber,
   dispositions: z.partialRecord(disposition, z.int()),
 });
 
-const findings: z.ZodType<MonthFindings> = z.object({
+const findings: z.ZodMiniType<MonthFindings> = z.object({
   minimum: wholeNumber,
   totals: z.record(z.enum(FINDING_KINDS), findingsSum),
   listed: z.array(finding),
-  below: findingsSum.extend({ findings: z.int() }),
+  below: z.extend(findingsSum, { findings: z.int() }),
 });
 
-const evidence: z.ZodType<PlatformEvidence> = z.object({
+const evidence: z.ZodMiniType<PlatformEvidence> = z.object({
   platform: z.string(),
   judgedBy: z.enum(['actions', 'logins']),
   covered: z.boolean(),
@@ -73,7 +74,7 @@ const evidence: z.ZodType<PlatformEvidence> = z.object({
 
 const share = z.object({ part: wholeNumber, whole: wholeNumber });
 
-const gate: z.ZodType<Gate> = z.object({
+const gate: z.ZodMiniType<Gate> = z.object({
   isHeld: z.boolean(),
   reasons: z.array(z.string()),
   unattributedSeats: share,
@@ -83,7 +84,7 @@ const gate: z.ZodType<Gate> = z.object({
 /** Reads the shelfware step's document back. */
 export const judgementsSchema = z.object({
   /** Every seat of every charged line with its state and what becomes of it (R4, R7.2). */
-  seats: z.array(seatRow),
+  seats: packedRows<SeatRow>(seatColumns),
   /** Every charge of the month with its seats and its idle money (R6.1). */
   charges: z.array(judgedCharge),
   findings,
@@ -96,3 +97,8 @@ export const judgementsSchema = z.object({
 
 /** The shelfware step's document: every seat judged, and what the month's seats come to. */
 export type Judgements = Readonly<z.infer<typeof judgementsSchema>>;
+
+/** The document as it is written. */
+export function packJudgements(judgements: Judgements): unknown {
+  return { ...judgements, seats: packRows<SeatRow>(seatColumns, judgements.seats) };
+}

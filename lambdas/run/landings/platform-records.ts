@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { IsoDate } from '../../domain/month.ts';
 import type { RecordDays, Snapshots, Tolerances } from '../../domain/seats/coverage.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
@@ -6,7 +5,7 @@ import { byText } from '../../domain/text/text.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Settings } from '../../settings.ts';
 import type { StepOutput } from '../steps/step-output.ts';
-import { column, readTable } from '../store/read-table.ts';
+import { column, type RowOf, readTable } from '../store/read-table.ts';
 
 /** What the feeds of a platform can tell: see `platforms.sql` and `record_days.sql`. */
 export interface PlatformFacts extends Tolerances, Snapshots {
@@ -21,21 +20,21 @@ export interface PlatformFacts extends Tolerances, Snapshots {
   readonly activity: readonly RecordDays[];
 }
 
-const platformRow = z.object({
+const platformRow = {
   platform: column.text,
   is_judged_by_actions: column.flag,
   states_last_login: column.flag,
   has_assignments: column.flag,
   delivered_on: column.dateOrNull,
   stated_on: column.dateOrNull,
-});
+};
 
-const dayRow = z.object({
+const dayRow = {
   platform: column.text,
   occurred_from: column.date,
   occurred_on: column.date,
   is_record: column.flag,
-});
+};
 
 /** The facts of every platform that has accounts, sorted by platform. */
 export async function readPlatforms(
@@ -67,6 +66,6 @@ export async function readPlatforms(
   );
 }
 
-function daysOf({ occurred_from, occurred_on }: z.infer<typeof dayRow>): RecordDays {
+function daysOf({ occurred_from, occurred_on }: RowOf<typeof dayRow>): RecordDays {
   return { from: occurred_from, to: occurred_on };
 }

@@ -1,8 +1,7 @@
-import * as z from 'zod';
 import type { Store } from '../../ports/store.ts';
 import type { Settings } from '../../settings.ts';
 import type { StepOutput } from '../steps/step-output.ts';
-import { column, readTable } from '../store/read-table.ts';
+import { column, type RowOf, readTable } from '../store/read-table.ts';
 import { type PlatformFacts, readPlatforms } from './platform-records.ts';
 
 /** An assignment of a platform as the vendor writes it, and how many accounts hold it. */
@@ -20,21 +19,12 @@ export interface SeenPlatforms {
   readonly assignments: readonly SeenAssignment[];
 }
 
-const assignmentRow = z
-  .object({
-    platform: column.text,
-    assignment: column.text,
-    type_rank: column.wholeOrNull,
-    accounts: column.whole,
-  })
-  .transform(
-    (r): SeenAssignment => ({
-      platform: r.platform,
-      assignment: r.assignment,
-      typeRank: r.type_rank === null ? null : Number(r.type_rank),
-      accounts: Number(r.accounts),
-    }),
-  );
+const assignmentRow = {
+  platform: column.text,
+  assignment: column.text,
+  type_rank: column.wholeOrNull,
+  accounts: column.whole,
+};
 
 /** Reads the platforms that have accounts, and every assignment. */
 export async function readSeenPlatforms(
@@ -44,6 +34,15 @@ export async function readSeenPlatforms(
 ): Promise<SeenPlatforms> {
   return {
     platforms: await readPlatforms(store, normalised, settings),
-    assignments: await readTable(store, attributed, 'assignment_types', assignmentRow),
+    assignments: (await readTable(store, attributed, 'assignment_types', assignmentRow)).map(assignmentOf),
+  };
+}
+
+function assignmentOf(r: RowOf<typeof assignmentRow>): SeenAssignment {
+  return {
+    platform: r.platform,
+    assignment: r.assignment,
+    typeRank: r.type_rank === null ? null : Number(r.type_rank),
+    accounts: Number(r.accounts),
   };
 }

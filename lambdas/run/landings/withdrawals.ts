@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { InvalidInputError, StoreConflictError } from '../../domain/errors.ts';
 import { keys } from '../../domain/keys.ts';
 import { nearest } from '../../domain/text/nearest.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { keySegment, keys } from '../../domain/keys.ts';
 import { parseMonth } from '../../domain/month.ts';
 import { byText } from '../../domain/text/text.ts';

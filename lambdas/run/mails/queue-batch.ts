@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { PipelineError } from '../../domain/errors.ts';
 import { framesOf } from '../steps/failures.ts';
 
@@ -10,7 +10,7 @@ const batch = z.object({
     z.object({
       messageId: z.string(),
       body: z.string(),
-      attributes: z.object({ SentTimestamp: z.string().optional() }).optional(),
+      attributes: z.optional(z.object({ SentTimestamp: z.optional(z.string()) })),
     }),
   ),
 });

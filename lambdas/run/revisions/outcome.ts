@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { keys } from '../../domain/keys.ts';
 import type { Month } from '../../domain/month.ts';
 import type { Store } from '../../ports/store.ts';
@@ -8,7 +8,7 @@ import { readJson } from '../store/read-json.ts';
 const outcome = z.looseObject({
   status: z.enum(['published', 'held', 'refused', 'failed', 'abandoned']),
   /** Why, in sentences for the licence manager: what holds the month, or what refuses it. */
-  reasons: z.array(z.string()).default([]),
+  reasons: z._default(z.array(z.string()), []),
 });
 
 /** `outcome.json`: the end of a revision's computing (design 2). */

@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { keys } from '../../domain/keys.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Store } from '../../ports/store.ts';
 import { readJson, requireJson } from '../store/read-json.ts';
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const filed = z.object({ key: z.string(), bytes: z.int(), sha256 });
 
 /** One message as it was frozen: to whom, from which files, and the checksum of all its parts (design 5, faults T26). */
@@ -12,7 +12,7 @@ const plannedMail = z.object({
   /** The unit's key segment, or `_owner` or `_finance`. */
   addressee: z.string(),
   /** Null on the estate's own mails. */
-  unit_id: z.string().nullable(),
+  unit_id: z.nullable(z.string()),
   kind: z.enum(['report', 'estate', 'held']),
   from: z.object({ name: z.string(), address: z.string() }),
   reply_to: z.string(),
@@ -45,13 +45,13 @@ const plan = z.object({
 });
 
 /** `plan.json` of a held run: what it would publish, and its own mail to the owner. No person may write it (F6). */
-const heldPlan = plan.extend({ held_mails: z.array(plannedMail) });
+const heldPlan = z.extend(plan, { held_mails: z.array(plannedMail) });
 
 /** `released.json`: who let a held run go, and why. It is all that a person writes (F6, R2.5). */
 const release = z.strictObject({ by: z.string(), why: z.string() });
 
 /** `PUBLISHED.json`: the only commit point (design 2), of a held run its plan and who released it. */
-const published = plan.extend({ released: release.optional() });
+const published = z.extend(plan, { released: z.optional(release) });
 
 export type FiledBody = z.infer<typeof filed>;
 export type PlannedMail = z.infer<typeof plannedMail>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { BuildChangedError } from '../../domain/errors.ts';
 import { FEED_NAMES } from '../../domain/feeds/feeds.ts';
 import { keys } from '../../domain/keys.ts';
@@ -10,7 +10,7 @@ import type { Settings } from '../../settings.ts';
 import { canonicalJson, sha256 } from '../store/json.ts';
 import { readJson, requireJson } from '../store/read-json.ts';
 
-const count = z.int().min(0);
+const count = z.int().check(z.minimum(0));
 
 const landing = z.object({
   landing: z.string(),
@@ -19,12 +19,12 @@ const landing = z.object({
   files: z.array(z.string()),
   /** The sources that delivered it, and the date of the delivery where it is a dated snapshot (R12.3). */
   sources: z.array(z.string()),
-  delivered_on: z.string().nullable(),
+  delivered_on: z.nullable(z.string()),
   records: count,
   accepted: count,
   refused: count,
   /** As its manifest has them: what the engine sees of the landed file must add up to the same. */
-  control_sums: z.record(z.string(), z.string()).default({}),
+  control_sums: z._default(z.record(z.string(), z.string()), {}),
 });
 export type InputLanding = z.infer<typeof landing>;
 
@@ -52,18 +52,18 @@ const schema = z.object({
   /** Why the month is refused as far as its files tell (a refused file, a feed that nobody delivered), each with its fix. */
   problems: z.array(z.string()),
   /** Files that did not serve the month, and why; `feed` where it is known. They are named where something is missing. */
-  unused_files: z.array(z.object({ file: z.string(), feed: z.enum(FEED_NAMES).nullable(), why: z.string() })),
+  unused_files: z.array(z.object({ file: z.string(), feed: z.nullable(z.enum(FEED_NAMES)), why: z.string() })),
   /** Folders with files that no source of the settings names. */
   unnamed_folders: z.array(z.string()),
   /** The newest revision of this month before this one, and the last published ones that figures are compared with. */
-  earlier: revision.nullable(),
-  published: revision.nullable(),
+  earlier: z.nullable(revision),
+  published: z.nullable(revision),
   /** The newest published revisions of months before, oldest first: what this month remembers. See `publishedBefore`. */
-  history: z.array(revision).default([]),
+  history: z._default(z.array(revision), []),
   /** Mails of that published revision that never left, by their ledger's name: their addressees know nothing yet. */
   untold: z.array(z.string()),
   /** Heads whose last mail bounced for good, in this month or before: they are not mailed there again (F24). */
-  bounced: z.array(bouncedHead).optional(),
+  bounced: z.optional(z.array(bouncedHead)),
 });
 
 /** `inputs.json`: everything that made a run (design 2). Creating it claims the revision. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { keys } from '../../domain/keys.ts';
 import type { Store } from '../../ports/store.ts';
 import { canonicalJson, sha256 } from '../store/json.ts';

@@ -1,12 +1,12 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parseMonth } from '../../domain/month.ts';
 import type { Run } from '../../domain/run.ts';
 
 /** A run as it travels in the state machine: keys only (faults T20). */
 export const travellingRun = z.object({
-  period: z.string().transform(parseMonth),
-  revision: z.int().min(1),
-  id: z.string().regex(/^[0-9a-f]{64}$/),
+  period: z.pipe(z.string(), z.transform(parseMonth)),
+  revision: z.int().check(z.minimum(1)),
+  id: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
 const event = z.object({ run: travellingRun });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { keys } from '../../domain/keys.ts';
 import type { Run } from '../../domain/run.ts';
 import type { StepName } from '../../pipeline.ts';

@@ -40,41 +40,60 @@ export function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Ro
   return BOM + csvLines(columns, sortedRecords(columns, rows));
 }
 
+/** A file and what `parseCsv` would read of it. */
+export interface CsvFile {
+  readonly body: string;
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+/** As `writeCsv`, with the rows of the file, so that whoever has written a large one need not read it. */
+export function csvFile<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): CsvFile {
+  const header = columns.map(({ name }) => name);
+  const records = sortedRecords(columns, rows);
+  return { body: BOM + csvLines(columns, records), rows: records.map((cells) => rowOf(header, cells)) };
+}
+
 /** As `writeCsv`, in the order of the rows and without BOM: for programs that book what they read line by line. */
 export function writeRecords<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  return csvLines(
-    columns,
-    rows.map((row) => columns.map((column) => column.of(row))),
-  );
+  return csvLines(columns, recordsOf(columns, rows));
 }
 
 /** The cells of a file of `writeCsv`, without its header and without guards. */
 export function sortedRecords<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[][] {
-  const records = rows.map((row) => columns.map((column) => column.of(row)));
-  return records.sort((a, b) => compareBy(columns, a, b));
+  const order = sortingOrder(columns);
+  return recordsOf(columns, rows).sort((a, b) => compareCells(order, a, b));
+}
+
+function recordsOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[][] {
+  return rows.map((row) => columns.map((column) => column.of(row)));
 }
 
 function csvLines<Row>(columns: readonly Column<Row>[], records: readonly (readonly string[])[]): string {
-  const lines = [
-    columns.map(({ name }) => name),
-    ...records.map((cells) => cells.map((c, i) => guarded(columns[i], c))),
-  ];
-  return lines.map((cells) => `${csvLine(cells)}\r\n`).join('');
+  const header = csvLine(columns.map(({ name }) => name));
+  const lines = records.map((cells) => cells.map((cell, i) => written(columns[i], cell)).join(','));
+  return `${[header, ...lines].join('\r\n')}\r\n`;
 }
 
 /** Key columns first; where they are equal the whole record decides, so that the order never depends on the input's. */
-function compareBy<Row>(columns: readonly Column<Row>[], a: readonly string[], b: readonly string[]): number {
-  for (const onlyKeys of [true, false]) {
-    for (const [i, column] of columns.entries()) {
-      const order = onlyKeys && !column.isKey ? 0 : compareText(a[i] as string, b[i] as string);
-      if (order !== 0) return order;
-    }
+function sortingOrder<Row>(columns: readonly Column<Row>[]): number[] {
+  const places = [...columns.keys()];
+  return [...places.filter((i) => columns[i]?.isKey), ...places.filter((i) => !columns[i]?.isKey)];
+}
+
+function compareCells(order: readonly number[], a: readonly string[], b: readonly string[]): number {
+  for (const i of order) {
+    const difference = compareText(a[i] as string, b[i] as string);
+    if (difference !== 0) return difference;
   }
   return 0;
 }
 
-function guarded<Row>(column: Column<Row> | undefined, cell: string): string {
-  return column?.kind === 'text' ? harmless(cell) : cell;
+/** A cell that needs neither guard nor quotes, as almost every one. */
+const PLAIN = /^(?:[A-Za-z0-9][^",\r\n]*)?$/;
+
+function written<Row>(column: Column<Row> | undefined, cell: string): string {
+  if (PLAIN.test(cell)) return cell;
+  return quoted(column?.kind === 'text' ? harmless(cell) : cell);
 }
 
 /** A record as RFC 4180 writes it, without its line end. */
@@ -98,32 +117,53 @@ export function parseCsv(file: string): Record<string, string>[] {
     if (cells.length !== header.length) {
       throw new InvalidInputError(`record ${i + 1} has ${cells.length} cells, the header ${header.length}`);
     }
-    return Object.fromEntries(header.map((name, at) => [name, unguarded(cells[at] as string)]));
+    return rowOf(header, cells.map(unguarded));
   });
+}
+
+/** The cells of one column of a file of `writeCsv`; none where the file has no such column. */
+export function parseColumn(file: string, name: string): string[] {
+  const [header = []] = splitRecords(file.slice(0, file.indexOf('\n') + 1).replace(BOM, ''));
+  return header.includes(name) ? parseCsv(file).map((row) => row[name] as string) : [];
+}
+
+function rowOf(header: readonly string[], cells: readonly string[]): Record<string, string> {
+  const row: Record<string, string> = {};
+  for (let i = 0; i < header.length; i++) row[header[i] as string] = cells[i] as string;
+  return row;
 }
 
 function unguarded(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
+function splitRecords(body: string): string[][] {
+  const records: string[][] = [];
+  CELL.lastIndex = 0;
+  while (CELL.lastIndex < body.length) records.push(plainRecord(body) ?? quotedRecord(body));
+  return records;
+}
+
+/** The record that begins at `CELL.lastIndex`, where no cell of it is quoted: then it is one line. */
+function plainRecord(body: string): string[] | undefined {
+  const newline = body.indexOf('\n', CELL.lastIndex);
+  const end = newline < 0 ? body.length : newline;
+  const line = body.slice(CELL.lastIndex, body[end - 1] === '\r' ? end - 1 : end);
+  if (/["\r]/.test(line)) return undefined;
+  CELL.lastIndex = end + 1;
+  return line.split(',');
+}
+
 /** One cell and what ends it: a quoted one first, for a quote may hold everything. */
 const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|$)/y;
 
-function splitRecords(body: string): string[][] {
-  const records: string[][] = [];
-  let record: string[] = [];
-  CELL.lastIndex = 0;
-  while (CELL.lastIndex < body.length) {
+function quotedRecord(body: string): string[] {
+  const record: string[] = [];
+  for (let end = ','; end === ','; ) {
     const match = CELL.exec(body);
     if (!match) throw new InvalidInputError('the CSV file has a quote that is not closed');
     record.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-    if (match[3] === ',') {
-      if (CELL.lastIndex === body.length) record.push('');
-      continue;
-    }
-    records.push(record);
-    record = [];
+    end = match[3] as string;
   }
-  if (record.length > 0) records.push(record);
-  return records;
+  return record;
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { PipelineError } from '../../../domain/errors.ts';
 import type { Run } from '../../../domain/run.ts';
 import type { SqlEngine } from '../../../ports/sql-engine.ts';
@@ -35,7 +35,7 @@ export interface SqlStepResponse extends StepResponse {
   readonly seconds?: number;
 }
 
-const spent = z.object({ seconds: z.int().min(0).default(0) });
+const spent = z.object({ seconds: z._default(z.int().check(z.minimum(0)), 0) });
 
 /**
  * One invocation of a SQL step: works to its end, to the end of the invocation's time or to the end of the step's.
