@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectFiguresExplained } from './month/figures-explained.ts';
+import { expectMailsToHold } from './month/mail-gates.ts';
 import { type CsvRow, readCsv } from './month/read-csv.ts';
 import { runEstate, withFolder } from './month/run-estate.ts';
 
@@ -32,6 +33,7 @@ describe('golden estates of several months: what a month remembers (R7.2, R7.4, 
         expect((await runEstate(options)).outcome.status).toBe('published');
         for (const file of Object.keys(FILES)) compare(estate, step, file, join(out, 'reports', month, 'r1'));
         expect(await expectFiguresExplained(out, month), 'figures that explain redoes').toBeGreaterThan(0);
+        expect(expectMailsToHold(out, month), 'mails that hold (reports 1.3)').toBeGreaterThan(2);
       }
     });
   });

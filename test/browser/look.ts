@@ -17,14 +17,24 @@ export async function turn(page: Page, { width, scheme }: Look, height = 900): P
 
 /** What axe calls serious or critical, by rule and element; contrast is measured as it is drawn. */
 export async function seriousFindings(page: Page, only?: string): Promise<string[]> {
+  const found = await violations(page, only === undefined ? {} : { runOnly: { type: 'rule', values: [only] } });
+  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(inWords);
+}
+
+const off = { enabled: false };
+
+/** Whatever axe finds in a mail, which has no landmarks. */
+export async function mailFindings(page: Page): Promise<string[]> {
+  return (await violations(page, { rules: { region: off, 'landmark-one-main': off } })).flatMap(inWords);
+}
+
+async function violations(page: Page, options: axe.RunOptions): Promise<axe.Result[]> {
   await page.evaluate(axe.source);
-  const options = only === undefined ? {} : { runOnly: { type: 'rule', values: [only] } };
-  const found = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as axe.AxeResults;
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 5).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
+  return ((await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as axe.AxeResults).violations;
+}
+
+function inWords({ id, nodes }: axe.Result): string[] {
+  return nodes.slice(0, 5).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`);
 }
 
 /** How many pixels the page is wider than its window. */

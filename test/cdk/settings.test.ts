@@ -69,12 +69,6 @@ describe('settings that cannot be deployed are one sentence at synth (feeds 2)',
   });
 });
 
-it('F2: a stack that cannot be named so is one sentence at synth', () => {
-  const { status, stderr } = runApp({ stack: 'true_down' });
-  expect(status).toBe(1);
-  expect(stderr.trim()).toMatch(/^-c stack=true_down: a stack's name .+ such as truedown-test$/);
-});
-
 describe("F1: the sample's settings are never deployed over an estate", () => {
   it('synth works without a file, and the rule stands in the template', () => {
     const { status, stderr } = runApp({ stack: 'truedown-test' });

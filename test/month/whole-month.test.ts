@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../lambdas/cli/terminal/read-settings.ts';
 import { sum } from '../../lambdas/domain/money/money.ts';
+import { expectMailsToHold } from './mail-gates.ts';
 import { readCsv } from './read-csv.ts';
 import { fingerprints, runEstate, withFolder } from './run-estate.ts';
 import { afterSampleOctober, runSample, sample } from './sample-month.ts';
@@ -16,7 +17,7 @@ describe('the sample month', () => {
   it('is the same bytes with 1 and 2 threads, and when it is run again (R1.3)', async () => {
     await withFolder(async (folder) => {
       const [one, two] = [join(folder, 'one'), join(folder, 'two')];
-      await runEstate({ ...sample, out: one, threads: 1 });
+      await afterSampleOctober(one);
       await runEstate({ ...sample, out: two, threads: 2 });
       const first = await fingerprints(one, LASTING);
       expect(Object.keys(first).length).toBeGreaterThan(50);
@@ -51,10 +52,11 @@ describe('the sample month', () => {
     });
   });
 
-  it('compares with the month before in the same store (feeds 4 previous_amount)', async () => {
+  it('compares with the month before, and every mail of all three holds (feeds 4 previous_amount, reports 1.3)', async () => {
     await withFolder(async (out) => {
-      await runSample({ month: '2026-09', out });
-      await runSample({ out });
+      const months = ['2026-08', '2026-09', '2026-10'];
+      for (const month of months) await runSample({ month, out });
+      expect(sum(months.map((month) => BigInt(expectMailsToHold(out, month))))).toBeGreaterThan(36n);
       const row = (month: string) => {
         const rows = readCsv(join(out, 'reports', month, 'r1', 'finance', 'chargeback.csv'));
         return rows.filter((r) => r.charge_type === 'used').map((r) => [`${r.unit_id} ${r.line_id}`, r] as const);
