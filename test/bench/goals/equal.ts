@@ -1,0 +1,59 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fingerprints } from '../../month/run-estate.ts';
+import { type Bench, monthOf, type Part } from '../measure/bench.ts';
+
+/** Statements that Athena runs for a month, however many units it has (goal P11). */
+export const statements: Part = {
+  goals: ['P11'],
+  measure: async (bench) => {
+    const counts: number[] = [];
+    for (const size of bench.sizes.statements) {
+      const out = join(bench.path('bucket'), 'estate');
+      await bench.run(monthOf(await bench.estate(size), out));
+      const { figures } = await bench.run({ module: 'statements.ts', args: [out] });
+      counts.push(figures.statements ?? Number.NaN);
+    }
+    const units = bench.sizes.statements.map((size, i) => `${counts[i]} for ${size.units} units`);
+    const more = Math.max(...counts) - Math.min(...counts);
+    return [
+      {
+        goal: 'P11',
+        what: 'statements more for more units',
+        figure: more,
+        most: 0,
+        unit: 'statements',
+        detail: units.join(', '),
+      },
+    ];
+  },
+};
+
+/** What lasts of a month. */
+const LASTING = ['manifests', 'rejects', 'reports', 'outbox'];
+
+/** Files and mails of a month by one thread and by many (goal P13). */
+export const threads: Part = {
+  goals: ['P13'],
+  measure: async (bench) => {
+    const many = Math.max(2, availableParallelism());
+    const [one, more] = [await filesWith(bench, 1), await filesWith(bench, many)];
+    const names = new Set([...Object.keys(one), ...Object.keys(more)]);
+    return [
+      {
+        goal: 'P13',
+        what: `files by 1 and by ${many} threads`,
+        figure: [...names].filter((name) => one[name] !== more[name]).length,
+        most: 0,
+        unit: 'files differ',
+        detail: `${names.size} files and mails`,
+      },
+    ];
+  },
+};
+
+async function filesWith(bench: Bench, count: number): Promise<Record<string, string>> {
+  const out = bench.path('out');
+  await bench.run(monthOf(await bench.estate(bench.sizes.tenth), out, '--threads', String(count)));
+  return fingerprints(out, LASTING);
+}

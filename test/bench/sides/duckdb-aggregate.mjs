@@ -1,0 +1,4 @@
+import { query, text } from './duckdb.mjs';
+
+/** Rows and last moment of each account, of a CSV or Parquet file. */
+export default (file) => query(`SELECT account_id, count(*), max(occurred_at) FROM ${text(file)} GROUP BY account_id`);

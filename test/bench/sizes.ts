@@ -1,0 +1,47 @@
+import { type EstateSize, FULL as FULL_ESTATE } from './estate/size.ts';
+
+/** How large everything is that the bench measures. */
+export interface Sizes {
+  readonly estate: EstateSize;
+  /** The same with a tenth of the rows. */
+  readonly tenth: EstateSize;
+  /** Estates of which only the units grow, each ten times the one before. */
+  readonly units: readonly EstateSize[];
+  /** Estates of which the seats grow, and with them what they do. */
+  readonly seats: readonly EstateSize[];
+  /** Files that were dropped in the year before the month. */
+  readonly drops: number;
+  readonly mails: number;
+  readonly workbookRows: number;
+  /** Estates whose statements are counted. */
+  readonly statements: readonly EstateSize[];
+  readonly handlers: number;
+}
+
+const grown = (accounts: number, rows: number, units: readonly number[]) =>
+  units.map((count) => ({ accounts, rows, units: count }));
+
+export const FULL: Sizes = {
+  estate: FULL_ESTATE,
+  tenth: { ...FULL_ESTATE, rows: FULL_ESTATE.rows / 10 },
+  units: grown(10_000, 100_000, [10, 100, 1_000]),
+  seats: [1_000, 10_000, 100_000].map((accounts) => ({ accounts, rows: accounts * 10, units: 60 })),
+  drops: 5_000,
+  mails: 200,
+  workbookRows: 200_000,
+  statements: grown(5_000, 20_000, [10, 500]),
+  handlers: 20,
+};
+
+/** So small that every line runs in seconds; its figures say nothing. */
+export const SMALL: Sizes = {
+  estate: { accounts: 60, rows: 1_500, units: 3 },
+  tenth: { accounts: 60, rows: 300, units: 3 },
+  units: grown(60, 300, [2, 4]),
+  seats: [30, 60].map((accounts) => ({ accounts, rows: 300, units: 3 })),
+  drops: 5,
+  mails: 2,
+  workbookRows: 50,
+  statements: grown(60, 300, [2, 4]),
+  handlers: 1,
+};
