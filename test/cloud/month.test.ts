@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Message } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HANDLERS } from '../../cdk/handlers.ts';
 import { readUploadFolder } from '../../lambdas/adapters/local/upload-folder.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import { readLedger } from '../../lambdas/run/mails/ledger.ts';
@@ -45,6 +46,15 @@ beforeAll(async () => {
 afterAll(() => cloud?.stop());
 
 describe('the sample month as it is deployed', () => {
+  it('leaves every function in its memory', () => {
+    const peaks = HANDLERS.flatMap((name) => {
+      const own = cloud.functions.invocations.filter((invocation) => invocation.name === name);
+      return own.length === 0 ? [] : [{ name, peak: Math.max(...own.map(({ peakMegabytes }) => peakMegabytes)) }];
+    });
+    console.log(`most memory: ${peaks.map(({ name, peak }) => `${name} ${peak} MB`).join(', ')}`);
+    expect(peaks.filter(({ name, peak }) => peak > cloud.functions.get(name).megabytes)).toEqual([]);
+  });
+
   it('runs to its end through the synthesized state machine', () => {
     expect(ended).toMatchObject({ status: 'SUCCEEDED', output: { run: { period: '2026-10', revision: 1 } } });
     expect(cloud.events.failed).toBe(0);
@@ -124,7 +134,7 @@ describe('the sample month as it is deployed', () => {
     console.log(
       `a month deployed: ${cloud.athena.statements.length} statements, ${count('glue')} calls of Glue, ${count('s3')} of S3, ${cloud.functions.invocations.length} invocations`,
     );
-    expect(cloud.athena.statements.length).toBe(41);
+    expect(cloud.athena.statements.length).toBe(43);
   });
 });
 

@@ -29,7 +29,21 @@ export interface Invocation {
   readonly name: HandlerName;
   readonly milliseconds: number;
   readonly megabytes: number;
+  /** The most memory that its process has had so far. */
+  readonly peakMegabytes: number;
 }
+
+/** What a process answers: how a handler ended, and the most memory it ever had. */
+type Ended = Answer & { readonly peak: number };
+
+const OUT_OF_MEMORY: Answer = {
+  error: 'Runtime.OutOfMemory',
+  payload: JSON.stringify({
+    errorType: 'Runtime.OutOfMemory',
+    errorMessage: 'the function needs more memory',
+    trace: [],
+  }),
+};
 
 /** Runs the synthesized bundles as Lambda does: a warm process for each function, told only what its template tells. */
 export class Functions {
@@ -39,7 +53,7 @@ export class Functions {
   private readonly endpoint: string;
   private readonly deployed = new Map<HandlerName, Deployed>();
   private readonly warm = new Map<HandlerName, Promise<ChildProcess>>();
-  private readonly waiting = new Map<number, (answer: Answer) => void>();
+  private readonly waiting = new Map<number, (answer: Ended) => void>();
   private calls = 0;
 
   constructor(endpoint: string) {
@@ -59,18 +73,19 @@ export class Functions {
     return found;
   }
 
-  /** Calls a function, for at most as long as its timeout. */
+  /** Calls a function, for at most as long as its timeout; with more memory than it has it dies. */
   async invoke(name: HandlerName, event: unknown): Promise<Answer> {
     const { seconds, megabytes } = this.get(name);
     const child = await this.start(name);
     const id = this.calls++;
     const begun = performance.now();
-    const answer = await new Promise<Answer>((resolve) => {
+    const { peak, ...answer } = await new Promise<Ended>((resolve) => {
       this.waiting.set(id, resolve);
       child.send({ id, event, milliseconds: seconds * 1000 });
     });
-    this.invocations.push({ name, milliseconds: performance.now() - begun, megabytes });
-    return answer;
+    const milliseconds = performance.now() - begun;
+    this.invocations.push({ name, milliseconds, megabytes, peakMegabytes: peak });
+    return peak > megabytes ? OUT_OF_MEMORY : answer;
   }
 
   async stop(): Promise<void> {
@@ -83,7 +98,8 @@ export class Functions {
     return running;
   }
 
-  private async load({ name, folder, environment }: Deployed): Promise<ChildProcess> {
+  /** As on Lambda, the heap may be as large as what the function has. */
+  private async load({ name, folder, environment, megabytes }: Deployed): Promise<ChildProcess> {
     const env = {
       PATH: process.env.PATH,
       ...environment,
@@ -92,10 +108,11 @@ export class Functions {
       AWS_ACCESS_KEY_ID: name,
       AWS_SECRET_ACCESS_KEY: AWS.secret,
     };
-    const args = ['--no-warnings', RUNTIME, join(folder, 'index.mjs')];
+    const heap = `--max-old-space-size=${Math.floor(megabytes * 0.9)}`;
+    const args = ['--no-warnings', heap, RUNTIME, join(folder, 'index.mjs')];
     const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => this.logs.push(String(data)));
-    child.on('message', (message: Answer & { readonly id?: number }) => {
+    child.on('message', (message: Ended & { readonly id?: number }) => {
       if (message.id !== undefined) this.waiting.get(message.id)?.(message);
     });
     child.once('exit', () => this.warm.delete(name));

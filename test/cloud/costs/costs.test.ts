@@ -27,7 +27,7 @@ const NONE: Counts = {
   busEvents: 0,
 };
 const NOTHING: Standing = { alarms: 0, polledQueues: 0, metricFilters: 0, logGroups: 0, trails: 0 };
-const step = { invocations: 1, milliseconds: 1000, megabytes: 1024, extraDiskMegabytes: 0 };
+const step = { invocations: 1, milliseconds: 1000, megabytes: 1024, peakMegabytes: 512, extraDiskMegabytes: 0 };
 
 describe('what counts cost', () => {
   it.each<[why: string, column: keyof ReturnType<typeof monthCosts>, counts: Partial<Counts>, usd: number]>([

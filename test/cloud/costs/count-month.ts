@@ -149,6 +149,7 @@ function usesOf({ functions, stack }: Cloud, invocations: readonly Invocation[])
         invocations: own.length,
         milliseconds: Math.round(own.reduce((all, { milliseconds }) => all + Math.ceil(milliseconds), 0)),
         megabytes: functions.get(name).megabytes,
+        peakMegabytes: Math.max(0, ...own.map(({ peakMegabytes }) => peakMegabytes)),
         extraDiskMegabytes: disk - 512,
       },
     ] as const;

@@ -3,6 +3,8 @@ export interface FunctionUse {
   readonly invocations: number;
   readonly milliseconds: number;
   readonly megabytes: number;
+  /** The most memory that it had. */
+  readonly peakMegabytes: number;
   /** What its disk has above the 512 MB that are free. */
   readonly extraDiskMegabytes: number;
 }

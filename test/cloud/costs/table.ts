@@ -45,7 +45,7 @@ export function costTables(months: readonly Counted[]): string {
     markdown(header, rows),
     `Counted in one month each (idle: ${standingWords(first)}):`,
     markdown(['', ...months.map(({ counts }) => `${whole(counts.seats)} seats`)], countRows(months)),
-    'Milliseconds of functions:',
+    'Milliseconds of functions, and the most memory that they had:',
     markdown(['', ...months.map(({ counts }) => whole(counts.seats))], functionRows(months)),
     'Prices:',
     markdown(['', 'USD', 'for one', 'seen', 'page'], priceRows()),
@@ -106,8 +106,9 @@ function functionRows(months: readonly Counted[]): string[][] {
   return names.map((name) => [
     name,
     ...months.map(({ counts }) => {
-      const { invocations = 0, milliseconds = 0, megabytes = 0 } = counts.functions[name] ?? {};
-      return `${whole(invocations)} × ${whole(invocations === 0 ? 0 : milliseconds / invocations)} ms, ${megabytes} MB`;
+      const { invocations = 0, milliseconds = 0, megabytes = 0, peakMegabytes = 0 } = counts.functions[name] ?? {};
+      const each = whole(invocations === 0 ? 0 : milliseconds / invocations);
+      return `${whole(invocations)} × ${each} ms, ${peakMegabytes} of ${megabytes} MB`;
     }),
   ]);
 }
