@@ -18,7 +18,8 @@ export async function requireJson<T>(store: Store, key: string, schema: z.ZodTyp
   return found;
 }
 
-function parseStored<T>(key: string, bytes: Uint8Array, schema: z.ZodType<T>): T {
+/** What the bytes of a document say. @throws DamagedStoreError where it is not the document that was written. */
+export function parseStored<T>(key: string, bytes: Uint8Array, schema: z.ZodType<T>): T {
   if (bytes.length === 0) throw damaged(key, 'is empty');
   const read = schema.safeParse(parsed(key, bytes));
   if (read.success) return read.data;
