@@ -40,7 +40,7 @@ function grantLanding({ land, open }: Functions, { lake, landing }: Surroundings
   lake.grantCreate(land, 'raw/', 'landed/', 'rejects/', 'landings/', 'manifests/', 'receipts/');
   lake.grantListUploads(open);
   lake.grantRead(open, 'receipts/', 'manifests/', PUBLISHED, 'sends/', 'withdrawals/');
-  lake.grantCreate(open, 'runs/');
+  lake.grantCreate(open, 'runs/', 'packs/');
   // Whether rows have expired (F5); it reads none.
   lake.grantList(open, 'landed/');
   landing.grantEnqueue(open);
@@ -67,7 +67,7 @@ function grantMail(functions: Functions, { lake, mail, settings }: Surroundings)
   mail.grantSendBatch(send, domainsOfMonth(settings));
   lake.grantCreate(functions['mail-events'], 'sends/');
   lake.grantListUploads(receipt);
-  lake.grantRead(receipt, 'receipts/', 'rejects/');
+  lake.grantRead(receipt, 'receipts/', 'packs/', 'rejects/');
   lake.grantCreate(receipt, 'sends/receipts/');
   mail.grantSend(receipt, domainsOfReceipts(settings));
 }

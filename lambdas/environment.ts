@@ -68,6 +68,7 @@ export const CREATED_ONCE = {
     'rejects/',
     'landings/',
     'manifests/',
+    'packs/',
     'runs/',
     'reports/',
     'sends/',

@@ -44,6 +44,9 @@ const revision = (root: string, { period, revision: r }: Revision) => `${root}/$
 
 export const keys = {
   uploads: 'uploads/',
+  packs: 'packs/',
+  /** Copies of receipts and manifests, many in one file, by the hash of its bytes. */
+  pack: (sha256: string) => `packs/${sha256}.json`,
   receipt: (version: string) => `receipts/${version}.json`,
   withdrawals: 'withdrawals/',
   /** `version` is the hash of an uploaded file's name and version. */

@@ -4,7 +4,8 @@ import type { Store } from '../ports/store.ts';
 import type { UploadedVersion, Uploads } from '../ports/uploads.ts';
 import { landingsWithRows } from '../run/landings/landed-rows.ts';
 import type { Receipt } from '../run/landings/landing-records.ts';
-import { type ReceiptOf, readReceipts } from '../run/landings/read-receipts.ts';
+import { type ReceiptIn, readReceipts } from '../run/landings/read-receipts.ts';
+import { PackedStore } from '../run/store/packed-store.ts';
 import { chooseLandings } from './choose-landings.ts';
 import { type OpenDeps, open } from './open.ts';
 import type { OpenRequest } from './open-request.ts';
@@ -18,7 +19,7 @@ const ENQUEUE_EVERY = 20;
 
 export interface OpenMonthDeps extends Omit<OpenDeps, 'unjudged' | 'expired'> {
   readonly uploads: Uploads;
-  readonly receiptOf: ReceiptOf;
+  readonly receiptOf: ReceiptIn;
   /** Asks for an upload to be landed. It may be asked twice. */
   readonly enqueue: (upload: UploadedVersion) => Promise<void>;
 }
@@ -45,8 +46,9 @@ async function openWhenJudged(
   deps: OpenMonthDeps,
 ): Promise<OpenResponse> {
   const uploads = await deps.uploads.list();
-  const { receipts, without } = await readReceipts(uploads, deps.receiptOf);
-  const expired = await expiredFiles(receipts, period, deps.store);
+  const store = new PackedStore(deps.store);
+  const { receipts, without } = await readReceipts(uploads, (upload) => deps.receiptOf(upload, store));
+  const expired = await expiredFiles(receipts, period, store);
   const waitedFor = [...without, ...uploads.filter(({ file }) => expired.has(file))];
   if (waitedFor.length > 0 && waits < MAX_WAITS) {
     if (waits % ENQUEUE_EVERY === 0) for (const upload of waitedFor) await deps.enqueue(upload);
@@ -54,7 +56,9 @@ async function openWhenJudged(
   }
   const there = receipts.filter(({ file }) => !expired.has(file));
   const unjudged = without.map(({ file }) => file);
-  return { run: await open(period, there, { ...deps, unjudged, expired: [...expired] }) };
+  const run = await open(period, there, { ...deps, store, unjudged, expired: [...expired] });
+  await store.pack();
+  return { run };
 }
 
 /** Files that serve the month and whose rows have expired: the upload itself lies there, so it is landed again (F5). */

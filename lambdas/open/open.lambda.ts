@@ -4,6 +4,7 @@ import { discreet } from '../adapters/aws/discreet.ts';
 import { keys } from '../domain/keys.ts';
 import { readEnvironment } from '../environment.ts';
 import { findReceipt } from '../layouts/receipts.ts';
+import type { Store } from '../ports/store.ts';
 import type { UploadedVersion } from '../ports/uploads.ts';
 import { openMonth } from './open-month.ts';
 import { parseOpenRequest } from './open-request.ts';
@@ -17,7 +18,7 @@ const deps = {
   settings,
   store,
   uploads: deployedUploads(process.env),
-  receiptOf: async (upload: UploadedVersion) => (await findReceipt(upload, settings, store)).receipt,
+  receiptOf: async (upload: UploadedVersion, from: Store) => (await findReceipt(upload, settings, from)).receipt,
   enqueue: (upload: UploadedVersion) => landing.put(uploadEvent(upload)),
   // Nobody can tell from here: it ends by its outcome, or by `truedown abandon`.
   mayStillRun: async () => true,

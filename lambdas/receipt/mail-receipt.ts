@@ -1,13 +1,14 @@
 import { keys } from '../domain/keys.ts';
-import { parseMonth } from '../domain/month.ts';
+import { type Month, parseMonth } from '../domain/month.ts';
 import { MailNotReadyError, type MailOutcome, type OutgoingMail } from '../ports/mailer.ts';
 import type { Store } from '../ports/store.ts';
 import type { Uploads } from '../ports/uploads.ts';
 import type { FeedVerdict, UploadReceipt } from '../run/landings/landing-records.ts';
-import { type ReceiptOf, readReceipt } from '../run/landings/read-receipts.ts';
+import { type ReceiptIn, readReceipt } from '../run/landings/read-receipts.ts';
 import { composeMail } from '../run/mails/compose-mail.ts';
 import { ledgerState } from '../run/mails/ledger.ts';
 import { canonicalJson } from '../run/store/json.ts';
+import { PackedStore } from '../run/store/packed-store.ts';
 import type { Settings } from '../settings.ts';
 import { missingNow } from './missing-now.ts';
 import { nextMonth } from './next-month.ts';
@@ -17,7 +18,7 @@ export interface MailReceiptDeps {
   readonly store: Store;
   readonly uploads: Uploads;
   readonly settings: Settings;
-  readonly receiptOf: ReceiptOf;
+  readonly receiptOf: ReceiptIn;
   /** One attempt at one mail. Where its outcome is unknown it throws. */
   readonly deliver: (name: string, mail: Pick<OutgoingMail, 'from' | 'to' | 'mime'>) => Promise<MailOutcome>;
 }
@@ -86,7 +87,7 @@ async function compose(
   const period = receipt.verdicts.find((verdict) => verdict.period !== null)?.period ?? null;
   const month = period === null ? nextMonth(sentAt, settings) : parseMonth(period);
   const sources = Object.keys(settings.sources);
-  const missing = { month, sources: await missingNow(month, sources, await deps.uploads.list(), deps.receiptOf) };
+  const missing = { month, sources: await missingFrom(sources, month, deps) };
   const domain = settings.sender.slice(settings.sender.lastIndexOf('@') + 1);
   const files = await refusedRows(receipt, deps.store);
   return composeMail({
@@ -100,6 +101,12 @@ async function compose(
     unsubscribe: `mailto:${settings.owner.email}?subject=${encodeURIComponent('Change the owner of a source')}`,
     files,
   });
+}
+
+/** Where each source has a file, its likeliest serves; where one has none all of its receipts are read (F20). */
+async function missingFrom(sources: readonly string[], month: Month, deps: MailReceiptDeps): Promise<string[]> {
+  const store = new PackedStore(deps.store, 2 * sources.length);
+  return missingNow(month, sources, await deps.uploads.list(), (upload) => deps.receiptOf(upload, store));
 }
 
 /** The first rows that were refused, a file for each feed, for their owner: nobody else may read them (F23). */

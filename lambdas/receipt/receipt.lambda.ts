@@ -3,6 +3,7 @@ import { deployedMailer, deployedStore, deployedUploads } from '../adapters/aws/
 import { deployedSettings } from '../adapters/aws/deployed-settings.ts';
 import { findReceipt } from '../layouts/receipts.ts';
 import type { OutgoingMail } from '../ports/mailer.ts';
+import type { Store } from '../ports/store.ts';
 import type { UploadedVersion } from '../ports/uploads.ts';
 import { type BatchAnswer, eachMessage } from '../run/mails/queue-batch.ts';
 import { mailReceipt } from './mail-receipt.ts';
@@ -15,7 +16,7 @@ const deps = {
   settings,
   store,
   uploads: deployedUploads(process.env),
-  receiptOf: async (upload: UploadedVersion) => (await findReceipt(upload, settings, store)).receipt,
+  receiptOf: async (upload: UploadedVersion, from: Store) => (await findReceipt(upload, settings, from)).receipt,
   deliver: (name: string, mail: Pick<OutgoingMail, 'from' | 'to' | 'mime'>) => mailer.deliver(name, mail),
 };
 

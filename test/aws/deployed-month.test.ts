@@ -10,6 +10,7 @@ import { findReceipt } from '../../lambdas/layouts/receipts.ts';
 import { normalise } from '../../lambdas/normalise/normalise.ts';
 import { openMonth } from '../../lambdas/open/open-month.ts';
 import { parseOpenRequest } from '../../lambdas/open/open-request.ts';
+import type { Store } from '../../lambdas/ports/store.ts';
 import type { UploadedVersion } from '../../lambdas/ports/uploads.ts';
 import { performStep } from '../../lambdas/run/steps/perform-step.ts';
 import { travellingRun } from '../../lambdas/run/steps/step-event.ts';
@@ -32,7 +33,7 @@ it('a month as it is deployed is the month of the laptop, byte by byte (design 2
     uploads,
     settings,
     code,
-    receiptOf: async (upload: UploadedVersion) => (await findReceipt(upload, settings, store)).receipt,
+    receiptOf: async (upload: UploadedVersion, from: Store) => (await findReceipt(upload, settings, from)).receipt,
     enqueue: async (upload: UploadedVersion) => void queue.push(upload),
     mayStillRun: async () => true,
   };

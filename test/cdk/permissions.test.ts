@@ -21,6 +21,7 @@ const KEYS = {
   rejects: 'rejects/0a.csv',
   landings: 'landings/0a.json',
   manifests: 'manifests/0a.json',
+  packs: 'packs/0a.json',
   runs: 'runs/2026-10/r1/inputs.json',
   work: 'work/0a/seats/a1/1.parquet',
   reports: 'reports/2026-10/r1/units/OPS/mail.html',
@@ -44,7 +45,11 @@ const allowedPrefixes = (handler: string, action: string) =>
 describe('a function may do what its handler does, and nothing else (faults 8)', () => {
   it.each([
     { handler: 'land', creates: ['receipts', 'raw', 'landed', 'rejects', 'landings', 'manifests'], reads: [] },
-    { handler: 'open', creates: ['runs'], reads: ['receipts', 'manifests', 'published', 'sends', 'sends/receipts'] },
+    {
+      handler: 'open',
+      creates: ['runs', 'packs'],
+      reads: ['receipts', 'manifests', 'published', 'sends', 'sends/receipts'],
+    },
     { handler: 'normalise', creates: ['runs', 'work'], reads: ['landed'] },
     { handler: 'attribute', creates: ['runs', 'work'], reads: ['landed'] },
     { handler: 'charge', creates: ['runs', 'work'], reads: ['published', 'chargeback'] },
@@ -52,7 +57,7 @@ describe('a function may do what its handler does, and nothing else (faults 8)',
     { handler: 'report', creates: ['runs', ...REPORTS], reads: ['work'] },
     { handler: 'send', creates: ['sends', 'sends/receipts'], reads: ['runs', ...REPORTS, 'control'] },
     { handler: 'mail-events', creates: ['sends', 'sends/receipts'], reads: [] },
-    { handler: 'receipt', creates: ['sends/receipts'], reads: ['receipts', 'rejects'] },
+    { handler: 'receipt', creates: ['sends/receipts'], reads: ['receipts', 'packs', 'rejects'] },
     { handler: 'end', creates: ['runs'], reads: [] },
   ])('$handler creates $creates and reads those and $reads', ({ handler, creates, reads }) => {
     expect(allowedPrefixes(handler, 's3:PutObject').sort()).toEqual([...creates].sort());

@@ -10,7 +10,7 @@ export function openDeps(
   return {
     ...given,
     code: 'c',
-    receiptOf: async (upload) => (await findReceipt(upload, given.settings, given.store)).receipt,
+    receiptOf: async (upload, store) => (await findReceipt(upload, given.settings, store)).receipt,
     enqueue: async (upload) => void queue.push(upload),
     mayStillRun: async () => true,
   };

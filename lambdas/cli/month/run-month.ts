@@ -11,6 +11,7 @@ import type { StepName } from '../../pipeline.ts';
 import type { Receipt } from '../../run/landings/landing-records.ts';
 import { type Outcome, readOutcome } from '../../run/revisions/outcome.ts';
 import { isPublished } from '../../run/revisions/revisions.ts';
+import { PackedStore } from '../../run/store/packed-store.ts';
 import type { Settings } from '../../settings.ts';
 import { landUploads } from '../landing/land-uploads.ts';
 import { codeIdentity } from '../terminal/code-identity.ts';
@@ -56,8 +57,9 @@ export async function runMonth(options: MonthOptions, progress: Progress): Promi
   try {
     if (!(await liveness.othersAlive())) await store.clearScratch();
     const { files, passedOver } = await readUploadFolder(options.uploads);
+    const packed = new PackedStore(store);
     const receipts = await landUploads(files, options.settings, {
-      store,
+      store: packed,
       scratch: await store.scratchFolder(),
       onFile: progress.onFile,
       meter: progress.meter,
@@ -66,12 +68,13 @@ export async function runMonth(options: MonthOptions, progress: Progress): Promi
     progress.onStep('open');
     const code = await codeIdentity();
     const run = await open(options.month, receipts, {
-      store,
+      store: packed,
       settings: options.settings,
       code,
       mayStillRun: () => liveness.othersAlive(),
       passedOver,
     });
+    await packed.pack();
     const before = await readOutcome(store, run);
     const outcome = await finish(run, code, store, options, progress);
     const isHeld = outcome.status === 'held' && !(await isPublished(store, run));

@@ -12,7 +12,10 @@ export interface KnownUploads {
   readonly without: readonly UploadedVersion[];
 }
 
-/** Finds the receipt of an upload, as it is read now. */
+/** Finds the receipt of an upload, as it is read now, in a store. */
+export type ReceiptIn = (upload: UploadedVersion, store: Store) => Promise<UploadReceipt | undefined>;
+
+/** The same in one store. */
 export type ReceiptOf = (upload: UploadedVersion) => Promise<UploadReceipt | undefined>;
 
 /** Finds the receipt of each upload. */

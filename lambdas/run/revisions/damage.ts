@@ -8,6 +8,7 @@ const REMEDIES: readonly (readonly [kind: RegExp, remedy: (...parts: string[]) =
     /^(receipts|manifests|landed|landings)\//,
     () => `delete what is left of it, ${AGAIN}: the uploaded file is landed again`,
   ],
+  [/^packs\//, () => `delete it, ${AGAIN}: it only repeats what lies below receipts/ and manifests/`],
   [/^withdrawals\//, () => 'delete it and withdraw the upload again'],
   [/^runs\/(.+)\/inputs\.json$/, (_, at = '') => `put it back from a backup; ${startAgain(at)}`],
   [/^runs\//, () => `delete it, ${AGAIN}: what it said is worked out again`],

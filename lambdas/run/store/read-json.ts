@@ -22,7 +22,8 @@ export async function requireJson<T>(store: Store, key: string, schema: z.core.$
   return found;
 }
 
-function parseStored<T>(key: string, bytes: Uint8Array, schema: z.core.$ZodType<T>): T {
+/** What the bytes of a document say. @throws DamagedStoreError where it is not the document that was written. */
+export function parseStored<T>(key: string, bytes: Uint8Array, schema: z.core.$ZodType<T>): T {
   if (bytes.length === 0) throw damaged(key, 'is empty');
   const read = z.safeParse(schema, parsed(key, bytes));
   if (read.success) return read.data;
