@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,10 @@ async function bench(options: Options): Promise<number> {
   const pandas = options.isSmall ? undefined : pandasVersion(options.python);
   const before = machineWords(pandas);
   const folder = await mkdtemp(join(tmpdir(), 'truedown-bench-'));
+  process.once('SIGINT', () => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(130);
+  });
   try {
     const { lines, errors } = await measured(options, folder, pandas !== undefined);
     const sorted = lines.sort((a, b) => IN_ORDER.indexOf(a.goal) - IN_ORDER.indexOf(b.goal));
