@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundles } from './goals/bundles.ts';
@@ -32,19 +32,13 @@ async function bench(options: Options): Promise<number> {
   const pandas = options.isSmall ? undefined : pandasVersion(options.python);
   const before = machineWords(pandas);
   const folder = await mkdtemp(join(tmpdir(), 'truedown-bench-'));
-  process.once('SIGINT', () => {
-    rmSync(folder, { recursive: true, force: true });
-    process.exit(130);
-  });
-  try {
-    const { lines, errors } = await measured(options, folder, pandas !== undefined);
-    const sorted = lines.sort((a, b) => IN_ORDER.indexOf(a.goal) - IN_ORDER.indexOf(b.goal));
-    console.log([HEADER, ...sorted.map(rowOf), '', `Median of ${options.rounds}; ${before}.`].join('\n'));
-    for (const error of errors) note(error);
-    return errors.length === 0 ? 0 : 1;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  process.once('SIGINT', () => process.exit(130));
+  const { lines, errors } = await measured(options, folder, pandas !== undefined);
+  const sorted = lines.sort((a, b) => IN_ORDER.indexOf(a.goal) - IN_ORDER.indexOf(b.goal));
+  console.log([HEADER, ...sorted.map(rowOf), '', `Median of ${options.rounds}; ${before}.`].join('\n'));
+  for (const error of errors) note(error);
+  return errors.length === 0 ? 0 : 1;
 }
 
 const IN_ORDER = [...Array.from({ length: 13 }, (_, i) => `P${i + 1}`), 'growth', 'drops'];
