@@ -4,7 +4,7 @@ import { type EstateSize, FULL } from './estate/size.ts';
 
 // Writes an estate of a size, to run and to measure by hand:
 //
-//   npx tsx test/bench/generate.ts --accounts 50000 --rows 5000000 --units 60 --to FOLDER
+//   npx --no-install tsx test/bench/generate.ts --accounts 50000 --rows 5000000 --units 60 --to FOLDER
 //   npx --no-install truedown run --month 2026-10 --uploads FOLDER/uploads --settings FOLDER/estate.yaml --out OUT
 //
 // The sizes above are the defaults. The activity of fourteen months is one file of about 75 bytes a row.

@@ -33,15 +33,17 @@ export const FULL: Sizes = {
   handlers: 20,
 };
 
+const TINY = grown(60, 300, [2, 4]);
+
 /** So small that every line runs in seconds; its figures say nothing. */
 export const SMALL: Sizes = {
-  estate: { accounts: 60, rows: 1_500, units: 3 },
-  tenth: { accounts: 60, rows: 300, units: 3 },
-  units: grown(60, 300, [2, 4]),
-  seats: [30, 60].map((accounts) => ({ accounts, rows: 300, units: 3 })),
-  drops: 5,
-  mails: 2,
+  estate: { accounts: 60, rows: 1_500, units: 2 },
+  tenth: TINY[0] as EstateSize,
+  units: TINY,
+  seats: [TINY[0] as EstateSize, { accounts: 90, rows: 450, units: 2 }],
+  drops: 3,
+  mails: 1,
   workbookRows: 50,
-  statements: grown(60, 300, [2, 4]),
+  statements: TINY,
   handlers: 1,
 };

@@ -12,13 +12,15 @@ const MOST = 2;
 export const drops: Part = {
   goals: ['drops'],
   measure: async (bench) => {
-    const without = await bench.estate(bench.sizes.seats[0] as EstateSize);
-    const after = { ...without, uploads: bench.path('uploads') };
-    await cp(without.uploads, after.uploads, { recursive: true });
-    await bench.run({ module: 'make-drops.ts', args: [after.uploads, String(bench.sizes.drops)] });
-    const months = [monthOf(without, bench.path('out')), monthOf(after, bench.path('out'))] as const;
-    for (const month of months) await bench.run(month);
-    const sides: Sides = { without: () => months[0], after: () => months[1] };
+    const size = bench.sizes.seats[0] as EstateSize;
+    const estate = await bench.estate(size);
+    const full = { ...estate, uploads: bench.path('uploads') };
+    await cp(estate.uploads, full.uploads, { recursive: true });
+    await bench.run({ module: 'make-drops.ts', args: [full.uploads, String(bench.sizes.drops)] });
+    const without = monthOf(estate, await bench.finished(size));
+    const after = monthOf(full, bench.path('out'));
+    await bench.run(after);
+    const sides: Sides = { without: () => without, after: () => after };
     const rounds = await bench.rounds(sides);
     const what = `a month after ${bench.sizes.drops} earlier files beside one without`;
     return [

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { fingerprints } from '../../month/run-estate.ts';
-import { type Bench, monthOf, type Part } from '../measure/bench.ts';
+import { monthOf, type Part } from '../measure/bench.ts';
 
 /** Statements that Athena runs for a month, however many units it has (goal P11). */
 export const statements: Part = {
@@ -9,9 +8,7 @@ export const statements: Part = {
   measure: async (bench) => {
     const counts: number[] = [];
     for (const size of bench.sizes.statements) {
-      const out = join(bench.path('bucket'), 'estate');
-      await bench.run(monthOf(await bench.estate(size), out));
-      const { figures } = await bench.run({ module: 'statements.ts', args: [out] });
+      const { figures } = await bench.run({ module: 'statements.ts', args: [await bench.finished(size)] });
       counts.push(figures.statements ?? Number.NaN);
     }
     const units = bench.sizes.statements.map((size, i) => `${counts[i]} for ${size.units} units`);
@@ -36,14 +33,16 @@ const LASTING = ['manifests', 'rejects', 'reports', 'outbox'];
 export const threads: Part = {
   goals: ['P13'],
   measure: async (bench) => {
-    const many = Math.max(2, availableParallelism());
-    const [one, more] = [await filesWith(bench, 1), await filesWith(bench, many)];
-    const names = new Set([...Object.keys(one), ...Object.keys(more)]);
+    const size = bench.sizes.tenth;
+    const out = bench.path('out');
+    await bench.run(monthOf(await bench.estate(size), out, '--threads', '1'));
+    const [one, all] = [await fingerprints(out, LASTING), await fingerprints(await bench.finished(size), LASTING)];
+    const names = new Set([...Object.keys(one), ...Object.keys(all)]);
     return [
       {
         goal: 'P13',
-        what: `files by 1 and by ${many} threads`,
-        figure: [...names].filter((name) => one[name] !== more[name]).length,
+        what: `files by 1 thread and by all ${availableParallelism()}`,
+        figure: [...names].filter((name) => one[name] !== all[name]).length,
         most: 0,
         unit: 'files differ',
         detail: `${names.size} files and mails`,
@@ -51,9 +50,3 @@ export const threads: Part = {
     ];
   },
 };
-
-async function filesWith(bench: Bench, count: number): Promise<Record<string, string>> {
-  const out = bench.path('out');
-  await bench.run(monthOf(await bench.estate(bench.sizes.tenth), out, '--threads', String(count)));
-  return fingerprints(out, LASTING);
-}

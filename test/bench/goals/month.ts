@@ -1,5 +1,5 @@
 import type { Line } from '../line.ts';
-import { type Bench, monthOf, type Part } from '../measure/bench.ts';
+import type { Bench, Part } from '../measure/bench.ts';
 import { median, type Round, type Sides, tookWords } from '../measure/rounds.ts';
 import type { Usage } from '../measure/side.ts';
 
@@ -19,9 +19,7 @@ export const month: Part = {
 };
 
 async function sidesOf(bench: Bench): Promise<Sides> {
-  const estate = await bench.estate(bench.sizes.estate);
-  const tenth = await bench.estate(bench.sizes.tenth);
-  const { activity, settings } = estate;
+  const { activity, settings } = await bench.estate(bench.sizes.estate);
   const parquet = bench.path('activity.parquet');
   const landed = () => [
     'land',
@@ -37,8 +35,8 @@ async function sidesOf(bench: Bench): Promise<Sides> {
     [['P2', 'P3'], 'copy', () => ({ module: 'duckdb-copy.mjs', args: [activity, parquet] })],
     [['P1', 'P2'], 'land', () => ({ module: 'truedown.ts', args: [...landed(), activity] })],
     [['P3'], 'aggregate', () => ({ module: 'duckdb-aggregate.mjs', args: [parquet] })],
-    [['P3', 'P4', 'P9'], 'run', () => monthOf(estate, bench.path('out'))],
-    [['P9'], 'tenth', () => monthOf(tenth, bench.path('out'))],
+    [['P3', 'P4', 'P9'], 'run', await bench.month(bench.sizes.estate)],
+    [['P9'], 'tenth', await bench.month(bench.sizes.tenth)],
     [bench.hasPandas ? ['P4'] : [], 'pandas', () => ({ module: 'pandas-aggregate.py', args: [activity] })],
     [['P4'], 'duckdb', () => ({ module: 'duckdb-aggregate.mjs', args: [activity] })],
     [['P4'], 'papaparse', () => ({ module: 'papaparse.mjs', args: [activity] })],

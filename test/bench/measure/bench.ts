@@ -30,6 +30,7 @@ export class Bench {
   readonly hasPandas: boolean;
   private readonly options: BenchOptions;
   private readonly estates = new Map<string, EstateFiles>();
+  private readonly months = new Map<string, string>();
 
   constructor(options: BenchOptions) {
     this.options = options;
@@ -57,6 +58,23 @@ export class Bench {
     const made = filesOf(folder);
     this.estates.set(key, made);
     return made;
+  }
+
+  /** The month of an estate, in a folder of its own. */
+  async month(size: EstateSize): Promise<() => Side> {
+    const estate = await this.estate(size);
+    return () => {
+      const out = join(this.path('bucket'), 'estate');
+      this.months.set(JSON.stringify(size), out);
+      return monthOf(estate, out);
+    };
+  }
+
+  /** A folder in which the month of an estate has run. */
+  async finished(size: EstateSize): Promise<string> {
+    const key = JSON.stringify(size);
+    if (!this.months.has(key)) await this.run((await this.month(size))());
+    return this.months.get(key) as string;
   }
 
   run(side: Side): Promise<Usage> {

@@ -36,7 +36,8 @@ export async function runSide({ module, args = [] }: Side, { python, isInline }:
   const path = fileURLToPath(new URL(`../sides/${module}`, import.meta.url));
   if (module.endsWith('.py')) return spawned(module, python, [path, ...args]);
   if (module.endsWith('.mjs')) return spawned(module, process.execPath, [RUNNER, path, ...args]);
-  if (!isInline) return spawned(module, process.execPath, ['--import', 'tsx', RUNNER, path, ...args]);
+  if (!isInline)
+    return spawned(module, process.execPath, ['--import', import.meta.resolve('tsx'), RUNNER, path, ...args]);
   const { default: work } = await import(path);
   return quietly(() => metered(() => work(...args)));
 }
