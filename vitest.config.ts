@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/faults/**', 'test/trino/**', 'test/cloud/**'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     globalSetup: 'test/one-folder.ts',
     // One process for many files: a third of the lane's time went into loading the same libraries again.
     isolate: false,

@@ -112,6 +112,7 @@ describe('what is created once (design 2)', () => {
       'landed',
       'landings',
       'manifests',
+      'packs',
       'raw',
       'receipts',
       'rejects',
