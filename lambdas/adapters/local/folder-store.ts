@@ -18,6 +18,9 @@ import { InvalidInputError, StoreConflictError } from '../../domain/errors.ts';
 import { compareText } from '../../domain/text/text.ts';
 import type { Created, FileBody, Store, StoredObject } from '../../ports/store.ts';
 
+/** So much of a file is read at once. */
+const CHUNK = 1 << 20;
+
 /** Names below which half-written files live until they are linked to their key; never listed. */
 const SCRATCH = '.scratch';
 
@@ -141,7 +144,7 @@ function isFile(body: Uint8Array | string | FileBody): body is FileBody {
 }
 
 function chunksOf(body: Uint8Array | string | FileBody): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
-  if (isFile(body)) return createReadStream(body.path);
+  if (isFile(body)) return createReadStream(body.path, { highWaterMark: CHUNK });
   return [typeof body === 'string' ? Buffer.from(body, 'utf8') : body];
 }
 

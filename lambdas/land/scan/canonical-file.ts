@@ -1,6 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
 const FLUSH_AT = 1 << 21;
+/** What a small file needs. */
+const FIRST = 1 << 16;
 
 /**
  * The canonical text that DuckDB reads: UTF-8, no header, each record behind its number, LF at its end. The numbers make
@@ -9,9 +11,11 @@ const FLUSH_AT = 1 << 21;
 export class CanonicalFile {
   private readonly file: FileHandle;
   private readonly delimiter: number;
-  private buffer = Buffer.allocUnsafe(FLUSH_AT + (1 << 16));
+  private buffer = Buffer.allocUnsafe(FIRST);
   private used = 0;
-  private full: Buffer[] = [];
+  private full: { readonly buffer: Buffer<ArrayBuffer>; readonly used: number }[] = [];
+  /** Written, and free to be filled again. */
+  private spare: Buffer<ArrayBuffer>[] = [];
 
   private constructor(file: FileHandle, delimiter: string) {
     this.file = file;
@@ -36,11 +40,14 @@ export class CanonicalFile {
   async flush(): Promise<void> {
     const full = this.full;
     this.full = [];
-    for (const buffer of full) await this.file.appendFile(buffer);
+    for (const { buffer, used } of full) {
+      await this.file.appendFile(buffer.subarray(0, used));
+      if (buffer.length === FLUSH_AT) this.spare.push(buffer);
+    }
   }
 
   async close(): Promise<void> {
-    this.turnOver();
+    this.full.push({ buffer: this.buffer, used: this.used });
     await this.flush();
     await this.file.close();
   }
@@ -52,8 +59,8 @@ export class CanonicalFile {
   }
 
   private turnOver(): void {
-    this.full.push(this.buffer.subarray(0, this.used));
-    this.buffer = Buffer.allocUnsafe(FLUSH_AT + (1 << 16));
+    this.full.push({ buffer: this.buffer, used: this.used });
+    this.buffer = this.spare.pop() ?? Buffer.allocUnsafe(FLUSH_AT);
     this.used = 0;
   }
 }
