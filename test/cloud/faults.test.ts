@@ -24,7 +24,7 @@ beforeEach(async () => {
   person = new Person(cloud);
   for (const [file, body] of Object.entries(TINY)) await person.drop(file, body);
   await cloud.events.drain();
-}, 120_000);
+}, 600_000);
 
 const october = () => person.runMonth({ month: '2026-10' });
 const names = () => person.mails().map(({ name }) => name);

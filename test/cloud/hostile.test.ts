@@ -65,7 +65,7 @@ it('F3, F6: a hostile source redirects no mail, and who releases a month can nei
   } finally {
     await cloud.stop();
   }
-}, 240_000);
+}, 600_000);
 
 async function text(person: Person, key: string): Promise<string> {
   return Buffer.from((await person.store.read(key)) ?? '').toString();

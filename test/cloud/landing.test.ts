@@ -25,7 +25,7 @@ let person: Person;
 beforeAll(async () => {
   cloud = await startCloud(SETTINGS);
   person = new Person(cloud);
-}, 120_000);
+}, 600_000);
 afterAll(() => cloud?.stop());
 
 async function manifests() {

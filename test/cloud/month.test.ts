@@ -42,7 +42,7 @@ beforeAll(async () => {
   ended = await person.runMonth({ scheduled: '2026-11-03T06:00:00Z' });
   await cloud.events.stop();
   await cloud.events.drain();
-}, 240_000);
+}, 600_000);
 afterAll(() => cloud?.stop());
 
 describe('the sample month as it is deployed', () => {

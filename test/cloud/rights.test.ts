@@ -9,7 +9,7 @@ import { type Stack, signedAs } from './account/stack.ts';
 let cloud: Cloud;
 beforeAll(async () => {
   cloud = await startCloud({ ...TINY_SETTINGS, sender: 'truedown@tiny.example' });
-}, 120_000);
+}, 600_000);
 afterAll(() => cloud?.stop());
 
 const storeOf = (caller: string) => {

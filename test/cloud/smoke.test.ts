@@ -44,7 +44,7 @@ beforeAll(async () => {
   person = new Person(cloud);
   cloud.events.start();
   first = await tried();
-}, 400_000);
+}, 600_000);
 afterAll(async () => {
   await cloud?.stop();
   await rm(folder, { recursive: true, force: true });

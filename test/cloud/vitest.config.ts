@@ -5,8 +5,8 @@ export default defineConfig({
     dir: 'test/cloud',
     include: ['**/*.test.ts'],
     globalSetup: 'test/cloud/lane.ts',
-    testTimeout: 240_000,
-    hookTimeout: 240_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     fileParallelism: false,
   },
 });
