@@ -101,8 +101,9 @@ export class DuckDbEngine implements SqlEngine {
     try {
       await this.connection.run(sql);
     } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (reason.startsWith('Out of Memory')) throw outOfMemory(model, error);
       await this.blameFile();
-      const reason = reasonOf(error);
       throw new QueryFailedError(`model ${model}: ${reason}`, { model }, { cause: error });
     }
   }
@@ -126,10 +127,10 @@ function usualMegabytes(): number {
   return Math.min(256, Math.floor(totalmem() / 8 / 2 ** 20));
 }
 
-function reasonOf(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  const isFull = reason.startsWith('Out of Memory');
-  return isFull ? `it needs more memory than the engine has; give it more, such as --memory 1024 (${reason})` : reason;
+/** No file is to blame for it. */
+function outOfMemory(model: string, cause: unknown): QueryFailedError {
+  const remedy = 'it needs more memory than the engine has; run the month with more, such as --memory 1024';
+  return new QueryFailedError(`model ${model}: ${remedy}`, { model }, { cause });
 }
 
 function schemaOf(run: Run): string {

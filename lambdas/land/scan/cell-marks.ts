@@ -15,7 +15,7 @@ export const CELL = {
   oddTime: 16,
   /** As an e-mail address may be wrapped: `Ann <a@b>`, `mailto:a@b`. */
   wrapped: 32,
-  /** Is no second in UTC, written as `2026-10-03T08:15:00Z`, of the day. */
+  /** Is not written just as `2026-10-03T08:15:00Z`, with an hour, a minute and a second that a day has. */
   otherTime: 64,
 } as const;
 

@@ -12,38 +12,43 @@ const ISO_ZONE = ' ?(Z|UTC|[+-](0[0-9]|1[0-4]):?[0-5][0-9]|[+-](0[0-9]|1[0-4]))'
  * An instant in UTC with its local date in the estate's zone, a plain day, or for a `moment` a month too. The evidence
  * keeps its grain (R3.4): a day and a month have no instant.
  */
-export function instantColumns({ name, type }: Column, text: string, reading: Reading): Value {
+export function instantColumns(column: Column, text: string, reading: Reading): Value {
   const utc = utcSql(text, reading);
-  const on = name.replace(/_at$/, '_on');
   const day = daySql(text);
-  const local = localDate(utc, reading.estateTimezone);
-  const instant = { name, sql: `CAST(date_trunc('millisecond', ${utc}) AS TIMESTAMP_MS)` };
-  const date = `coalesce(${local}, ${day})`;
-  if (type === 'instant') return { columns: [instant, { name: on, sql: date }], read: date };
+  const date = `coalesce(${localDate(utc, reading.estateTimezone)}, ${day})`;
   const firstOfMonth = `CASE WHEN regexp_full_match(${text}, '[0-9]{4}-(0[1-9]|1[0-2])') THEN CAST(${text} || '-01' AS DATE) END`;
-  const last = `coalesce(${date}, CAST(last_day(${firstOfMonth}) AS DATE))`;
-  const grain = `CASE WHEN ${utc} IS NOT NULL THEN 'instant' WHEN ${day} IS NOT NULL THEN 'day' WHEN ${text} IS NOT NULL THEN 'month' END`;
-  return {
-    columns: [
-      instant,
-      { name: name.replace(/_at$/, '_from'), sql: `coalesce(${date}, ${firstOfMonth})` },
-      { name: on, sql: last },
-      { name: 'grain', sql: grain },
-    ],
-    read: last,
-  };
+  return columnsOf(column, {
+    utc,
+    date,
+    from: `coalesce(${date}, ${firstOfMonth})`,
+    to: `coalesce(${date}, CAST(last_day(${firstOfMonth}) AS DATE))`,
+    grain: `CASE WHEN ${utc} IS NOT NULL THEN 'instant' WHEN ${day} IS NOT NULL THEN 'day' WHEN ${text} IS NOT NULL THEN 'month' END`,
+  });
 }
 
 /** The same columns where every text is a second in UTC, as the scanner saw: nothing else needs to be tried. */
-export function secondColumns({ name, type }: Column, text: string, { estateTimezone }: Reading): Value {
+export function secondColumns(column: Column, text: string, { estateTimezone }: Reading): Value {
   const utc = `TRY_CAST(${text} AS TIMESTAMP)`;
-  const local = localDate(utc, estateTimezone);
-  const on = { name: name.replace(/_at$/, '_on'), sql: local };
-  const instant = { name, sql: `CAST(${utc} AS TIMESTAMP_MS)` };
-  if (type === 'instant') return { columns: [instant, on], read: local };
-  const from = { name: name.replace(/_at$/, '_from'), sql: local };
-  const grain = { name: 'grain', sql: `CASE WHEN ${utc} IS NOT NULL THEN 'instant' END` };
-  return { columns: [instant, from, on, grain], read: local };
+  const date = localDate(utc, estateTimezone);
+  const grain = `CASE WHEN ${utc} IS NOT NULL THEN 'instant' END`;
+  return columnsOf(column, { utc, date, from: date, to: date, grain });
+}
+
+/** SQL of a moment: in UTC, its local date, its first and its last day, and how exact it is. */
+interface MomentSql {
+  readonly utc: string;
+  readonly date: string;
+  readonly from: string;
+  readonly to: string;
+  readonly grain: string;
+}
+
+function columnsOf({ name, type }: Column, { utc, date, from, to, grain }: MomentSql): Value {
+  const on = name.replace(/_at$/, '_on');
+  const instant = { name, sql: `CAST(date_trunc('millisecond', ${utc}) AS TIMESTAMP_MS)` };
+  if (type === 'instant') return { columns: [instant, { name: on, sql: date }], read: date };
+  const first = { name: name.replace(/_at$/, '_from'), sql: from };
+  return { columns: [instant, first, { name: on, sql: to }, { name: 'grain', sql: grain }], read: to };
 }
 
 /** A day, or the local date of a time in the estate's zone: a vendor's layout knows in which zone its times are. */

@@ -147,6 +147,7 @@ function faultsOf(reading: Reading, columns: TypedColumns): Fault[] {
       say: (cell: RefusedCell) => neverReason(column, feed.name, cell),
     };
     const faults = column.filled ? [empty, meansNever, unreadable] : [unreadable];
+    // A text that is taken as it is can always be read.
     const isText = value?.sql === `t_${column.name}`;
     return faults.filter((fault) => fault.when !== 'false' && !(isText && fault === unreadable));
   });

@@ -3,8 +3,8 @@ export interface FunctionUse {
   readonly invocations: number;
   readonly milliseconds: number;
   readonly megabytes: number;
-  /** The most memory that it had. */
-  readonly peakMegabytes: number;
+  /** The most memory that it had; what was counted before 2026-11-26 does not say. */
+  readonly peakMegabytes?: number;
   /** What its disk has above the 512 MB that are free. */
   readonly extraDiskMegabytes: number;
 }

@@ -106,9 +106,9 @@ function functionRows(months: readonly Counted[]): string[][] {
   return names.map((name) => [
     name,
     ...months.map(({ counts }) => {
-      const { invocations = 0, milliseconds = 0, megabytes = 0, peakMegabytes = 0 } = counts.functions[name] ?? {};
+      const { invocations = 0, milliseconds = 0, megabytes = 0, peakMegabytes } = counts.functions[name] ?? {};
       const each = whole(invocations === 0 ? 0 : milliseconds / invocations);
-      return `${whole(invocations)} × ${each} ms, ${peakMegabytes} of ${megabytes} MB`;
+      return `${whole(invocations)} × ${each} ms, ${peakMegabytes === undefined ? '' : `${peakMegabytes} of `}${megabytes} MB`;
     }),
   ]);
 }
