@@ -51,6 +51,13 @@ export async function normalise(
   return record;
 }
 
+/** What counts as work on a record, as rows (action); any other action does not (R3.7). */
+const SUBSTANTIVE_ACTIONS: RowsLiteral = {
+  type: 'rows',
+  columns: ['varchar'],
+  rows: [['create'], ['update'], ['approve'], ['resolve']],
+};
+
 /** The literals of this step's models, by the `{{name}}` that each replaces. */
 export function normaliseLiterals(
   { period }: Pick<Run, 'period'>,
@@ -63,6 +70,7 @@ export function normaliseLiterals(
     last_day: { type: 'date', value: lastDay(period) },
     year_ago: { type: 'date', value: aYearBefore(asOf(period)) },
     period: { type: 'varchar', value: period },
+    substantive_actions: SUBSTANTIVE_ACTIONS,
     dated_uploads: datedUploads(inputs),
     domain_aliases: {
       type: 'rows',

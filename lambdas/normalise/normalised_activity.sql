@@ -7,13 +7,14 @@ graded AS (
         a.platform,
         a.account_id,
         CASE
-            WHEN a.action IN ('create', 'update', 'approve', 'resolve') THEN 'action'
+            WHEN s.action IS NOT NULL THEN 'action'
             WHEN a.action = 'login' THEN 'login'
             ELSE 'view'
         END AS grade,
         a.occurred_from,
         a.occurred_on
     FROM activity a
+    LEFT JOIN {{substantive_actions}} AS s(action) ON s.action = a.action
     LEFT JOIN repeated_rows r ON r.upload = a.upload AND r.record = a.record
     WHERE a.occurred_from < {{as_of}} AND r.record IS NULL
 

@@ -39,6 +39,7 @@ const literals: Readonly<Record<string, Literal>> = {
   period: { type: 'varchar', value: '2026-10' },
   placeholders: rows(['varchar'], ['null']),
   seat_types: rows(['varchar', 'varchar', 'bigint'], ['servicenow', 'sn\\_%\\_write', 1]),
+  substantive_actions: rows(['varchar'], ['create'], ['update']),
   year_ago: date('2025-11-01'),
 };
 const empty = Object.entries(literals).map(
