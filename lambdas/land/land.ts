@@ -55,7 +55,8 @@ export async function* landFiles(
   }
 }
 
-function knownTo(store: Store | undefined): KnownLandings {
+/** What nobody has landed twice yet: a landing that has been added, or that the store has, is a duplicate. */
+export function knownTo(store: Store | undefined): KnownLandings {
   const seen = new Set<string>();
   return {
     has: async (landing, feed) => seen.has(landing) || (store !== undefined && (await isLanded(landing, feed, store))),

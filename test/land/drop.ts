@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { FEEDS, type FeedName } from '../../lambdas/domain/feeds/feeds.ts';
-import { landFiles } from '../../lambdas/land/land.ts';
+import { knownTo, landFile } from '../../lambdas/land/land.ts';
+import { LandingDatabase } from '../../lambdas/land/typing/duckdb.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
 import { type Receipt, receiptsOf } from '../../lambdas/run/landings/landing-records.ts';
 import { parseSettings, type Settings } from '../../lambdas/settings.ts';
@@ -36,17 +37,29 @@ export async function dropAll(
   { settings = estate(), store }: { settings?: Settings; store?: Store } = {},
 ): Promise<Receipt[]> {
   const root = await folder();
-  await mkdir(join(root, 'scratch'));
   const uploads = files.map(([file]) => ({ file, path: join(root, 'uploads', file) }));
   for (const [i, { path }] of uploads.entries()) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, files[i]?.[1] as string);
   }
-  const receipts: Receipt[] = [];
-  for await (const receipt of landFiles(uploads, settings, store, join(root, 'scratch')))
-    receipts.push(...receiptsOf(receipt));
-  expect(await readdir(join(root, 'scratch')), 'nothing is left in the scratch folder').toEqual([]);
-  return receipts;
+  return withDatabase(async (database) => {
+    const known = knownTo(store);
+    const receipts: Receipt[] = [];
+    for (const upload of uploads)
+      receipts.push(...receiptsOf(await landFile(upload, settings, store, database, known)));
+    return receipts;
+  });
+}
+
+const databases: LandingDatabase[] = [];
+
+/** Lends a database of this process that nobody uses: opening one takes as long as landing a small file. */
+async function withDatabase<T>(use: (database: LandingDatabase) => Promise<T>): Promise<T> {
+  const database = databases.pop() ?? new LandingDatabase(await mkdtemp(join(tmpdir(), 'truedown-scratch-')));
+  const result = await use(database);
+  expect(await readdir(database.scratch), 'nothing is left in the scratch folder').toEqual([]);
+  databases.push(database);
+  return result;
 }
 
 /** Writes one file and lands it. */
