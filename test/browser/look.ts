@@ -21,6 +21,11 @@ export async function seriousFindings(page: Page, only?: string): Promise<string
   return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(inWords);
 }
 
+/** Whatever axe finds in a page. */
+export async function pageFindings(page: Page): Promise<string[]> {
+  return (await violations(page)).flatMap(inWords);
+}
+
 const off = { enabled: false };
 
 /** Whatever axe finds in a mail, which has no landmarks. */
@@ -28,7 +33,7 @@ export async function mailFindings(page: Page): Promise<string[]> {
   return (await violations(page, { rules: { region: off, 'landmark-one-main': off } })).flatMap(inWords);
 }
 
-async function violations(page: Page, options: axe.RunOptions): Promise<axe.Result[]> {
+async function violations(page: Page, options: axe.RunOptions = {}): Promise<axe.Result[]> {
   await page.evaluate(axe.source);
   return ((await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as axe.AxeResults).violations;
 }

@@ -37,6 +37,7 @@ describe('what cannot be read is seen', () => {
   it.each([
     { html: '<p style="color: #999; background: #fff">faint</p>', found: /color-contrast/ },
     { html: '<a href="https://x.example"></a>', found: /link-name/ },
+    { html: '<img src="x.png">', found: /image-alt/ },
   ])('$found', async ({ html, found }) => {
     await turn(page, { width: 680, scheme: 'light' });
     await page.setContent(`<html lang="en"><title>t</title><h1>A</h1>${html}</html>`);
