@@ -36,14 +36,11 @@ export interface Invocation {
 /** What a process answers: how a handler ended, and the most memory it ever had. */
 type Ended = Answer & { readonly peak: number };
 
-const OUT_OF_MEMORY: Answer = {
-  error: 'Runtime.OutOfMemory',
-  payload: JSON.stringify({
-    errorType: 'Runtime.OutOfMemory',
-    errorMessage: 'the function needs more memory',
-    trace: [],
-  }),
-};
+function outOfMemory({ name, megabytes }: Deployed, peak: number): Answer {
+  const errorMessage = `${name} has ${megabytes} MB and needs ${peak}`;
+  const error = 'Runtime.OutOfMemory';
+  return { error, payload: JSON.stringify({ errorType: error, errorMessage, trace: [] }) };
+}
 
 /** Runs the synthesized bundles as Lambda does: a warm process for each function, told only what its template tells. */
 export class Functions {
@@ -85,7 +82,7 @@ export class Functions {
     });
     const milliseconds = performance.now() - begun;
     this.invocations.push({ name, milliseconds, megabytes, peakMegabytes: peak });
-    return peak > megabytes ? OUT_OF_MEMORY : answer;
+    return peak > megabytes ? outOfMemory(this.get(name), peak) : answer;
   }
 
   async stop(): Promise<void> {
