@@ -41,8 +41,8 @@ module.exports = {
     ),
     only(
       'settings-domain-only',
-      { path: '^lambdas/settings(-words|-file|-columns|-keys|-meanings)?\\.ts$' },
-      ['domain/', 'settings(-words|-columns|-meanings)?\\.ts$'],
+      { path: '^lambdas/settings(-words|-file|-columns|-keys|-meanings|-values|-metered)?\\.ts$' },
+      ['domain/', 'settings(-words|-columns|-meanings|-values|-metered)?\\.ts$'],
       'Settings know the domain only.',
     ),
     only(

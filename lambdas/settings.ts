@@ -1,62 +1,36 @@
-import { domainToASCII } from 'node:url';
 import * as z from 'zod';
 import { InvalidInputError } from './domain/errors.ts';
 import { encodingProblem, isEncoding } from './domain/feeds/encodings.ts';
 import { columnProblem } from './domain/feeds/feed-columns.ts';
-import { FEED_NAMES } from './domain/feeds/feeds.ts';
+import { FEED_NAMES } from './domain/feeds/feed-names.ts';
 import { boundaryProblems } from './domain/feeds/source-names.ts';
-import { CURRENCY_DECIMALS } from './domain/money/currencies.ts';
 import { HOLD_KINDS } from './domain/money/gate.ts';
-import { parseDate } from './domain/month.ts';
 import { type Kept, retentionProblem, USUAL_DAYS } from './domain/retention.ts';
 import { domainOf } from './domain/text/addresses.ts';
 import { columnRule } from './settings-columns.ts';
+import { meteredSettings } from './settings-metered.ts';
+import {
+  asciiDomain,
+  currency,
+  days,
+  domain,
+  email,
+  isDomain,
+  isoDate,
+  share,
+  timeOfDay,
+  timezone,
+  webAddress,
+  whole,
+} from './settings-values.ts';
 import { sentencesFor, words } from './settings-words.ts';
 
 export { retentionWarning } from './domain/retention.ts';
 export { domainOf } from './domain/text/addresses.ts';
 
-/** A share of 1, kept as decimal text so that it is compared exactly. */
-const share = z.number().min(0).max(1).register(words, { takes: 'a share from 0 to 1, such as 0.05' });
-const days = z.int().min(1).max(3660);
-const email = z
-  .string()
-  .regex(/^[^\s@,;<>"]+@[^\s@,;<>"*?$]+$/)
-  .overwrite(inPlainLetters)
-  .register(words, { takes: 'one e-mail address, such as licences@harbour.example' });
-const domain = z
-  .string()
-  .overwrite(asciiDomain)
-  .refine(isDomain)
-  .register(words, { takes: 'a domain, such as harbour.example' });
-const webAddress = z
-  .string()
-  .regex(/^https:\/\/[^\s"'<>\\]+$/)
-  .register(words, { takes: 'the beginning of a web address, such as "https://…?prefix="' });
-const isoDate = z
-  .string()
-  .refine((text) => parseDate(text) !== undefined)
-  .register(words, { takes: 'a date, such as 2026-10-31' });
-const currency = z
-  .string()
-  .refine((code) => CURRENCY_DECIMALS.has(code))
-  .register(words, { takes: 'a currency code of ISO 4217, such as EUR', choices: () => [...CURRENCY_DECIMALS.keys()] });
-const timezone = z
-  .string()
-  .refine(isTimezone)
-  .overwrite(asItIsSpelt)
-  .register(words, {
-    takes: 'an IANA time zone, such as Europe/Dublin',
-    choices: () => Intl.supportedValuesOf('timeZone'),
-  });
-const timeOfDay = z
-  .string()
-  .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
-  .register(words, { takes: 'a time of day, such as "06:00"' });
 const encoding = z.string().superRefine((label, context) => {
   if (!isEncoding(label)) context.addIssue({ code: 'custom', message: encodingProblem(label) });
 });
-const whole = z.int().min(0);
 /** A percentage of a fixed share or a composite line: 33.5 is a number like 34. */
 const percentage = z.number().min(0);
 const identities = z.enum(['named']).register(words, { takes: 'named (masked comes with the privacy release)' });
@@ -177,6 +151,7 @@ export const settingsSchema = z
       .object({ tolerance_days: whole.default(3), max_gap_days: whole.default(14) })
       .catchall(coverageOfPlatform)
       .prefault({}),
+    ...meteredSettings,
     sources: z.record(z.string(), source).superRefine(refuseOpenBoundaries).default({}),
   })
   .superRefine(refuseShortMemory);
@@ -247,40 +222,4 @@ function mailDomains(
   const aliases = Object.entries(domain_aliases).flat().map(asciiDomain);
   const known = [...[owner.email, ...addresses].map(domainOf), ...aliases];
   return [...new Set(known)].filter(isDomain).sort();
-}
-
-/** An address whose domain is in lower case and ASCII, as mail services and policies compare it. */
-function inPlainLetters(address: string): string {
-  const at = address.lastIndexOf('@') + 1;
-  return address.slice(0, at) + (asciiDomain(address.slice(at)) || address.slice(at));
-}
-
-function asciiDomain(text: string): string {
-  return domainToASCII(text.trim());
-}
-
-function isDomain(text: string): boolean {
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(text);
-}
-
-function isTimezone(name: string): boolean {
-  return /^[A-Za-z]/.test(name) && resolved(name) !== undefined;
-}
-
-/**
- * A time zone in the letters of its database, for the scheduler compares them: `europe/dublin` is Europe/Dublin. Another
- * name of a zone stays as it is written, for machines differ on which of two is the main one.
- */
-function asItIsSpelt(name: string): string {
-  const zone = resolved(name) ?? name;
-  const isOtherName = zone.toLowerCase() !== name.toLowerCase();
-  return isOtherName && name !== name.toLowerCase() ? name : zone;
-}
-
-function resolved(name: string): string | undefined {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-  } catch {
-    return undefined;
-  }
 }

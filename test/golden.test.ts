@@ -33,7 +33,7 @@ const CHECKED: ReadonlySet<string> = new Set([
 ]);
 
 const estates = readdirSync(GOLDEN, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'savings')
+  .filter((entry) => entry.isDirectory() && entry.name !== 'savings' && entry.name !== 'metrics')
   .map(({ name }) => {
     const readme = readFileSync(join(GOLDEN, name, 'README'), 'utf8');
     const [, month = '', exit = ''] = /month (\S+), exit ([0-9])/.exec(readme) ?? [];

@@ -1,15 +1,18 @@
+import type { ContractLine } from '../domain/money/contract.ts';
 import { asOf, aYearBefore, firstDay, lastDay } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';
 import { type LoginRecord, type SeatPoolRule, seatPoolRules } from '../domain/seats/counting.ts';
 import type { SqlEngine } from '../ports/sql-engine.ts';
 import type { Store } from '../ports/store.ts';
 import { readContractLines } from '../run/figures/facts.ts';
+import { firstDayOfUnits } from '../run/figures/metered.ts';
 import { readPlatforms } from '../run/landings/platform-records.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
 import { buildModels } from '../run/steps/build-models.ts';
 import type { Literal } from '../run/steps/render.ts';
 import { requireStep, type StepOutput } from '../run/steps/step-output.ts';
 import type { Settings } from '../settings.ts';
+import { countedProducts, discoveredWithin, windowDays } from './counted-products.ts';
 import { countingRules } from './counting-rules.ts';
 import { placeholderWords } from './placeholders.ts';
 import { seatTypePatterns } from './seat-type-patterns.ts';
@@ -26,6 +29,11 @@ export const MODELS = [
   'candidates',
   'headcounts',
   'attributed_actions',
+  'attributed_draws',
+  'owned_resources',
+  'counted_resources',
+  'resource_days',
+  'daily_resources',
   'held_assignments',
   'assignment_types',
   'counted_accounts',
@@ -46,18 +54,28 @@ export async function attribute(
   const lines = await readContractLines(store, normalised);
   const { rules } = seatPoolRules(lines, settings.counting, run.period);
   const platforms = await readPlatforms(store, normalised, settings);
-  const literals = attributeLiterals(run, settings, rules, platforms);
+  const literals = attributeLiterals(run, { settings, lines, rules, platforms });
   return buildModels(run, engine, new URL('./', import.meta.url), MODELS, literals);
+}
+
+/** What the literals are made from. */
+interface AttributeGrounds {
+  readonly settings: Settings;
+  readonly lines: readonly ContractLine[];
+  readonly rules: readonly SeatPoolRule[];
+  readonly platforms: ReadonlyMap<string, LoginRecord>;
 }
 
 /** The literals of this step's models, by the `{{name}}` that each replaces. */
 export function attributeLiterals(
   { period }: Pick<Run, 'period'>,
-  settings: Settings,
-  rules: readonly SeatPoolRule[],
-  platforms: ReadonlyMap<string, LoginRecord>,
+  { settings, lines, rules, platforms }: AttributeGrounds,
 ): Readonly<Record<string, Literal>> {
   return {
+    window_from: { type: 'date', value: firstDayOfUnits(period, settings) },
+    window_days: windowDays(period, settings),
+    counted_products: countedProducts(lines),
+    discovered_within: discoveredWithin(settings),
     as_of: { type: 'date', value: asOf(period) },
     first_day: { type: 'date', value: firstDay(period) },
     last_day: { type: 'date', value: lastDay(period) },

@@ -5,4 +5,4 @@ SELECT DISTINCT
     k.person_id
 FROM key_matches k
 INNER JOIN attributed_accounts a ON a.platform = k.platform AND a.account_id = k.account_id
-WHERE a.on_day = {{last_day}} AND a.reason = 'ambiguous' AND k.persons > 1
+WHERE a.platform <> '' AND a.on_day = {{last_day}} AND a.reason = 'ambiguous' AND k.persons > 1

@@ -9,7 +9,7 @@ counted AS (
         a.person_id,
         count(*) OVER (PARTITION BY a.platform, a.person_id) AS accounts
     FROM attributed_accounts a
-    WHERE a.on_day = {{last_day}} AND a.person_id IS NOT NULL
+    WHERE a.platform <> '' AND a.on_day = {{last_day}} AND a.person_id IS NOT NULL
 
 )
 

@@ -1,4 +1,4 @@
--- One row per platform, account, key and person that has the key (R2.1), with the number of people who have it.
+-- One row per platform, account or owner of a resource, key and person that has the key (R2.1, R2.9), with the number of people who have it.
 WITH
 
 person_keys AS (
@@ -15,6 +15,15 @@ person_keys AS (
 
 ),
 
+owners AS (
+
+    SELECT r.owner_person, min(r.owner_key) AS owner_key
+    FROM normalised_resources r
+    WHERE r.owner_person IS NOT NULL
+    GROUP BY r.owner_person
+
+),
+
 account_keys AS (
 
     SELECT 1 AS key_rank, a.employee_number AS match_key, a.platform, a.account_id
@@ -26,6 +35,16 @@ account_keys AS (
     UNION ALL
     SELECT 3 AS key_rank, a.user_name AS match_key, a.platform, a.account_id
     FROM normalised_accounts a
+    UNION ALL
+    SELECT 1 AS key_rank, o.owner_person AS match_key, '' AS platform, o.owner_person AS account_id
+    FROM owners o
+    UNION ALL
+    SELECT 2 AS key_rank, o.owner_key AS match_key, '' AS platform, o.owner_person AS account_id
+    FROM owners o
+    WHERE strpos(o.owner_key, '@') > 0
+    UNION ALL
+    SELECT 3 AS key_rank, lower(trim(o.owner_person)) AS match_key, '' AS platform, o.owner_person AS account_id
+    FROM owners o
 
 )
 

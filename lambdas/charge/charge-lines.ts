@@ -5,8 +5,8 @@ import type { LineTotal } from '../domain/money/divide-line.ts';
 import { baseLineProblems, basesFirst } from '../domain/money/percentage-order.ts';
 import type { UnusualAmount } from '../domain/money/unusual-amount.ts';
 import { byText } from '../domain/text/text.ts';
+import { attempt } from '../run/figures/attempt.ts';
 import type { ChargedLine } from '../run/figures/charges.ts';
-import { attempt } from './attempt.ts';
 import { type Prices, priceLine, strayInvoices } from './price.ts';
 
 /** What a line must have before it can be counted (R4.2): sentences with their fixes. */

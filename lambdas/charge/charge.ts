@@ -4,15 +4,21 @@ import { familyOf } from '../domain/metrics/index.ts';
 import type { ContractLine } from '../domain/money/contract.ts';
 import { doubleInvoices } from '../domain/money/double-invoices.ts';
 import { takersByUnit } from '../domain/money/weights.ts';
+import type { Draw } from '../domain/pools/draw-costs.ts';
+import { entitlementName } from '../domain/resources/entitlements.ts';
+import { type UnitWeights, unitWeights } from '../domain/resources/unit-weights.ts';
 import type { Run } from '../domain/run.ts';
 import { seatPoolRules } from '../domain/seats/counting.ts';
 import { byPool, purchasedSeats, seatPoolName } from '../domain/seats/seat-pools.ts';
 import { groupBy } from '../domain/text/group-by.ts';
+import type { UnitBook } from '../domain/units.ts';
 import type { Store } from '../ports/store.ts';
 import { type HeldSeat, readActions, readHeadcounts, readHeldSeats } from '../run/figures/attributed-rows.ts';
 import type { Charges } from '../run/figures/charges.ts';
+import { readDraws } from '../run/figures/draws.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readContractLines, readInvoices, readRates } from '../run/figures/facts.ts';
+import { type Metered, openOverages, readMetered } from '../run/figures/metered.ts';
 import { readSeenPlatforms } from '../run/landings/seen-platforms.ts';
 import { monthBefore, type RunInputs } from '../run/revisions/run-inputs.ts';
 import { requireStep, type StepOutput } from '../run/steps/step-output.ts';
@@ -46,12 +52,14 @@ export async function computeCharges(
   const units = await readUnitBook(store, run, normalised);
   const lines = await readContractLines(store, normalised);
   const seats = await readHeldSeats(store, attributed, { units, seatTypes: settings.seat_types });
+  const metered = await readMetered(store, { normalised, attributed }, { period: run.period, lines, settings });
   const scales: MonthScales = {
     units,
     settings,
     actions: await readActions(store, attributed, units),
     headcounts: await readHeadcounts(store, attributed, units),
     seatPoolOf: openPools(lines, byPool(seats), run),
+    ...meteredScales(metered, units, await readDraws(store, attributed, units)),
   };
   const prices = {
     period: run.period,
@@ -61,15 +69,17 @@ export async function computeCharges(
     rates: await readRates(store, normalised),
     hasUnits: inputs.landings.some(({ feed }) => feed === 'units'),
     hasLines: inputs.landings.some(({ feed }) => feed === 'contract_lines'),
+    overageOf: openOverages(metered),
     earlier: await readEarlierCosts(store, monthBefore(inputs)),
   };
   const seen = await readSeenPlatforms(store, { normalised, attributed }, settings);
   const rules = seatPoolRules(lines, settings.counting, run.period);
-  const result = chargeLines(lines, prices, scales, (line) => missingOf(line, seen, inputs));
+  const result = chargeLines(lines, prices, scales, (line) => missingOf(line, { ...seen, metered }, inputs));
   const problems = [
     ...inputs.problems,
     ...(await contradictionsIn(store, normalised, inputs)),
     ...rules.problems,
+    ...metered.problems,
     ...result.problems,
   ];
   const { charged, unusual } = result;
@@ -80,6 +90,26 @@ export async function computeCharges(
   ];
   return { charges: { lines: charged, warnings, unusual }, problems };
 }
+
+/** What lines of subscription units and of consumption are divided by (R6.3, R6.4). */
+function meteredScales(
+  { consumptions, findProduct }: Metered,
+  units: UnitBook,
+  draws: readonly Draw[],
+): Pick<MonthScales, 'unitsOf' | 'drawnOf'> {
+  return {
+    unitsOf: (line) => {
+      const consumption = consumptions.get(entitlementName(line));
+      return consumption ? unitWeights(consumption, findProduct, units.answering) : NOTHING_COUNTED;
+    },
+    drawnOf: ({ platform, module }) => {
+      const own = draws.filter((draw) => draw.platform === platform && draw.meter === module);
+      return takersByUnit(own.map((draw) => [draw.unitId, draw.units] as const));
+    },
+  };
+}
+
+const NOTHING_COUNTED: UnitWeights = { by: 'resources', takers: [], scale: 1n, observedDays: 0 };
 
 function openPools(
   lines: readonly ContractLine[],

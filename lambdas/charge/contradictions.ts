@@ -1,4 +1,5 @@
-import { FEEDS, type FeedName } from '../domain/feeds/feeds.ts';
+import type { FeedName } from '../domain/feeds/feed-names.ts';
+import { FEEDS } from '../domain/feeds/feeds.ts';
 import { isSameRate } from '../domain/money/money.ts';
 import { groupBy } from '../domain/text/group-by.ts';
 import { byText } from '../domain/text/text.ts';
@@ -85,8 +86,14 @@ function remedyOf(feed: FeedName, places: readonly Place[]): string {
   return "keep the true one, or date the newer file's path (2026-10-31)";
 }
 
+/** What overlaps, by the feed that says so. */
+const OVERLAPPING: Readonly<Record<string, (key: string) => string>> = {
+  people: (key) => `person ${key}: memberships overlap`,
+  units: (key) => `unit ${key}: validities overlap`,
+  action_weights: (key) => `action_weights ${key}: validities overlap`,
+};
+
 function overlapping({ feed, record_key, found_at, next_found_at }: RowOf<typeof overlap>, place: PlaceOf): string {
-  const what =
-    feed === 'people' ? `person ${record_key}: memberships overlap` : `unit ${record_key}: validities overlap`;
+  const what = OVERLAPPING[feed]?.(record_key);
   return `${what}, ${place(found_at).words} and ${place(next_found_at).words}; let valid_to of the first end before valid_from of the next`;
 }

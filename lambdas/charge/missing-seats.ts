@@ -1,3 +1,4 @@
+import type { MeteredPlatforms } from '../domain/metrics/family.ts';
 import { familyOf } from '../domain/metrics/index.ts';
 import type { ContractLine } from '../domain/money/contract.ts';
 import { type SeatTypes, seatTypeRank } from '../domain/seats/seat-types.ts';
@@ -8,11 +9,14 @@ import type { SeenAssignment, SeenPlatforms } from '../run/landings/seen-platfor
 import { filesThatCouldBe } from '../run/landings/unused-files.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
 
+/** What the month's files tell of platforms. */
+type Seen = SeenPlatforms & { readonly metered: MeteredPlatforms };
+
 /** Everything that a line lacks before it can be counted (R4.2), each as a sentence with its fix. */
-export function missingOf(line: ContractLine, seen: SeenPlatforms, inputs: RunInputs): string[] {
+export function missingOf(line: ContractLine, seen: Seen, inputs: RunInputs): string[] {
   const { lineId, platform, seatType } = line;
   const family = familyOf(line);
-  const own = family.missing(line);
+  const own = family.missing(line, seen.metered);
   if (!family.hasSeats || platform === null || seatType === null) return own;
   const name = `line ${lineId}`;
   return [

@@ -3,13 +3,14 @@ import type { ContractLine, InvoiceLine } from '../domain/money/contract.ts';
 import type { LineTotal } from '../domain/money/divide-line.ts';
 import { type FxRate, toEstateCurrency } from '../domain/money/exchange.ts';
 import { costOfLine, type LineCost } from '../domain/money/line-cost.ts';
+import type { MinorUnits } from '../domain/money/money.ts';
 import { type EarlierCost, type UnusualAmount, unusualAmount } from '../domain/money/unusual-amount.ts';
 import type { Month } from '../domain/month.ts';
 import { nearest } from '../domain/text/nearest.ts';
 import { joinIds } from '../domain/text/text.ts';
 import type { UnitBook } from '../domain/units.ts';
+import { attempt } from '../run/figures/attempt.ts';
 import type { Settings } from '../settings.ts';
-import { attempt } from './attempt.ts';
 
 /** What lines are priced with. */
 export interface Prices {
@@ -21,6 +22,8 @@ export interface Prices {
   /** Whether the month has these feeds at all: what they would answer is no fault of a line. */
   readonly hasUnits: boolean;
   readonly hasLines: boolean;
+  /** What a line that prices overage costs without an invoice (R9.3); undefined for any other line. */
+  readonly overageOf: (line: ContractLine) => MinorUnits | undefined;
   /** What lines cost in the month before. */
   readonly earlier: ReadonlyMap<string, EarlierCost>;
 }
@@ -42,7 +45,9 @@ export interface PricedLine {
  */
 export function priceLine(line: ContractLine, prices: Prices): PricedLine | undefined {
   const problems: string[] = [];
-  const cost = attempt(problems, () => costOfLine(line, prices.invoices.get(line.lineId) ?? [], prices.period));
+  const cost = attempt(problems, () =>
+    costOfLine(line, prices.invoices.get(line.lineId) ?? [], prices.period, prices.overageOf(line)),
+  );
   if (!cost && problems.length === 0) return undefined;
   const ownerUnitId = prices.hasUnits ? attempt(problems, () => ownerOf(line, prices)) : undefined;
   const converted = cost && attempt(problems, () => inEstateCurrency(line, cost, prices));

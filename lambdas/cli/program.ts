@@ -17,6 +17,7 @@ import { releaseCommand } from './month/release.ts';
 import { runCommand } from './month/run.ts';
 import { settleCommand } from './month/settle.ts';
 import { verifyCommand } from './month/verify.ts';
+import { whatIfCommand } from './month/what-if.ts';
 import { complain } from './terminal/complain.ts';
 import { versionLine } from './terminal/version.ts';
 
@@ -53,6 +54,7 @@ const COMMANDS = [
   settleCommand,
   verifyCommand,
   explainCommand,
+  whatIfCommand,
   withdrawCommand,
   stopCommand,
   resumeCommand,

@@ -2,7 +2,7 @@ import type { Metric } from './metrics/metric.ts';
 import type { MinorUnits } from './money/money.ts';
 import type { IsoDate } from './month.ts';
 
-/** The words of R2.3: why a row ended in the unit where it is. */
+/** The words of R2.3 and R2.9: why a row ended in the unit where it is. */
 export const REASONS = [
   'matched',
   'alias',
@@ -13,6 +13,9 @@ export const REASONS = [
   'service_account',
   'ambiguous',
   'unknown_person',
+  'unit',
+  'cost_center',
+  'unowned',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -33,7 +36,18 @@ export type State = (typeof STATES)[number];
 export type Status = 'final' | 'draft';
 export const CHARGE_TYPES = ['used', 'unassigned', 'unused', 'unattributed', 'correction'] as const;
 export type ChargeType = (typeof CHARGE_TYPES)[number];
-export type UnitOfMeasure = 'seat' | 'action' | 'person' | 'percent' | 'unit' | 'amount';
+export const UNITS_OF_MEASURE = [
+  'seat',
+  'action',
+  'person',
+  'percent',
+  'unit',
+  'amount',
+  'subscription_unit',
+  'weighted_day',
+  'drawn_unit',
+] as const;
+export type UnitOfMeasure = (typeof UNITS_OF_MEASURE)[number];
 export const DISPOSITIONS = ['reclaim', 'reallocate', 'reclassify'] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];
 

@@ -17,11 +17,15 @@ import type { LedgerEntry } from './memory/ledger.ts';
 import type { Movement } from './memory/movements.ts';
 import type { PricedLine } from './memory/priced-lines.ts';
 import type { UnitMonth } from './memory/six-months.ts';
+import type { MeteredFigures } from './metered-figures.ts';
 import type { ChargePart } from './money/divide-line.ts';
 import type { InvoiceTotal } from './money/invoice-totals.ts';
 import type { CostPart } from './money/line-cost.ts';
 import type { MinorUnits } from './money/money.ts';
 import type { Month } from './month.ts';
+import type { PoolMonth } from './pools/pool-figures.ts';
+import type { Consumption } from './resources/consumption.ts';
+import { textKey } from './text/text-key.ts';
 
 /** What a unit came to in the month before, in the unit that answers now. */
 export interface UnitBefore {
@@ -41,6 +45,13 @@ export interface PreviousMonth {
   readonly lines: ReadonlyMap<string, MinorUnits>;
   /** What its lines were called. */
   readonly products: ReadonlyMap<string, string>;
+  /** Units that the units of then drew on each line of consumption, by `drawnKey` of the unit that answers now. */
+  readonly drawn: ReadonlyMap<string, bigint>;
+}
+
+/** A name for what a unit drew on a line. */
+export function drawnKey(unitId: string | null, lineId: string): string {
+  return textKey(unitId, lineId);
 }
 
 /** A taker's part of a line, or of a part of it. */
@@ -88,6 +99,12 @@ export interface MonthFigures {
   readonly sources: readonly SourceFile[];
   readonly leftOut: readonly LeftOutFile[];
   readonly gate: Gate;
+  /** What lines of subscription units and of consumption come to, resource by resource and account by account. */
+  readonly metered: MeteredFigures;
+  /** What each entitlement that is in force in the period, or charged, consumes (R8.4). */
+  readonly consumptions: readonly Consumption[];
+  /** The pools with a line in force in the period (R9). */
+  readonly pools: readonly PoolMonth[];
   /** Sentences for the owner that stop nothing (a credit note that hides an invoice, R5.3). */
   readonly warnings: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FEEDS, type FeedName } from '../domain/feeds/feeds.ts';
+import type { FeedName } from '../domain/feeds/feed-names.ts';
+import { FEEDS } from '../domain/feeds/feeds.ts';
 import { withinBoundary } from '../layouts/boundary.ts';
 import { placeInFile } from '../layouts/delivered-on.ts';
 import { emptyHeader } from '../layouts/empty-headers.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { StoreConflictError } from '../domain/errors.ts';
-import type { FeedName } from '../domain/feeds/feeds.ts';
+import type { FeedName } from '../domain/feeds/feed-names.ts';
 import { keys } from '../domain/keys.ts';
 import type { Store } from '../ports/store.ts';
 import { hasRows } from '../run/landings/landed-rows.ts';

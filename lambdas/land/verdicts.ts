@@ -1,4 +1,4 @@
-import type { FeedName } from '../domain/feeds/feeds.ts';
+import type { FeedName } from '../domain/feeds/feed-names.ts';
 import type { Reading } from '../layouts/reading.ts';
 import type { FeedVerdict, Refusal } from '../run/landings/landing-records.ts';
 import { MAX_REASONS } from './verdict/judge-rows.ts';

@@ -1,4 +1,4 @@
-import type { FeedName } from '../domain/feeds/feeds.ts';
+import type { FeedName } from '../domain/feeds/feed-names.ts';
 import { compareText } from '../domain/text/text.ts';
 import type { Settings } from '../settings.ts';
 import { declaredFeeds } from './index.ts';

@@ -1,5 +1,5 @@
 import { type ColumnRule, headersOfRule, isHeaderPattern } from '../domain/feeds/column-rule.ts';
-import type { FeedName } from '../domain/feeds/feeds.ts';
+import type { FeedName } from '../domain/feeds/feed-names.ts';
 import type { FeedTable, Layout } from './layout.ts';
 
 /**

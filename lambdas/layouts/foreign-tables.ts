@@ -11,12 +11,16 @@ interface ForeignTable {
 const FOREIGN_TABLES: readonly ForeignTable[] = [
   { name: 'core_company', headers: ['name', 'stock_symbol', 'vendor', 'manufacturer'] },
   { name: 'cmn_department', headers: ['name', 'dept_head', 'head_count'] },
-  { name: 'alm_asset', headers: ['asset_tag', 'model_category', 'install_status'] },
   { name: 'cmn_location', headers: ['name', 'city', 'latitude', 'longitude'] },
   {
     name: 'license_details',
     headers: ['license_type', 'count', 'allocated'],
     why: 'license_details says how much was purchased and allocated, and not what it costs: that stands in contract_lines',
+  },
+  {
+    name: 'sn_entitlement_genai_assist_analytics',
+    headers: ['total_assists', 'last_sync'],
+    why: 'sn_entitlement_genai_assist_analytics is cumulative for the contract year and of the whole account: to compare with what was drawn to date, never to add',
   },
   {
     name: 'product_names_and_service_plans',

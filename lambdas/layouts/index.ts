@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { FeedName } from '../domain/feeds/feeds.ts';
+import type { FeedName } from '../domain/feeds/feed-names.ts';
 import type { SourceSettings } from '../settings.ts';
 import type { Layout } from './layout.ts';
 import { OWN_LAYOUTS } from './own-columns.ts';

@@ -1,5 +1,5 @@
 import type { ColumnRule } from '../domain/feeds/column-rule.ts';
-import type { FeedName } from '../domain/feeds/feeds.ts';
+import type { FeedName } from '../domain/feeds/feed-names.ts';
 
 /** The order of day, month and year in a written date; `ymd` is ISO 8601 and always read. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';

@@ -19,6 +19,16 @@ const OWN_TABLES: readonly (readonly [file: string, columns: string])[] = [
   ['line-costs.csv', 'line_id invoice_id share shares this_period'],
   ['weights.csv', 'line_id part_amount weight weight_total'],
   ['reallocation.csv', 'platform seat_type from_unit to_unit annual_value'],
+  ['subscription-units.csv', 'product counted_by resource_days observed_days entitlement'],
+  ['findings.csv', 'platform product finding resources units annual_amount'],
+  ['pools.csv', 'platform meter kind year_from year_to drawn_to_date'],
+  ['seat-cost.csv', 'platform seat_type seat_amount consumption_amount per_seat'],
+  ['tiers.csv', 'platform product scope justified_tier advice over_tiered'],
+  ['quote.csv', 'quote_id quote_line family unit_price agenda fit'],
+  ['renewal.csv', 'line_id new_quantity as_is with_uplift right_sized right_tiered'],
+  ['unattributed-usage.csv', 'line_id platform kind id reason monthly_cost'],
+  ['resources.csv', 'line_id resource_id counted_days ratio monthly_cost'],
+  ['consumption.csv', 'line_id account_id meter attribution monthly_cost'],
 ];
 
 /** Which of Truedown's own files a table is; nothing where it is none. */

@@ -1,5 +1,6 @@
-import type { ColumnRule } from '../domain/feeds/column-rule.ts';
-import { FEEDS, type FeedName } from '../domain/feeds/feeds.ts';
+import { type ColumnRule, readsDelivery } from '../domain/feeds/column-rule.ts';
+import type { FeedName } from '../domain/feeds/feed-names.ts';
+import { FEEDS } from '../domain/feeds/feeds.ts';
 import type { UploadReceipt } from '../run/landings/landing-records.ts';
 import { canonicalJson, sha256 as sha256Of } from '../run/store/json.ts';
 import type { Settings } from '../settings.ts';
@@ -37,7 +38,10 @@ export interface Reading {
   readonly deliveredOn: string | null;
 }
 
-/** Brings together layout, source and settings. Only a snapshot has a period of its own: events date themselves. */
+/**
+ * Brings together layout, source and settings. Only a snapshot has a period of its own: events date themselves, or a rule
+ * gives them the day of the delivery.
+ */
 export function readingWith(layout: Layout, table: FeedTable, place: UploadPlace, settings: Settings): Reading {
   const source = place.settings;
   const dated = FEEDS[table.feed].kind === 'snapshot';
@@ -58,7 +62,7 @@ export function readingWith(layout: Layout, table: FeedTable, place: UploadPlace
     skipLines: source.skip_lines ?? 0,
     expectedRows: source.expected_rows ?? null,
     period: dated ? place.period : null,
-    deliveredOn: dated ? place.deliveredOn : null,
+    deliveredOn: dated || readsDelivery(Object.values(table.columns)) ? place.deliveredOn : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type ColumnRule, headersOfRule, withHeaders } from '../domain/feeds/column-rule.ts';
-import type { FeedName } from '../domain/feeds/feeds.ts';
+import type { FeedName } from '../domain/feeds/feed-names.ts';
+import { FEEDS } from '../domain/feeds/feeds.ts';
 import { COMMAND } from '../domain/text/command.ts';
 import { nearest } from '../domain/text/nearest.ts';
 import type { SourceSettings } from '../settings.ts';
@@ -27,7 +28,7 @@ export function recognise(headers: readonly string[], file: string, source: Sour
   const own = ownTable(headers);
   if (own) return { known: false, ignored: true, feed: null, reason: own };
   const foreign = foreignTable(headers, file);
-  const candidates = candidatesOf(source);
+  const candidates = candidatesOf(source, headers);
   const fitting = candidates.filter((layout) => missing(layout, headers, source).length === 0);
   const best = bestOf(fitting, headers);
   if (best) {
@@ -44,15 +45,37 @@ export function duplicateHeader(headers: readonly string[]): string | undefined 
 }
 
 /** A mapping without a feed fits every feed that has its columns. */
-function candidatesOf({ layout, feed, columns = {} }: SourceSettings): readonly Layout[] {
-  if (layout !== undefined) return LAYOUTS.filter(({ name }) => name === layout);
+function candidatesOf({ layout, feed, columns = {} }: SourceSettings, headers: readonly string[]): readonly Layout[] {
+  const adjusted = (known: Layout) => (known.vendor ? withDeclared(known, columns, headers) : known);
+  if (layout !== undefined) return LAYOUTS.filter(({ name }) => name === layout).map(adjusted);
   const mappedNames = Object.keys(columns);
   if (feed === undefined && mappedNames.length === 0) return LAYOUTS;
   const own = OWN_LAYOUTS.filter(({ feeds: [table] }) =>
     feed ? table?.feed === feed : mappedNames.every((name) => name in (table?.columns ?? {})),
   );
   const vendors = LAYOUTS.filter((known) => known.vendor && known.feeds.some((table) => table.feed === feed));
-  return [...own.map((own) => mapped(own, columns)), ...vendors];
+  return [...own.map((own) => mapped(own, columns)), ...vendors.map(adjusted)];
+}
+
+/**
+ * A vendor's layout with what the source declares for its folder, such as a product that no column names. What reads a
+ * header that the file does not have is meant for other files.
+ */
+function withDeclared(
+  layout: Layout,
+  declared: Readonly<Record<string, ColumnRule>>,
+  headers: readonly string[],
+): Layout {
+  const meant = Object.entries(compared(declared)).filter(([, rule]) => {
+    const read = headersOfRule(rule);
+    return read.length === 0 || read.some((header) => headers.includes(header));
+  });
+  if (meant.length === 0) return layout;
+  const feeds = layout.feeds.map((table) => {
+    const own = meant.filter(([name]) => FEEDS[table.feed].columns.some((column) => column.name === name));
+    return { ...table, columns: { ...table.columns, ...Object.fromEntries(own) } };
+  });
+  return { ...layout, feeds };
 }
 
 /** The feed's own columns, made as the source declares. */

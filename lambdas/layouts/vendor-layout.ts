@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type ColumnRule, withHeaders } from '../domain/feeds/column-rule.ts';
 import { columnProblem } from '../domain/feeds/feed-columns.ts';
-import { FEED_NAMES, FEEDS } from '../domain/feeds/feeds.ts';
+import { FEED_NAMES } from '../domain/feeds/feed-names.ts';
+import { FEEDS } from '../domain/feeds/feeds.ts';
 import { columnRule } from '../settings-columns.ts';
 import { headerName } from './cell-text.ts';
 import type { FeedTable, Layout } from './layout.ts';

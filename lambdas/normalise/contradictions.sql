@@ -55,6 +55,40 @@ SELECT 'budgets' AS feed, t.unit_id || ' for ' || t.period AS record_key, t.foun
 FROM normalised_budgets t
 WHERE t.variants > 1
 UNION ALL
+SELECT 'resources' AS feed, t.platform || ' ' || t.resource_id AS record_key, t.found_at
+FROM normalised_resources t
+WHERE t.variants > 1
+UNION ALL
+SELECT 'unresolved_objects' AS feed, t.platform || ' ' || t.node AS record_key, t.found_at
+FROM normalised_unresolved_objects t
+WHERE t.variants > 1
+UNION ALL
+SELECT 'class_audits' AS feed, t.platform || ' ' || t.resource_id AS record_key, t.found_at
+FROM normalised_class_audits t
+WHERE t.variants > 1
+UNION ALL
+SELECT
+    'resource_counts' AS feed,
+    t.platform || ' ' || t.product || ' ' || t.class || ' on ' || CAST(t.counted_on AS varchar) || CASE WHEN t.is_average THEN ' aggregated' ELSE '' END || coalesce(' of ' || t.unit_id, '') AS record_key,
+    t.found_at
+FROM normalised_resource_counts t
+WHERE t.variants > 1
+UNION ALL
+SELECT 'meter_readings' AS feed, t.platform || ' ' || t.meter || ' ' || t.reading_id AS record_key, t.found_at
+FROM repeated_readings t
+WHERE t.variants > 1
+UNION ALL
+SELECT
+    'action_weights' AS feed,
+    t.platform || ' ' || t.meter || ' ' || t.action_type || ' from ' || CAST(t.valid_from AS varchar) AS record_key,
+    t.found_at
+FROM normalised_action_weights t
+WHERE t.variants > 1
+UNION ALL
+SELECT 'planned_growth' AS feed, t.platform || ' ' || t.meter || ' for ' || t.period AS record_key, t.found_at
+FROM normalised_planned_growth t
+WHERE t.variants > 1
+UNION ALL
 SELECT 'aliases' AS feed, t.platform || ' ' || c.account_id AS record_key, t.found_at
 FROM normalised_aliases t
 INNER JOIN meant_accounts m ON m.platform = t.platform AND m.written_id = t.account_id

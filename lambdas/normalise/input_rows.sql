@@ -20,3 +20,25 @@ UNION ALL
 SELECT 'fx_rates' AS feed, t.upload, count(*) AS row_count FROM fx_rates t GROUP BY t.upload
 UNION ALL
 SELECT 'budgets' AS feed, t.upload, count(*) AS row_count FROM budgets t GROUP BY t.upload
+UNION ALL
+SELECT 'resources' AS feed, t.upload, count(*) AS row_count FROM resources t GROUP BY t.upload
+UNION ALL
+SELECT 'unresolved_objects' AS feed, t.upload, count(*) AS row_count FROM unresolved_objects t GROUP BY t.upload
+UNION ALL
+SELECT 'resource_counts' AS feed, t.upload, count(*) AS row_count FROM resource_counts t GROUP BY t.upload
+UNION ALL
+SELECT 'class_audits' AS feed, t.upload, count(*) AS row_count FROM class_audits t GROUP BY t.upload
+UNION ALL
+SELECT 'meter_readings' AS feed, t.upload, count(*) AS row_count FROM meter_readings t GROUP BY t.upload
+UNION ALL
+SELECT 'action_weights' AS feed, t.upload, count(*) AS row_count FROM action_weights t GROUP BY t.upload
+UNION ALL
+SELECT 'planned_growth' AS feed, t.upload, count(*) AS row_count FROM planned_growth t GROUP BY t.upload
+UNION ALL
+SELECT 'capabilities' AS feed, t.upload, count(*) AS row_count FROM capabilities t GROUP BY t.upload
+UNION ALL
+SELECT 'capability_use' AS feed, t.upload, count(*) AS row_count FROM capability_use t GROUP BY t.upload
+UNION ALL
+SELECT 'quotes' AS feed, t.upload, count(*) AS row_count FROM quotes t GROUP BY t.upload
+UNION ALL
+SELECT 'benchmarks' AS feed, t.upload, count(*) AS row_count FROM benchmarks t GROUP BY t.upload

@@ -1,4 +1,4 @@
--- One row per platform and account id as a file writes it: the account that is meant (R2.8), or the id itself where there is none.
+-- One row per platform and account id as a file writes it: the account, resource or node that is meant (R2.8), or the id itself where there is none.
 WITH
 
 written AS (
@@ -15,6 +15,24 @@ written AS (
     UNION ALL
     SELECT v.platform, v.written_id AS account_id, 1 AS is_active
     FROM normalised_activity v
+    UNION ALL
+    SELECT r.platform, r.account_id, 1 AS is_active
+    FROM meter_readings r
+    WHERE r.account_id IS NOT NULL AND r.read_from < {{as_of}}
+    GROUP BY r.platform, r.account_id
+
+),
+
+known AS (
+
+    SELECT a.platform, a.account_id
+    FROM normalised_accounts a
+    UNION
+    SELECT r.platform, r.resource_id AS account_id
+    FROM normalised_resources r
+    UNION
+    SELECT u.platform, u.node AS account_id
+    FROM normalised_unresolved_objects u
 
 ),
 
@@ -29,7 +47,7 @@ names AS (
 spellings AS (
 
     SELECT a.platform, lower(a.account_id) AS spelling, min(a.account_id) AS account_id
-    FROM normalised_accounts a
+    FROM known a
     GROUP BY a.platform, lower(a.account_id)
     HAVING min(a.account_id) = max(a.account_id)
 
@@ -42,6 +60,6 @@ SELECT
     max(coalesce(a.account_id, s.account_id)) IS NOT NULL AS is_known,
     max(n.is_active) = 1 AS has_activity
 FROM names n
-LEFT JOIN normalised_accounts a ON a.platform = n.platform AND a.account_id = n.account_id
+LEFT JOIN known a ON a.platform = n.platform AND a.account_id = n.account_id
 LEFT JOIN spellings s ON s.platform = n.platform AND s.spelling = lower(n.account_id)
 GROUP BY n.platform, n.account_id

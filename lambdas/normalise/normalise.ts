@@ -1,9 +1,12 @@
-import { FEED_NAMES, landedColumns } from '../domain/feeds/feeds.ts';
+import { FEED_NAMES } from '../domain/feeds/feed-names.ts';
+import { landedColumns } from '../domain/feeds/feeds.ts';
 import { keys } from '../domain/keys.ts';
 import { asOf, aYearBefore, firstDay, lastDay } from '../domain/month.ts';
+import { classesOfTables } from '../domain/resources/tables.ts';
 import type { Run } from '../domain/run.ts';
 import type { InputTable, SqlEngine } from '../ports/sql-engine.ts';
 import type { Store } from '../ports/store.ts';
+import { firstDayOfUnits } from '../run/figures/metered.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
 import { buildModels } from '../run/steps/build-models.ts';
 import type { Literal, RowsLiteral } from '../run/steps/render.ts';
@@ -24,9 +27,19 @@ export const MODELS = [
   'normalised_invoices',
   'normalised_fx_rates',
   'normalised_budgets',
+  'normalised_resources',
+  'normalised_unresolved_objects',
+  'normalised_class_audits',
+  'normalised_resource_counts',
+  'normalised_action_weights',
+  'normalised_planned_growth',
   'repeated_rows',
   'normalised_activity',
+  'repeated_readings',
+  'meter_days',
   'meant_accounts',
+  'period_draws',
+  'metered_platforms',
   'period_actions',
   'resolved_exceptions',
   'platforms',
@@ -70,7 +83,9 @@ export function normaliseLiterals(
     last_day: { type: 'date', value: lastDay(period) },
     year_ago: { type: 'date', value: aYearBefore(asOf(period)) },
     period: { type: 'varchar', value: period },
+    window_from: { type: 'date', value: firstDayOfUnits(period, inputs.settings) },
     substantive_actions: SUBSTANTIVE_ACTIONS,
+    classes: classRows(inputs.settings),
     dated_uploads: datedUploads(inputs),
     domain_aliases: {
       type: 'rows',
@@ -78,6 +93,12 @@ export function normaliseLiterals(
       rows: aliases.map(([alias, domain]) => [alias.toLowerCase(), domain.toLowerCase()]),
     },
   };
+}
+
+/** The class of each table name of the CMDB (R8.1), as rows (table name, class). */
+function classRows({ subscription_units }: RunInputs['settings']): RowsLiteral {
+  const rows = [...classesOfTables(subscription_units.classes)].map(([table, name]) => [table, name]);
+  return { type: 'rows', columns: ['varchar', 'varchar'], rows };
 }
 
 /** The source of each dated snapshot of the run, as rows (upload, source): a newer delivery replaces older ones of its own source only (R12.3). */

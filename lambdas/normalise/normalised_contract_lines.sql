@@ -29,6 +29,15 @@ SELECT
     cl.basis,
     cl.base_lines,
     cl.gl_account,
+    cl.ratio_set,
+    cl.cap_on,
+    cl.pool,
+    cl.burst,
+    cl.overage_rate,
+    cl.allowance,
+    cl.tier,
+    cl.uplift_cap,
+    cl.protections,
     min(cl.upload || '#' || lpad(CAST(cl.record AS varchar), 12, '0')) AS found_at,
     count(*) OVER (PARTITION BY cl.line_id) AS variants
 FROM contract_lines cl
@@ -53,4 +62,13 @@ GROUP BY
     cl.owner_unit_id,
     cl.basis,
     cl.base_lines,
-    cl.gl_account
+    cl.gl_account,
+    cl.ratio_set,
+    cl.cap_on,
+    cl.pool,
+    cl.burst,
+    cl.overage_rate,
+    cl.allowance,
+    cl.tier,
+    cl.uplift_cap,
+    cl.protections

@@ -1,4 +1,4 @@
--- One row per membership, or validity of a unit, that begins before the one before it has ended (feeds 1).
+-- One row per membership, or validity of a unit or a weight, that begins before the one before it has ended (feeds 1).
 WITH
 
 spans AS (
@@ -8,6 +8,14 @@ spans AS (
     UNION ALL
     SELECT 'units' AS feed, u.unit_id AS record_key, u.valid_from, u.valid_to, u.found_at
     FROM normalised_units u
+    UNION ALL
+    SELECT
+        'action_weights' AS feed,
+        w.platform || ' ' || w.meter || ' ' || w.action_type AS record_key,
+        w.valid_from,
+        w.valid_to,
+        w.found_at
+    FROM normalised_action_weights w
 
 ),
 

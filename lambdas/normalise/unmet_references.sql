@@ -1,7 +1,7 @@
 -- One row per feed, column, platform and id that nothing of the month answers to (R2.8): how many rows name it, and where first.
 WITH
 
--- Which platforms there are: what has accounts, and what has activity.
+-- Which platforms there are: what has accounts, what has activity, and what is metered.
 known_platforms AS (
 
     SELECT p.platform
@@ -10,6 +10,9 @@ known_platforms AS (
     SELECT m.platform
     FROM meant_accounts m
     WHERE m.has_activity
+    UNION
+    SELECT t.platform
+    FROM metered_platforms t
 
 ),
 
@@ -39,6 +42,28 @@ unit_names AS (
     SELECT 'budgets' AS feed, 'unit_id' AS named_in, b.unit_id AS unit_id, b.found_at
     FROM normalised_budgets b
     WHERE b.period = {{period}}
+    UNION ALL
+    SELECT 'resources' AS feed, 'owner_unit_id' AS named_in, r.owner_unit_id AS unit_id, r.found_at
+    FROM normalised_resources r
+    UNION ALL
+    SELECT 'unresolved_objects' AS feed, 'owner_unit_id' AS named_in, u.owner_unit_id AS unit_id, u.found_at
+    FROM normalised_unresolved_objects u
+    UNION ALL
+    SELECT 'resource_counts' AS feed, 'unit_id' AS named_in, c.unit_id AS unit_id, c.found_at
+    FROM normalised_resource_counts c
+
+),
+
+-- What counts nothing, because no class has its table (R8.1).
+tables_of_no_class AS (
+
+    SELECT 'resources' AS feed, r.table_name, r.found_at
+    FROM normalised_resources r
+    WHERE r.class IS NULL
+    UNION ALL
+    SELECT 'class_audits' AS feed, a.table_name, a.found_at
+    FROM normalised_class_audits a
+    WHERE a.class IS NULL
 
 ),
 
@@ -152,3 +177,37 @@ LEFT JOIN normalised_aliases l
     ON l.platform = v.platform AND l.account_id = v.written_id AND (l.expires_on IS NULL OR l.expires_on >= {{last_day}})
 WHERE NOT m.is_known AND l.account_id IS NULL
 GROUP BY v.platform, v.written_id
+UNION ALL
+SELECT
+    t.feed,
+    'class' AS named_in,
+    CAST(NULL AS varchar) AS platform,
+    t.table_name AS named_id,
+    count(*) AS row_count,
+    min(t.found_at) AS found_at
+FROM tables_of_no_class t
+GROUP BY t.feed, t.table_name
+UNION ALL
+SELECT
+    'class_audits' AS feed,
+    'resource_id' AS named_in,
+    CAST(NULL AS varchar) AS platform,
+    a.resource_id AS named_id,
+    count(*) AS row_count,
+    min(a.found_at) AS found_at
+FROM normalised_class_audits a
+LEFT JOIN normalised_resources r ON r.platform = a.platform AND r.resource_id = a.resource_id
+WHERE r.resource_id IS NULL
+GROUP BY a.resource_id
+UNION ALL
+SELECT
+    'meter_readings' AS feed,
+    'meter' AS named_in,
+    CAST(NULL AS varchar) AS platform,
+    d.meter AS named_id,
+    CAST(sum(d.readings) AS bigint) AS row_count,
+    CAST(NULL AS varchar) AS found_at
+FROM meter_days d
+LEFT JOIN normalised_contract_lines c ON c.metric = 'consumption' AND c.platform = d.platform AND c.module = d.meter
+WHERE c.line_id IS NULL
+GROUP BY d.meter

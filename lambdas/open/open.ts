@@ -1,5 +1,5 @@
 import { AlreadyRunningError } from '../domain/errors.ts';
-import type { FeedName } from '../domain/feeds/feeds.ts';
+import type { FeedName } from '../domain/feeds/feed-names.ts';
 import { keys } from '../domain/keys.ts';
 import { addMonths, type Month } from '../domain/month.ts';
 import type { Run } from '../domain/run.ts';

@@ -1,4 +1,5 @@
-import { FEEDS, type FeedName } from '../domain/feeds/feeds.ts';
+import type { FeedName } from '../domain/feeds/feed-names.ts';
+import { FEEDS } from '../domain/feeds/feeds.ts';
 import type { Month } from '../domain/month.ts';
 import { groupBy } from '../domain/text/group-by.ts';
 import { compareText } from '../domain/text/text.ts';

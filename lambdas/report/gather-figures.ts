@@ -1,10 +1,11 @@
 import type { ChargeRow, SeatRow, SourceFile, UnattributedAccount, UnitFacts } from '../domain/figures.ts';
-import type { ContractLine } from '../domain/money/contract.ts';
+import { type ContractLine, isInForce } from '../domain/money/contract.ts';
 import { brokenInvariants } from '../domain/money/invariants.ts';
 import { sum } from '../domain/money/money.ts';
 import { tieOut } from '../domain/money/tie-out.ts';
-import { parseMonth } from '../domain/month.ts';
+import { firstDay, lastDay, type Month, parseMonth } from '../domain/month.ts';
 import type { MonthFigures } from '../domain/month-figures.ts';
+import type { Consumption } from '../domain/resources/consumption.ts';
 import type { Run } from '../domain/run.ts';
 import { findJudged } from '../domain/seats/judged-charges.ts';
 import { accountKey, pooledSeats } from '../domain/seats/pooled-seats.ts';
@@ -15,6 +16,7 @@ import { chargesSchema } from '../run/figures/charges.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readBudgets, readContractLines, readInvoices } from '../run/figures/facts.ts';
 import { judgementsSchema } from '../run/figures/judgements.ts';
+import { openOverages, readMetered } from '../run/figures/metered.ts';
 import { readPublished } from '../run/revisions/publication.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
 import { requireStep } from '../run/steps/step-output.ts';
@@ -24,7 +26,7 @@ import { metNothing } from './estate/met-nothing.ts';
 import { chargeRows, openCharges } from './files/charge-rows.ts';
 import { readNotCounted } from './files/left-out.ts';
 import { proofs } from './finance/proofs.ts';
-import { lineFacts } from './line-facts.ts';
+import { type ChargedPair, lineFacts } from './line-facts.ts';
 import { openBudgets, unitMonths } from './memory/budgets.ts';
 import { previousAmounts, previousMonth } from './memory/previous-month.ts';
 import { pricedLine } from './memory/priced-line.ts';
@@ -39,6 +41,8 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
   const lines = new Map((await readContractLines(store, normalised)).map((line) => [line.lineId, line]));
   const charges = await readDocument(store, run, 'charges', chargesSchema);
   const judgements = await readDocument(store, run, 'judgements', judgementsSchema);
+  const steps = { normalised, attributed };
+  const metered = await readMetered(store, steps, { ...run, lines: [...lines.values()], settings });
   const remembered = await readRemembered(store, inputs);
   const { before } = remembered;
   const previous = previousAmounts(before?.charges ?? []);
@@ -65,7 +69,10 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
       },
       remembered,
     ),
-    ...proofs(charged, await readInvoices(store, normalised), run.period),
+    ...proofs(charged, await readInvoices(store, normalised), run.period, openOverages(metered)),
+    metered: judgements.metered,
+    consumptions: [...metered.consumptions.values()].filter((one) => isListed(one, charged, run.period)),
+    pools: [...metered.pools.values()],
     tieOut: charged.flatMap(({ charged: line, line: { vendor } }) => tieOut(line, vendor, settings.currency)),
     unattributed: unattributedAccounts(judgements.seats, await readCandidates(store, attributed)),
     notCounted: await readNotCounted(
@@ -88,12 +95,18 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
       ...judgements.warnings,
       ...charges.warnings,
       ...budgets.warnings,
-      ...(await metNothing(store, { normalised, attributed }, inputs)),
+      ...(await metNothing(store, steps, inputs)),
     ],
   };
   const broken = brokenInvariants(figures);
   if (broken.length > 0) throw new Error(`run ${run.id} must not be published: ${broken.join('; ')}`);
   return figures;
+}
+
+/** Whether an entitlement has a line that is in force in the period, or is charged. */
+function isListed({ entitlement }: Consumption, charged: readonly ChargedPair[], period: Month): boolean {
+  const ids = new Set(charged.map(({ line }) => line.lineId));
+  return entitlement.lines.some((line) => ids.has(line.lineId) || isInForce(line, firstDay(period), lastDay(period)));
 }
 
 /** Files of no feed that were left out, for the owner (reports 2.3). */

@@ -1,4 +1,5 @@
 import type { ChargeRow, LineFacts, SeatRow, UnitFacts } from '../domain/figures.ts';
+import type { ConsumptionRow, ResourceRow } from '../domain/metered-figures.ts';
 import { addMonths, type IsoDate } from '../domain/month.ts';
 import type { MonthFigures } from '../domain/month-figures.ts';
 import type { Run } from '../domain/run.ts';
@@ -22,6 +23,8 @@ export interface UnitFigures {
   readonly unit: UnitFacts;
   readonly charges: readonly ChargeRow[];
   readonly seats: readonly SeatRow[];
+  readonly resources: readonly ResourceRow[];
+  readonly consumption: readonly ConsumptionRow[];
 }
 
 /** Puts the input of the report step together. */
@@ -32,13 +35,17 @@ export function monthContext(run: Run, figures: MonthFigures, settings: Settings
 }
 
 /** Every unit with charges, each with its own rows only (faults T26). */
-export function unitsOf({ units, charges, seats }: MonthFigures): UnitFigures[] {
+export function unitsOf({ units, charges, seats, metered }: MonthFigures): UnitFigures[] {
+  const resourcesOf = groupBy(metered.resources, (row) => row.unitId ?? '');
+  const consumptionOf = groupBy(metered.consumption, (row) => row.unitId ?? '');
   const chargesOf = groupBy(charges, (row) => row.unitId ?? '');
   const seatsOf = groupBy(seats, (row) => row.unitId ?? '');
   return units.map((unit) => ({
     unit,
     charges: chargesOf.get(unit.unitId) ?? [],
     seats: seatsOf.get(unit.unitId) ?? [],
+    resources: resourcesOf.get(unit.unitId) ?? [],
+    consumption: consumptionOf.get(unit.unitId) ?? [],
   }));
 }
 

@@ -3,7 +3,13 @@ import type { ContractLine } from '../domain/money/contract.ts';
 import { findingsOfHolds, type GateRules, gateOf, type Hold } from '../domain/money/gate.ts';
 import { statedAmount } from '../domain/money/money.ts';
 import { monthFindings } from '../domain/seats/findings.ts';
-import { type JudgedCharge, judgeCharges, namedCharges, seatsIn } from '../domain/seats/judged-charges.ts';
+import {
+  type FindIdle,
+  type JudgedCharge,
+  judgeCharges,
+  namedCharges,
+  seatsIn,
+} from '../domain/seats/judged-charges.ts';
 import { seatPoolName } from '../domain/seats/seat-pools.ts';
 import type { Charges } from '../run/figures/charges.ts';
 import type { Judgements } from '../run/figures/judgements.ts';
@@ -14,6 +20,8 @@ interface Grounds {
   /** What the judging itself found that nobody may believe. */
   readonly holds: readonly Hold[];
   readonly lines: ReadonlyMap<string, ContractLine>;
+  /** What of a unit's charge on a line of subscription units is idle (R6.3). */
+  readonly idleOf: FindIdle;
 }
 
 /** What the month's seats come to once each of them is judged: idle money (R6.1), findings (R7.1) and the gate (R2.5). */
@@ -21,11 +29,11 @@ export function conclude(
   seats: readonly SeatRow[],
   { lines: charged, unusual }: Charges,
   inputs: RunInputs,
-  { holds, lines }: Grounds,
+  { holds, lines, idleOf }: Grounds,
 ): Pick<Judgements, 'charges' | 'findings' | 'gate' | 'warnings'> {
   const { currency, shelfware } = inputs.settings;
   const parts = namedCharges(charged);
-  const judged = judgeCharges(parts, seats);
+  const judged = judgeCharges(parts, seats, idleOf);
   const charges = parts.map((charge, i) => ({ ...charge, ...(judged[i] as JudgedCharge) }));
   const rules = gateRules(inputs, unusual, holds);
   const poolOfLine = (lineId: string) => seatPoolName(lines.get(lineId) as ContractLine);

@@ -19,9 +19,12 @@ import { byText } from '../domain/text/text.ts';
 import type { Store } from '../ports/store.ts';
 import { readSeats, type Seat } from '../run/figures/attributed-rows.ts';
 import { type ChargedLine, chargesSchema } from '../run/figures/charges.ts';
+import { readDraws } from '../run/figures/draws.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readContractLines, readExceptions } from '../run/figures/facts.ts';
 import { type Judgements, packJudgements } from '../run/figures/judgements.ts';
+import { readMetered } from '../run/figures/metered.ts';
+import { readResources } from '../run/figures/resources.ts';
 import { readPlatforms } from '../run/landings/platform-records.ts';
 import { readSeenPlatforms } from '../run/landings/seen-platforms.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
@@ -29,6 +32,9 @@ import { requireStep, type StepOutput } from '../run/steps/step-output.ts';
 import { readDocument, writeDocument } from '../run/store/document.ts';
 import { conclude } from './conclude.ts';
 import { staleEvidence, unmatchedSeatTypes } from './holds.ts';
+import { judgeDraws } from './judge-draws.ts';
+import { judgeUnits } from './judge-resources.ts';
+import { resourceRules } from './resource-rules.ts';
 import { seatCosts } from './seat-costs.ts';
 import { type FindUsage, readSeatUsage, type SeatUsage } from './seat-usage.ts';
 
@@ -56,6 +62,21 @@ export async function shelfware(run: Run, inputs: RunInputs, { store }: { store:
     });
     return decided(rows, members[0]?.charged, run);
   });
+  const pairs = charges.lines.map((one) => ({ charged: one, line: lines.get(one.lineId) as ContractLine }));
+  const metered = await readMetered(
+    store,
+    { normalised, attributed },
+    { ...run, lines: [...lines.values()], settings },
+  );
+  const infrastructure = judgeUnits(
+    pairs.filter(({ line }) => line.metric === 'subscription_unit'),
+    {
+      ...{ metered, units, rules: resourceRules(settings, run.period, judge.isExcepted) },
+      resources: await readResources(store, attributed, units),
+      lowestHealth: settings.subscription_units.health_share.low,
+    },
+  );
+  const draws = judgeDraws(pairs, await readDraws(store, attributed, units), judged);
   const seen = await readSeenPlatforms(store, { normalised, attributed }, settings);
   const holds = [
     ...staleEvidence(lineIdsByPlatform(pools), judge.windows, platforms, run),
@@ -64,7 +85,15 @@ export async function shelfware(run: Run, inputs: RunInputs, { store }: { store:
   const document: Judgements = {
     seats: judged.sort(byLine),
     evidence: [...platforms].map(([platform, record]) => evidenceOf(platform, record, judge.windows)),
-    ...conclude(judged, charges, inputs, { holds, lines }),
+    ...conclude(judged, charges, inputs, { holds, lines, idleOf: infrastructure.idleOf }),
+    metered: {
+      resources: infrastructure.rows,
+      consumption: draws.rows,
+      tail: [...infrastructure.tail, ...draws.tail],
+      unitFindings: infrastructure.findings,
+      removable: infrastructure.removable,
+      seatCosts: draws.seatCosts,
+    },
   };
   return writeDocument(store, run, 'judgements', packJudgements(document));
 }

@@ -1,17 +1,24 @@
 import { firstDay, type IsoDate, type Month } from '../../lambdas/domain/month.ts';
+import { BERTH_PLANNER, CLAIMS_DESK } from './assists.ts';
 import { days, delivered, isWorkday } from './calendar.ts';
 import { between } from './chance.ts';
+import { GATE_CAMERA } from './cmdb.ts';
 import type { Row } from './csv.ts';
+import { itemId } from './fleet.ts';
 import { personAt } from './people.ts';
 import { ADMIN_ACCOUNT } from './servicenow.ts';
 
 const AUTHOR = 'Licence desk';
 
-/** Accounts whose owner the licence desk found out. The last entry has run out. */
+/** Accounts, scopes, a server and a node whose owner the licence desk found out. The last entry has run out. */
 export function aliasRows(): Row[] {
   return [
     alias(ADMIN_ACCOUNT, { person_id: personAt('IT-2').id, reason: 'Second account for administration' }),
     alias('frontdesk.cruise', { unit_id: 'CS', reason: 'Shared desk at the cruise terminal' }),
+    alias(BERTH_PLANNER, { unit_id: 'OPS', reason: 'The berth planner asks by itself' }),
+    alias(CLAIMS_DESK, { unit_id: 'COM', reason: 'Claims are answered for Commercial' }),
+    alias(itemId('legacy-02'), { unit_id: 'LOG', reason: 'The yard still prints from it' }),
+    alias(GATE_CAMERA, { unit_id: 'OPS', reason: 'Watched from the quay office' }),
     alias('quay.office', { unit_id: 'OPS', reason: 'Shared desk of the quay office', expires_on: '2026-06-30' }),
   ];
 }

@@ -27,13 +27,16 @@ function dayOf(platform: string, seat: Seat, doing: Doing, date: IsoDate): Row[]
   return chance('login', seat.accountId, date) < 0.33 ? [login, work] : [work];
 }
 
-/** The same events as a system keeps them that has only counted them, by month (R3.4). */
-export function monthTotals(events: readonly Row[]): Row[] {
+/** The same events as a system keeps them that has only counted them, by month and these columns (R3.4). */
+export function monthTotals(events: readonly Row[], time: 'occurred_at' | 'read_on', by: readonly string[]): Row[] {
   const totals = new Map<string, { row: Row; quantity: number }>();
-  for (const { platform = '', account_id = '', occurred_at = '', action = '', module = '' } of events) {
-    const row = { platform, account_id, occurred_at: occurred_at.slice(0, 7), action, module };
+  for (const event of events) {
+    const row = {
+      ...Object.fromEntries(by.map((name) => [name, event[name] ?? ''])),
+      [time]: event[time]?.slice(0, 7) ?? '',
+    };
     const key = JSON.stringify(row);
-    totals.set(key, { row, quantity: (totals.get(key)?.quantity ?? 0) + 1 });
+    totals.set(key, { row, quantity: (totals.get(key)?.quantity ?? 0) + Number(event.quantity ?? 1) });
   }
   return [...totals.values()].map(({ row, quantity }) => ({ ...row, quantity: String(quantity) }));
 }

@@ -1,10 +1,12 @@
-import type { FeedName } from '../../lambdas/domain/feeds/feeds.ts';
+import type { FeedName } from '../../lambdas/domain/feeds/feed-names.ts';
 import { addDays, firstDay, type Month, parseMonth } from '../../lambdas/domain/month.ts';
 import * as adobe from './adobe.ts';
+import * as assists from './assists.ts';
 import * as atlassian from './atlassian.ts';
 import { day, delivered, PERIODS } from './calendar.ts';
+import * as cmdb from './cmdb.ts';
 import { contractRows, invoiceRows, prepaidRows } from './contracts.ts';
-import { type Row, toCsv } from './csv.ts';
+import { listCsv, type Row, toCsv } from './csv.ts';
 import { aliasRows, exceptionRows, rateRows } from './desk.ts';
 import * as microsoft from './microsoft.ts';
 import { peopleRows } from './people.ts';
@@ -31,6 +33,9 @@ function standing(): SampleFile[] {
     file('licence-desk/aliases/aliases.csv', 'aliases', aliasRows()),
     file('licence-desk/exceptions/exceptions.csv', 'exceptions', exceptionRows()),
     file('accounts-payable/2026-01-31/prepaid.csv', 'invoices', prepaidRows()),
+    file('servicenow/class-audits/audits.csv', 'class_audits', cmdb.auditRows()),
+    file('servicenow/assist-weights/weights.csv', 'action_weights', assists.weightRows()),
+    file('servicenow/assist-plans/plans.csv', 'planned_growth', assists.growthRows()),
   ];
 }
 
@@ -39,6 +44,7 @@ function history(): SampleFile[] {
   const until = `${HISTORY_ENDS}/history.csv.gz`;
   return [
     file('servicenow/activity/2025-12-31/accrual.csv.gz', 'activity', servicenow.accrualRows()),
+    file(`servicenow/assists/${until}`, 'meter_readings', assists.earlyRows()),
     file(`servicenow/activity/${until}`, 'activity', servicenow.activityRows(day('2026-01-01'), HISTORY_ENDS)),
     file(`atlassian/activity/${until}`, 'activity', atlassian.activityRows(day('2026-01-05'), HISTORY_ENDS)),
     file(
@@ -62,6 +68,10 @@ function monthly(period: Month): SampleFile[] {
     file(`servicenow/users/${at}/users.csv`, 'accounts', servicenow.accountRows(period)),
     file(`servicenow/roles/${at}/roles.csv`, 'assignments', servicenow.assignmentRows(period)),
     file(`servicenow/activity/${at}/activity.csv.gz`, 'activity', servicenowLog(period)),
+    list(`servicenow/cmdb/${at}/cmdb_ci_server.csv.gz`, cmdb.CI_LIST, cmdb.ciRows(period)),
+    file(`servicenow/inventory/${at}/inventory.csv.gz`, 'resources', cmdb.inventoryRows(period)),
+    list(`servicenow/events/${at}/em_unique_nodes.csv`, cmdb.NODE_LIST, cmdb.nodeRows(period)),
+    file(`servicenow/assists/${at}/assists.csv.gz`, 'meter_readings', assists.readingRows(period)),
     file(`atlassian/users/${at}/users.csv`, 'accounts', atlassian.accountRows(period)),
     file(`atlassian/access/${at}/access.csv`, 'assignments', atlassian.assignmentRows(period)),
     file(`atlassian/activity/${at}/activity.csv.gz`, 'activity', atlassian.activityRows(firstDay(period), at)),
@@ -82,4 +92,9 @@ function servicenowLog(period: Month): Row[] {
 
 function file(path: string, feed: FeedName, rows: readonly Row[]): SampleFile {
   return { path, text: toCsv(feed, rows) };
+}
+
+/** A list just as a vendor's button gives it. */
+function list(path: string, columns: readonly string[], rows: readonly Row[]): SampleFile {
+  return { path, text: listCsv(columns, rows) };
 }

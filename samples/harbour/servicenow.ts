@@ -114,9 +114,11 @@ export function activityRows(from: IsoDate, to: IsoDate): Row[] {
   return eventRows(PLATFORM, SEATS, doing, from, to);
 }
 
+const ACCRUED = ['platform', 'account_id', 'action', 'module'];
+
 /** What is left of the log of 2025: ServiceNow keeps the updates of a year, and of older ones their number. */
 export function accrualRows(): Row[] {
-  return monthTotals(activityRows(day('2025-06-02'), day('2025-12-31')));
+  return monthTotals(activityRows(day('2025-06-02'), day('2025-12-31')), 'occurred_at', ACCRUED);
 }
 
 /** The users at the end of a period. Who left before 2026 was shut out; the later leavers were forgotten. */

@@ -66,16 +66,16 @@ function isClosed(unit: string, period: Month): boolean {
 const BUDGETS: Readonly<Record<string, number>> = {
   AUD: 1500,
   COM: 11000,
-  CS: 17000,
-  DRE: 2000,
+  CS: 18200,
+  DRE: 1300,
   ENG: 14200,
   FAC: 3300,
-  FIN: 20000,
+  FIN: 21000,
   GO: 2400,
-  HMO: 3500,
+  HMO: 3800,
   HR: 7000,
-  IT: 20000,
-  LOG: 17500,
+  IT: 23500,
+  LOG: 18300,
   OPS: 19500,
 };
 

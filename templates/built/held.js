@@ -27,7 +27,13 @@ export const html = {"0":function(container,depth0,helpers,partials,data) {
     return container.escapeExpression(container.lambda(depth0, depth0))
     + "\n";
 },"3":function(container,depth0,helpers,partials,data) {
-    return " Accounts of nobody: fill in person_id or unit_id in aliases.csv (attached), delete the rows you do not know, and drop the file.";
+    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
+
+  return " "
+    + alias3(alias2(alias1(depth0, "whose", {"start":{"line":388,"column":78},"end":{"line":388,"column":83}} ), depth0))
+    + ": fill in person_id or unit_id in aliases.csv ("
+    + alias3(alias2(alias1(depth0, "aliasesAre", {"start":{"line":388,"column":134},"end":{"line":388,"column":144}} ), depth0))
+    + "), delete the rows you do not know, and drop the file.";
 },"4":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
@@ -47,7 +53,9 @@ export const html = {"0":function(container,depth0,helpers,partials,data) {
     + alias3(alias2(alias1(depth0, "nobodys", {"start":{"line":478,"column":9},"end":{"line":478,"column":16}} ), depth0))
     + ".</div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" class=\"data\" style=\"font-size:0px;padding:0;word-break:break-word;\"\n                >\n                  \n      <table\n         cellpadding=\"0\" cellspacing=\"0\" width=\"100%\" border=\"0\" style=\"color:#22302b;font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:14px;line-height:20px;table-layout:auto;width:100%;border:none;\"\n      >\n        <caption>"
     + alias3(alias2(alias1(depth0, "reasonsCaption", {"start":{"line":491,"column":19},"end":{"line":491,"column":33}} ), depth0))
-    + "</caption>\n          <thead><tr><th scope=\"col\" class=\"name\">Reason</th><th scope=\"col\">Accounts</th><th scope=\"col\">Cost a month</th></tr></thead>\n          <tbody>\n          "
+    + "</caption>\n          <thead><tr><th scope=\"col\" class=\"name\">Reason</th><th scope=\"col\">"
+    + alias3(alias2(alias1(depth0, "countedAs", {"start":{"line":492,"column":79},"end":{"line":492,"column":88}} ), depth0))
+    + "</th><th scope=\"col\">Cost a month</th></tr></thead>\n          <tbody>\n          "
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"byReason"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":494,"column":10},"end":{"line":495,"column":19}}})) != null ? stack1 : "")
     + "          <tr class=\"sum\"><th scope=\"row\" class=\"name\">Total</th><td class=\"figure\"></td><td class=\"figure\">"
     + alias3(alias2(alias1(depth0, "total", {"start":{"line":496,"column":110},"end":{"line":496,"column":115}} ), depth0))
@@ -63,7 +71,7 @@ export const html = {"0":function(container,depth0,helpers,partials,data) {
     + alias3(alias2(alias1(depth0, "cost", {"start":{"line":494,"column":129},"end":{"line":494,"column":133}} ), depth0))
     + "</td></tr>\n";
 },"7":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -71,10 +79,12 @@ export const html = {"0":function(container,depth0,helpers,partials,data) {
     };
 
   return "\n      \n      \u003C!--[if mso | IE]><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"sheet-outlook edge-outlook\" role=\"presentation\" style=\"width:640px;\" width=\"640\" bgcolor=\"#ffffff\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n    \n      \n      <div  class=\"sheet edge\" style=\"background:#ffffff;background-color:#ffffff;margin:0px auto;max-width:640px;\">\n        \n        <table\n           align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#ffffff;background-color:#ffffff;width:100%;\"\n        >\n          <tbody>\n            <tr>\n              <td\n                 style=\"direction:ltr;font-size:0px;padding:0 28px 8px;text-align:center;\"\n              >\n                \u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"words-outlook\" style=\"vertical-align:top;width:584px;\" ><![endif]-->\n            \n      <div\n         class=\"mj-column-per-100 mj-outlook-group-fix words\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n      >\n        \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n      >\n        <tbody>\n          <tr>\n            <td  style=\"vertical-align:top;padding:0;\">\n              \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n      >\n        <tbody>\n          \n              <tr>\n                <td\n                   align=\"left\" class=\"data\" style=\"font-size:0px;padding:0;word-break:break-word;\"\n                >\n                  \n      <table\n         cellpadding=\"0\" cellspacing=\"0\" width=\"100%\" border=\"0\" style=\"color:#22302b;font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:14px;line-height:20px;table-layout:auto;width:100%;border:none;\"\n      >\n        <caption>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "accountsCaption", {"start":{"line":577,"column":19},"end":{"line":577,"column":34}} ), depth0))
+    + alias3(alias2(alias1(depth0, "accountsCaption", {"start":{"line":577,"column":19},"end":{"line":577,"column":34}} ), depth0))
     + "</caption>\n          <thead><tr><th scope=\"col\" class=\"name\">Account</th><th scope=\"col\">Why</th><th scope=\"col\">Cost a month</th></tr></thead>\n          <tbody>\n          "
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"byCost"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":580,"column":10},"end":{"line":581,"column":19}}})) != null ? stack1 : "")
-    + "          </tbody>\n      </table>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" class=\"quiet small\" style=\"font-size:0px;padding:12px 0 8px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      >All of them: unattributed.csv, attached.</div>\n    \n                </td>\n              </tr>\n            \n        </tbody>\n      </table>\n    \n            </td>\n          </tr>\n        </tbody>\n      </table>\n    \n      </div>\n    \n          \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n              </td>\n            </tr>\n          </tbody>\n        </table>\n        \n      </div>\n    \n      \n      \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n    \n";
+    + "          </tbody>\n      </table>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" class=\"quiet small\" style=\"font-size:0px;padding:12px 0 8px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      >"
+    + alias3(alias2(alias1(depth0, "listNote", {"start":{"line":595,"column":9},"end":{"line":595,"column":17}} ), depth0))
+    + "</div>\n    \n                </td>\n              </tr>\n            \n        </tbody>\n      </table>\n    \n            </td>\n          </tr>\n        </tbody>\n      </table>\n    \n      </div>\n    \n          \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n              </td>\n            </tr>\n          </tbody>\n        </table>\n        \n      </div>\n    \n      \n      \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n    \n";
 },"8":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
@@ -108,7 +118,7 @@ export const html = {"0":function(container,depth0,helpers,partials,data) {
     + "</ul></div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" class=\"quiet small\" style=\"font-size:0px;padding:0 0 18px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      >"
     + alias3(alias2(alias1(depth0, "tieOut", {"start":{"line":314,"column":9},"end":{"line":314,"column":15}} ), depth0))
     + ".</div>\n    \n                </td>\n              </tr>\n            \n        </tbody>\n      </table>\n    \n            </td>\n          </tr>\n        </tbody>\n      </table>\n    \n      </div>\n    \n          \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n              </td>\n            </tr>\n          </tbody>\n        </table>\n        \n      </div>\n    \n      \n      \u003C!--[if mso | IE]></td></tr></table><table align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" class=\"alert-outlook edge-outlook\" role=\"presentation\" style=\"width:640px;\" width=\"640\" bgcolor=\"#fdf3e3\" ><tr><td style=\"line-height:0px;font-size:0px;mso-line-height-rule:exactly;\"><![endif]-->\n    \n      \n      <div  class=\"alert edge\" style=\"background:#fdf3e3;background-color:#fdf3e3;margin:0px auto;max-width:640px;\">\n        \n        <table\n           align=\"center\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"background:#fdf3e3;background-color:#fdf3e3;width:100%;\"\n        >\n          <tbody>\n            <tr>\n              <td\n                 style=\"direction:ltr;font-size:0px;padding:18px 28px 10px;text-align:center;\"\n              >\n                \u003C!--[if mso | IE]><table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"words-outlook\" style=\"vertical-align:top;width:584px;\" ><![endif]-->\n            \n      <div\n         class=\"mj-column-per-100 mj-outlook-group-fix words\" style=\"font-size:0px;text-align:left;direction:ltr;display:inline-block;vertical-align:top;width:100%;\"\n      >\n        \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" width=\"100%\"\n      >\n        <tbody>\n          <tr>\n            <td  style=\"vertical-align:top;padding:0;\">\n              \n      <table\n         border=\"0\" cellpadding=\"0\" cellspacing=\"0\" role=\"presentation\" style=\"\" width=\"100%\"\n      >\n        <tbody>\n          \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0 0 6px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      ><h2>What you can do</h2></div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0 0 8px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      >Mend what is named above and run the month again."
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"hasAccounts"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":388,"column":56},"end":{"line":388,"column":210}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"hasAccounts"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":388,"column":56},"end":{"line":388,"column":207}}})) != null ? stack1 : "")
     + " Or release the month as it is:</div>\n    \n                </td>\n              </tr>\n            \n              <tr>\n                <td\n                   align=\"left\" style=\"font-size:0px;padding:0 0 10px;word-break:break-word;\"\n                >\n                  \n      <div\n         style=\"font-family:-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif;font-size:15px;line-height:23px;text-align:left;color:#22302b;\"\n      >"
     + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"commands"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":400,"column":7},"end":{"line":400,"column":66}}})) != null ? stack1 : "")
     + "</div>\n    \n                </td>\n              </tr>\n            \n        </tbody>\n      </table>\n    \n            </td>\n          </tr>\n        </tbody>\n      </table>\n    \n      </div>\n    \n          \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n              </td>\n            </tr>\n          </tbody>\n        </table>\n        \n      </div>\n    \n      \n      \u003C!--[if mso | IE]></td></tr></table><![endif]-->\n    \n"
@@ -137,7 +147,12 @@ export const text = {"0":function(container,depth0,helpers,partials,data) {
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "Accounts of nobody: fill in person_id or unit_id in aliases.csv (attached), delete the rows you do not know, and drop the file.\n";
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return ((stack1 = alias2(alias1(depth0, "whose", {"start":{"line":16,"column":2},"end":{"line":16,"column":7}} ), depth0)) != null ? stack1 : "")
+    + ": fill in person_id or unit_id in aliases.csv ("
+    + ((stack1 = alias2(alias1(depth0, "aliasesAre", {"start":{"line":16,"column":58},"end":{"line":16,"column":68}} ), depth0)) != null ? stack1 : "")
+    + "), delete the rows you do not know, and drop the file.\n";
 },"3":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
@@ -173,7 +188,7 @@ export const text = {"0":function(container,depth0,helpers,partials,data) {
     + ((stack1 = alias2(alias1(depth0, "cost", {"start":{"line":32,"column":25},"end":{"line":32,"column":29}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"6":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -181,10 +196,12 @@ export const text = {"0":function(container,depth0,helpers,partials,data) {
     };
 
   return "\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "accountsCaption", {"start":{"line":38,"column":2},"end":{"line":38,"column":17}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "accountsCaption", {"start":{"line":38,"column":2},"end":{"line":38,"column":17}} ), depth0)) != null ? stack1 : "")
     + "\n\n"
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"byCost"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":42,"column":9}}})) != null ? stack1 : "")
-    + "\nAll of them: unattributed.csv, attached.\n";
+    + "\n"
+    + ((stack1 = alias2(alias1(depth0, "listNote", {"start":{"line":44,"column":2},"end":{"line":44,"column":10}} ), depth0)) != null ? stack1 : "")
+    + "\n";
 },"7":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 

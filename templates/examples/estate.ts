@@ -38,6 +38,18 @@ export const lines: readonly LineFacts[] = [
   line({ lineId: 'SN-SURV', vendor: 'ServiceNow', product: 'Surveys', metric: 'module' }),
 ];
 
+/** Lines of subscription units and of consumption, for the month that has them. */
+export const meteredLines: readonly LineFacts[] = [
+  line({ lineId: 'SN-VIS', vendor: 'ServiceNow', product: 'ITOM Visibility', metric: 'subscription_unit' }),
+  line({
+    lineId: 'SN-ASSIST',
+    vendor: 'ServiceNow',
+    product: 'Now Assist',
+    metric: 'consumption',
+    endsOn: day('2027-03-31'),
+  }),
+];
+
 function line(facts: Partial<LineFacts> & Pick<LineFacts, 'lineId' | 'vendor' | 'product' | 'metric'>): LineFacts {
   return {
     status: 'final',

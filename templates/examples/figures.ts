@@ -5,7 +5,7 @@ import type { MonthFigures, UnitBefore } from '../../lambdas/domain/month-figure
 import type { Run } from '../../lambdas/domain/run.ts';
 import { monthFindings } from '../../lambdas/domain/seats/findings.ts';
 import { isReclaimable } from '../../lambdas/domain/seats/states.ts';
-import { day, lines, units } from './estate.ts';
+import { day, lines, meteredLines, units } from './estate.ts';
 import { exampleLedger, exampleMonths, exampleMovements } from './memory.ts';
 
 /** October 2026 of Harbour Group: five lines, three units, something of everything that a mail can say. */
@@ -134,8 +134,11 @@ function heldCharge({ unitId, lineId, cost, previous, states }: Holding): Charge
   });
 }
 
-function charge(row: Partial<ChargeRow> & Pick<ChargeRow, 'unitId' | 'lineId' | 'chargeType' | 'amount'>): ChargeRow {
-  const facts = lines.find(({ lineId }) => lineId === row.lineId) as LineFacts;
+/** A row of the chargeback, filled up from its line and its unit. */
+export function charge(
+  row: Partial<ChargeRow> & Pick<ChargeRow, 'unitId' | 'lineId' | 'chargeType' | 'amount'>,
+): ChargeRow {
+  const facts = [...lines, ...meteredLines].find(({ lineId }) => lineId === row.lineId) as LineFacts;
   const owner = units.find(({ unitId }) => unitId === row.unitId);
   return {
     status: 'final',
@@ -169,7 +172,7 @@ function charge(row: Partial<ChargeRow> & Pick<ChargeRow, 'unitId' | 'lineId' | 
 const total = (rows: readonly ChargeRow[]) => sum(rows.map((row) => row.amount));
 
 /** What a line's rows come to, held against its invoice. */
-function tieOutOf(facts: LineFacts, rows: readonly ChargeRow[]): TieOutRow {
+export function tieOutOf(facts: LineFacts, rows: readonly ChargeRow[]): TieOutRow {
   const own = rows.filter((row) => row.lineId === facts.lineId);
   return {
     lineId: facts.lineId,
@@ -229,6 +232,7 @@ export const exampleFigures: MonthFigures = {
     ]),
     lines: new Map([['SN-FUL', 518_000n]]),
     products: new Map([['SN-FUL', 'ITSM Fulfiller']]),
+    drawn: new Map(),
   },
   movements: exampleMovements,
   ledger: exampleLedger,
@@ -248,6 +252,9 @@ export const exampleFigures: MonthFigures = {
     unattributedSeats: { part: 2n, whole: BigInt(seats.length) },
     unattributedCost: { part: 11_600n, whole: total(charges) },
   },
+  metered: { resources: [], consumption: [], tail: [], unitFindings: [], removable: [], seatCosts: [] },
+  consumptions: [],
+  pools: [],
   warnings: [],
 };
 

@@ -11,6 +11,7 @@ import { unitFolder, unitLists } from '../../lambdas/report/unit/unit-folder.ts'
 import { unitReportView } from '../../lambdas/report/unit/unit-report-view.ts';
 import { type FilledMail, fillEstateReport, fillHeld, fillUnitReport } from '../../lambdas/report/words/fill.ts';
 import { draftFigures, exampleFigures, exampleRun, heldFigures } from './figures.ts';
+import { heldMeteredFigures, meteredFigures } from './metered.ts';
 import { exampleSettings } from './settings.ts';
 import { specialCases } from './special.ts';
 
@@ -85,9 +86,12 @@ export const exampleMails: readonly ExampleMail[] = [
   ...unitMails(exampleFigures),
   ...named(unitMails(draftFigures), 'draft'),
   ...named(unitMails(exampleFigures, corrected), 'corrected'),
+  ...named(unitMails(meteredFigures), 'infrastructure'),
   toHead('nothing charged', exampleFigures, nothing, corrected),
   ...specialCases.flatMap(({ name, figures }) => unitMails(figures).map((example) => ({ ...example, name }))),
   { name: 'estate', to: 'estate', mail: estateMail(warned) },
   { name: 'estate draft corrected', to: 'estate', mail: estateMail(draftFigures, exampleSettings, corrected) },
+  { name: 'estate infrastructure', to: 'estate', mail: estateMail(meteredFigures) },
   { name: 'held', to: 'estate', mail: heldMail(heldFigures) },
+  { name: 'held infrastructure', to: 'estate', mail: heldMail(heldMeteredFigures) },
 ];

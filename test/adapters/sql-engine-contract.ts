@@ -86,6 +86,38 @@ export function describeEngine(name: string, open: () => Promise<OpenedEngine>):
       ]);
     });
 
+    it('reads a column as NULL in files that were landed before the feed had it', async () => {
+      const { engine, store } = await open();
+      await engine.attach(RUN, [], []);
+      const land = async (upload: string, select: string) => {
+        const [made] = await engine.build(RUN, `made_${upload}`, select);
+        const key = `landed/aged/upload=${upload}/rows.parquet`;
+        await store.create(key, (await store.read(made?.key ?? '')) ?? '');
+        return { upload, key };
+      };
+      const columns = [
+        { name: 'line_id', type: 'varchar' },
+        { name: 'burst', type: 'bigint' },
+        { name: 'seen_on', type: 'date' },
+      ] as const;
+      const old = await land('l1', "SELECT 'a' AS line_id");
+      const older = await land('l2', "SELECT 'b' AS line_id, DATE '2026-10-02' AS seen_on");
+      const now = await land('l3', "SELECT 'c' AS line_id, CAST(7 AS bigint) AS burst, DATE '2026-10-03' AS seen_on");
+      const aged = [
+        { name: 'aged', columns, partitions: [now, old, older] },
+        { name: 'all_aged', columns, partitions: [old] },
+      ];
+      await engine.attach(RUN, aged, []);
+      const select = `SELECT g.line_id, g.upload, g.burst, g.seen_on FROM aged g
+        UNION ALL SELECT concat('only ', o.line_id), o.upload, o.burst, o.seen_on FROM all_aged o`;
+      expect(await rowsOf(store, await engine.build(RUN, 'read_aged', select))).toEqual([
+        { line_id: 'a', upload: 'l1', burst: null, seen_on: null },
+        { line_id: 'b', upload: 'l2', burst: null, seen_on: new Date('2026-10-02') },
+        { line_id: 'c', upload: 'l3', burst: 7n, seen_on: new Date('2026-10-03') },
+        { line_id: 'only a', upload: 'l1', burst: null, seen_on: null },
+      ]);
+    });
+
     it('says which model could not be built', async () => {
       const { engine } = await open();
       await engine.attach(RUN, [], []);

@@ -156,14 +156,16 @@ export class FakeAthena {
     const columns = input.StorageDescriptor?.Columns ?? [];
     const keys = input.PartitionKeys ?? [];
     const list = columns.map(({ Name }) => `"${Name}"`).join(', ');
-    const empty = [...columns, ...keys].map(({ Name, Type }) => `CAST(NULL AS ${duckType(Type ?? '')}) AS "${Name}"`);
-    const selects = [`SELECT ${empty.join(', ')} WHERE 1 = 0`];
+    const none = (some: typeof columns) =>
+      `SELECT ${some.map(({ Name, Type }) => `CAST(NULL AS ${duckType(Type ?? '')}) AS "${Name}"`).join(', ')} WHERE 1 = 0`;
+    const selects = [none([...columns, ...keys])];
     const parts = keys.length > 0 ? [...partitions] : ([[undefined, input]] as const);
     for (const [upload, { StorageDescriptor }] of parts) {
       const folder = `${this.root}/${StorageDescriptor?.Location?.replace('s3://', '')}`;
       const files = (await readdir(folder).catch(() => [])).map((file) => `'${folder}${file}'`);
       const key = upload === undefined ? '' : `, '${upload}' AS upload`;
-      const from = `read_parquet([${files.join(', ')}], hive_partitioning = false)`;
+      // Athena finds columns by their names; one that a file lacks is NULL.
+      const from = `(SELECT * FROM read_parquet([${files.join(', ')}], hive_partitioning = false) UNION ALL BY NAME ${none(columns)})`;
       if (files.length > 0) selects.push(`SELECT ${list}${key} FROM ${from}`);
     }
     return selects.join(' UNION ALL ');

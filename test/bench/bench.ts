@@ -7,6 +7,7 @@ import { drops } from './goals/drops.ts';
 import { statements, threads } from './goals/equal.ts';
 import { growth } from './goals/growth.ts';
 import { mailSize, mails } from './goals/mails.ts';
+import { metered } from './goals/metered.ts';
 import { month } from './goals/month.ts';
 import { workbook } from './goals/workbook.ts';
 import { HEADER, type Line, rowOf } from './line.ts';
@@ -17,7 +18,7 @@ import { FULL, SMALL } from './sizes.ts';
 
 // npm run bench: how far each part is from what the hardware allows, and from what people would use instead.
 
-const PARTS: readonly Part[] = [month, growth, mails, mailSize, workbook, bundles, statements, threads, drops];
+const PARTS: readonly Part[] = [month, metered, growth, mails, mailSize, workbook, bundles, statements, threads, drops];
 const GOALS = PARTS.flatMap(({ goals }) => goals);
 
 const note = (text: string) => process.stderr.write(`${text}\n`);

@@ -1,11 +1,13 @@
 import { type ChargedMonth, chargeLines } from '../../lambdas/charge/charge-lines.ts';
-import type { MonthScales } from '../../lambdas/domain/metrics/family.ts';
+import type { Prices } from '../../lambdas/charge/price.ts';
+import type { MeteredPlatforms, MonthScales } from '../../lambdas/domain/metrics/family.ts';
 import { FAMILIES } from '../../lambdas/domain/metrics/index.ts';
 import type { ContractLine, InvoiceLine } from '../../lambdas/domain/money/contract.ts';
 import { type IsoDate, parseMonth } from '../../lambdas/domain/month.ts';
 import { groupBy } from '../../lambdas/domain/text/group-by.ts';
 import { openUnitBook, type UnitValidity } from '../../lambdas/domain/units.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
+import { flatLine } from '../domain/flat-line.ts';
 import { TINY_SETTINGS } from '../month/tiny-estate.ts';
 
 const OCTOBER = parseMonth('2026-10');
@@ -18,10 +20,9 @@ export const units = openUnitBook(['OPS', 'FIN'].map(unit), '2026-10-31' as IsoD
 
 /** A flat line of Finance, in force all year. */
 export const line = (change: Partial<ContractLine> = {}): ContractLine => ({
-  ...{ lineId: 'L', contractId: 'C', vendor: 'V', product: 'P', metric: 'flat', platform: null },
-  ...{ seatType: null, module: null, quantity: null, annualAmount: null, currency: 'EUR', endsOn: null },
-  ...{ startsOn: '2026-01-01' as IsoDate, reducibleFrom: null, ownerUnitId: 'FIN', basis: 'headcount' },
-  ...{ baseLines: [], glAccount: null },
+  ...flatLine,
+  ...{ lineId: 'L', annualAmount: null, startsOn: '2026-01-01' as IsoDate, endsOn: null },
+  ...{ ownerUnitId: 'FIN', basis: 'headcount' },
   ...change,
 });
 
@@ -35,14 +36,28 @@ export const invoice = (change: Partial<InvoiceLine> = {}): InvoiceLine => ({
 const scales: MonthScales = {
   ...{ units, actions: [], headcounts: [{ unitId: 'OPS', people: 3n }], settings: parseSettings(TINY_SETTINGS) },
   seatPoolOf: () => ({ purchased: 0n, billable: 0n, held: [] }),
+  unitsOf: () => ({ by: 'resources', takers: [], scale: 1n, observedDays: 0 }),
+  drawnOf: () => [],
 };
 
+/** Every platform has whatever a line may need. */
+const everywhere = { hasResources: () => true, hasReadings: () => true };
+
+/** What differs from a month that counts nothing. */
+export type Counted = Partial<MonthScales & MeteredPlatforms & Pick<Prices, 'overageOf'>>;
+
 /** Charges lines in October; what each lacks, its family says. */
-export function october(lines: readonly ContractLine[], invoices: readonly InvoiceLine[]): ChargedMonth {
+export function october(
+  lines: readonly ContractLine[],
+  invoices: readonly InvoiceLine[],
+  counted: Counted = {},
+): ChargedMonth {
   const prices = {
     ...{ period: OCTOBER, settings: parseSettings(TINY_SETTINGS), units, rates: [], earlier: new Map() },
     invoices: groupBy(invoices, ({ lineId }) => lineId),
-    ...{ hasUnits: true, hasLines: true },
+    ...{ hasUnits: true, hasLines: true, overageOf: counted.overageOf ?? (() => undefined) },
   };
-  return chargeLines(lines, prices, scales, (one) => FAMILIES[one.metric]?.missing(one) ?? []);
+  const platforms = { ...everywhere, ...counted };
+  const missing = (one: ContractLine) => FAMILIES[one.metric]?.missing(one, platforms) ?? [];
+  return chargeLines(lines, prices, { ...scales, ...counted }, missing);
 }

@@ -18,6 +18,14 @@ const TOOL = `Login,E-mail,Full Name,Enabled,Last sign-in
 ann,ann@tiny.example,Ann,yes,2026-10-03 08:15:00
 bob,bob@tiny.example,Bob,no,
 `;
+const INVENTORY = `Hostname;CI Type;Env;Serial;Last Scan;Cost Centre
+web-1;cmdb_ci_server;prod;S1;2026-10-03;0041
+web-2;cmdb_ci_computer;test;S2;2026-10-04 08:15:00;0042
+`;
+const CREDITS = `Usage Date,User,Feature,Assists
+2026-10-03,ann,summary,3
+2026-10-04,bob,agent,25
+`;
 
 /** A folder of this test with a file in it. */
 async function fileOf(name: string, content: string): Promise<string> {
@@ -43,6 +51,20 @@ describe('truedown layout (feeds 3)', () => {
       answers: { platform: { value: 'tool' } },
       asked: ['# platform: of which platform are these rows?'],
       why: 'a tool of an own making',
+    },
+    {
+      content: INVENTORY,
+      feed: 'resources',
+      answers: { platform: { value: 'cmdb' } },
+      asked: ['# platform: of which platform are these rows?'],
+      why: 'an inventory of servers',
+    },
+    {
+      content: CREDITS,
+      feed: 'meter_readings',
+      answers: { platform: { value: 'assistant' }, meter: { value: 'assists' } },
+      asked: ['# platform: of which platform are these rows?'],
+      why: 'what people drew from a pool',
     },
   ])('proposes what lands once it is answered: $why', async ({ content, feed, answers, asked }) => {
     const file = await fileOf('export 2026-10-31.csv', content);

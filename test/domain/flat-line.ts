@@ -21,4 +21,13 @@ export const flatLine: ContractLine = {
   basis: null,
   baseLines: [],
   glAccount: null,
+  ratioSet: null,
+  capOn: null,
+  pool: null,
+  burst: null,
+  overageRate: null,
+  allowance: null,
+  tier: null,
+  upliftCap: null,
+  protections: [],
 };

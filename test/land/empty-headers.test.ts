@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FEED_NAMES } from '../../lambdas/domain/feeds/feeds.ts';
+import { FEED_NAMES } from '../../lambdas/domain/feeds/feed-names.ts';
 import { headerOf, templateOf } from '../../lambdas/land/examples.ts';
 import { drop, dropAll, estate } from './drop.ts';
 import { workbook } from './forms/workbook.ts';

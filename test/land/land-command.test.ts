@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FEED_NAMES } from '../../lambdas/domain/feeds/feeds.ts';
+import { FEED_NAMES } from '../../lambdas/domain/feeds/feed-names.ts';
 import { truedown } from '../cli/truedown.ts';
 import { folder, good } from './drop.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FEED_NAMES, FEEDS, landedColumns } from '../../lambdas/domain/feeds/feeds.ts';
+import { FEED_NAMES } from '../../lambdas/domain/feeds/feed-names.ts';
+import { FEEDS, landedColumns } from '../../lambdas/domain/feeds/feeds.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
 import { templateOf } from '../../lambdas/land/examples.ts';
 import { temporaryStore } from '../temporary-store.ts';

@@ -72,7 +72,7 @@ describe('names of files (faults 6, 64)', () => {
   it.each([
     ['x.csv', 'id,name,id,dept_head,head_count\n1,a,7,b,2\n', 'the header has "id" twice; keep one'],
     ['cmn_location.csv', '"name","contact"\n"a","b","c"\n"d","e"\n', /^1 of 2 records do not have the 2 columns/],
-    ['alm_asset.csv', 'asset_tag,cost\n1,"a,\n', /quote/],
+    ['core_company.csv', 'name,cost\n1,"a,\n', /quote/],
   ])('refuses one that is broken: %s', async (name, content, reason) => {
     const receipt = await drop(name, content);
     expect(receipt).toMatchObject({ verdict: 'refused', feed: null, accepted: 0 });

@@ -221,7 +221,7 @@ describe('text, lists, numbers', () => {
     },
     { feed: 'accounts', changes: { status: '' }, says: 'status is empty; every row of accounts must have one' },
     { feed: 'activity', changes: { quantity: '1.0' }, says: 'is not a whole number' },
-    { feed: 'activity', changes: { quantity: '-1' }, says: 'is not a whole number' },
+    { feed: 'activity', changes: { quantity: '-1' }, says: 'is below 0, which it cannot be' },
     { feed: 'activity', changes: { quantity: '9999999999999' }, says: 'is not a whole number of at most 12 digits' },
     { feed: 'people', changes: { valid_to: '2020-01-01' }, says: 'valid_to lies before valid_from' },
     { feed: 'invoices', changes: { period_from: '2026-11' }, says: 'period_to lies before period_from' },

@@ -37,6 +37,49 @@ describe("Truedown's own files (A2, feeds 3)", () => {
     { name: 'six-months.csv', header: 'unit_id,period,amount,idle_amount,budget,against_budget,currency' },
     { name: 'movements.csv', header: 'unit_id,line_id,cause,seats,amount,currency' },
     { name: 'changes.csv', header: 'unit_id,line_id,charge_type,before,after,currency' },
+    {
+      name: 'resources.csv of a unit, which has the columns of resources',
+      header:
+        'line_id,platform,resource_id,class,product,name,table,source,environment,attribution,counted_days,ratio,units,findings,stops_on,monthly_cost',
+    },
+    {
+      name: 'consumption.csv of a unit',
+      header: 'line_id,platform,account_id,meter,person,attribution,seat_type,units,monthly_cost',
+    },
+    {
+      name: 'subscription-units.csv',
+      header:
+        'platform,product,cap_on,class,source,line_ids,ratio_set,ratio,counted_by,resource_days,observed_days,average_count,units,consumption,entitlement,status,peak_on,peak,days_above,run_rate_on,run_rate,coverage,low_coverage,removable,clean,health_share',
+    },
+    {
+      name: 'findings.csv',
+      header: 'platform,product,finding,unit_id,resources,units,amount,annual_amount,currency,explanation',
+    },
+    {
+      name: 'pools.csv',
+      header:
+        'platform,meter,line_ids,kind,year_from,year_to,pool,carried,seat_allowance,burst,drawn,drawn_to_date,left,overage,overage_to_date,overage_unpriced,overage_line_id,overage_rate,overage_currency,months,method,year_forecast,year_end_overage,year_end_overage_amount,year_end_surplus,year_end_surplus_amount,recommended_pool,exhausted_on,flags',
+    },
+    {
+      name: 'seat-cost.csv',
+      header: 'platform,seat_type,unit_id,seats,seat_amount,consumption_amount,total_amount,per_seat,currency',
+    },
+    {
+      name: 'tiers.csv, which has the columns of none but nearly those of capabilities',
+      header:
+        'platform,product,pool,scope,unit_id,justified_tier,line_ids,tier,advice,seats,over_tiered,capabilities,units_above,mapped_tier,justified_mapped,saving_annual,currency',
+    },
+    {
+      name: 'quote.csv, which has the columns of quotes',
+      header:
+        'quote_id,quote_line,family,product,metric,tier,quantity,annual_amount,currency,unit_price,low,high,score,agenda,replaces_line_id,needed,target,fit,uplift_percent,uplift_cap,flags',
+    },
+    {
+      name: 'renewal.csv',
+      header:
+        'line_id,product,metric,tier,ends_on,reducible_from,quantity,unit_price,needed,target,new_quantity,new_tier,currency,as_is,with_uplift,right_sized,right_tiered,protections,missing',
+    },
+    { name: 'unattributed-usage.csv', header: 'line_id,platform,kind,id,reason,units,monthly_cost' },
   ])('$name is ignored under any name, in a source of budgets too', async ({ header }) => {
     const content = `\ufeff${header}\r\n${header.replace(/[^,]+/g, '2026-10')}\r\n`;
     expect(await drop('ap/export.csv', content, { settings: DECLARED })).toMatchObject({

@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { FeedName } from '../../lambdas/domain/feeds/feed-names.ts';
 import { LAYOUTS } from '../../lambdas/layouts/index.ts';
-import type { Layout } from '../../lambdas/layouts/layout.ts';
+import type { FeedTable, Layout } from '../../lambdas/layouts/layout.ts';
+import { ownColumns } from '../../lambdas/layouts/own-columns.ts';
+import { landingId, readingWith } from '../../lambdas/layouts/reading.ts';
 import { findReceipt } from '../../lambdas/layouts/receipts.ts';
 import type { Settings } from '../../lambdas/settings.ts';
 import { estate, good } from '../land/drop.ts';
@@ -94,6 +97,17 @@ describe('F19: what is read again after a release', () => {
     const people = layouts.findIndex(({ name }) => name === 'truedown-people');
     layouts[people] = { ...(layouts[people] as Layout), version: 2 };
     expect((await landAll(settings)).reads).toEqual(['hr/people.csv', 'hr/again.csv', ...SOME]);
+  });
+
+  it('that gives a feed more columns: files of that feed alone, and their rows get an id of their own', () => {
+    const [lines, people] = ['contract_lines', 'people'].map((feed) => ownColumns(feed as FeedName));
+    expect([lines?.version, people?.version]).toEqual([2, 1]);
+    const readBy = (version: number) => {
+      const layout = { ...(lines as Layout), version };
+      const place = { source: 'c', settings: { period: 'same' as const }, period: null, deliveredOn: null };
+      return landingId('a'.repeat(64), readingWith(layout, layout.feeds[0] as FeedTable, place, estate()));
+    };
+    expect(readBy(1)).not.toBe(readBy(2));
   });
 
   it('with other settings of a source: the files of that source; and back again nothing', async () => {

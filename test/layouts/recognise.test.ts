@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FEED_NAMES, FEEDS } from '../../lambdas/domain/feeds/feeds.ts';
+import { FEED_NAMES } from '../../lambdas/domain/feeds/feed-names.ts';
+import { FEEDS } from '../../lambdas/domain/feeds/feeds.ts';
 import { recognise } from '../../lambdas/layouts/recognise.ts';
 import type { SourceSettings } from '../../lambdas/settings.ts';
 import { drop, estate } from '../land/drop.ts';

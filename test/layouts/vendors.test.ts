@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FEED_NAMES, type FeedName } from '../../lambdas/domain/feeds/feeds.ts';
+import { FEED_NAMES, type FeedName } from '../../lambdas/domain/feeds/feed-names.ts';
 import { headerName } from '../../lambdas/layouts/cell-text.ts';
 import { LAYOUTS } from '../../lambdas/layouts/index.ts';
 import { headersOf, recognise } from '../../lambdas/layouts/recognise.ts';

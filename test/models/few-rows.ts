@@ -64,3 +64,46 @@ export const budget = (unit_id: string, amount_minor: number, change: LandedRow 
   ...{ period: '2026-10', unit_id, amount_minor, currency: 'EUR' },
   ...change,
 });
+
+/** A server of ServiceNow's CMDB that nobody owns, without dates. */
+export const resource = (resource_id: string, change: LandedRow = {}): LandedRow => ({
+  ...{ platform: 'servicenow', resource_id, class: 'cmdb_ci_server' },
+  ...change,
+});
+
+/** A node that events name and the CMDB does not know. */
+export const node = (name: string, change: LandedRow = {}): LandedRow => ({
+  ...{ platform: 'servicenow', node: name },
+  ...change,
+});
+
+/** Ten servers in visibility, as the vendor counted them on a day. */
+export const count = (counted_on: string, change: LandedRow = {}): LandedRow => ({
+  ...{ platform: 'servicenow', product: 'visibility', class: 'server', counted_on, count: 10 },
+  ...change,
+});
+
+/** What somebody found a resource to be: a container. */
+export const audit = (resource_id: string, change: LandedRow = {}): LandedRow => ({
+  ...{ platform: 'servicenow', resource_id, class: 'cmdb_ci_docker_container', reason: 'r', author: 'a' },
+  ...change,
+});
+
+/** Ten assists that an account drew on a day. */
+export const reading = (account_id: string | null, day: string, change: LandedRow = {}): LandedRow => ({
+  ...{ platform: 'servicenow', meter: 'assists', account_id, quantity: 10, grain: 'day' },
+  ...{ read_from: day, read_on: day },
+  ...change,
+});
+
+/** What one summary draws, since 2020. */
+export const weight = (value: number, change: LandedRow = {}): LandedRow => ({
+  ...{ platform: 'servicenow', meter: 'assists', action_type: 'summary', weight: value, valid_from: '2020-01-01' },
+  ...change,
+});
+
+/** Growth of a month in percent. */
+export const growth = (period: string, growth_percent: string, change: LandedRow = {}): LandedRow => ({
+  ...{ platform: 'servicenow', meter: 'assists', period, growth_percent, reason: 'r', author: 'a' },
+  ...change,
+});

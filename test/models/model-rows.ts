@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { MODELS as ATTRIBUTE, attributeLiterals } from '../../lambdas/attribute/attribute.ts';
-import { FEED_NAMES, type FeedName, landedColumns } from '../../lambdas/domain/feeds/feeds.ts';
+import { FEED_NAMES, type FeedName } from '../../lambdas/domain/feeds/feed-names.ts';
+import { landedColumns } from '../../lambdas/domain/feeds/feeds.ts';
+import type { ContractLine } from '../../lambdas/domain/money/contract.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { LoginRecord, SeatPoolRule } from '../../lambdas/domain/seats/counting.ts';
 import { MODELS as NORMALISE, normaliseLiterals } from '../../lambdas/normalise/normalise.ts';
@@ -19,6 +21,7 @@ export interface Given extends Partial<Readonly<Record<FeedName, readonly Landed
   readonly settings?: object;
   /** The sources of dated uploads. */
   readonly sources?: Readonly<Record<string, string>>;
+  readonly lines?: readonly ContractLine[];
   readonly rules?: readonly SeatPoolRule[];
   readonly logins?: ReadonlyMap<string, LoginRecord>;
 }
@@ -91,7 +94,10 @@ async function make(connection: DuckDBConnection, name: string, select: string, 
   made.set(name, of);
 }
 
-function rendered(model: string, { settings = {}, sources = {}, rules = [], logins = new Map() }: Given): string {
+function rendered(
+  model: string,
+  { settings = {}, sources = {}, lines = [], rules = [], logins: platforms = new Map() }: Given,
+): string {
   const parsed = parseSettings({ ...TINY_SETTINGS, ...settings });
   const landings = Object.entries(sources).map(([landing, source]) => ({
     ...{ landing, sources: [source], delivered_on: '2026-10-31' },
@@ -99,7 +105,7 @@ function rendered(model: string, { settings = {}, sources = {}, rules = [], logi
   const inputs = { settings: parsed, landings } as unknown as Parameters<typeof normaliseLiterals>[1];
   return renderModel(textOf(model), {
     ...normaliseLiterals(PERIOD, inputs),
-    ...attributeLiterals(PERIOD, parsed, rules, logins),
+    ...attributeLiterals(PERIOD, { settings: parsed, lines, rules, platforms }),
   });
 }
 

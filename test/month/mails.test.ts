@@ -30,10 +30,10 @@ describe('the change on last month (R7.6, W1)', () => {
     await withFolder(async (out) => {
       await twoMonths(out);
       expect(await mailOf(out, 'ENG')).toContain(
-        `\n▲ €775 more than in September (up 5\u00a0%), with Facilities, closed since.`,
+        `\n▲ €790 more than in September (up 5\u00a0%), with Facilities, closed since.`,
       );
       expect(await estateMailOf(out)).toMatch(
-        /Port Operations \(5 units together\).*\n {2}▲ €1,504 more than in September \(up 3\u00a0%\), with Facilities, closed since/,
+        /Port Operations \(5 units together\).*\n {2}▲ €1,566 more than in September \(up 3\u00a0%\), with Facilities, closed since/,
       );
       const before = readCsv(join(reports(out, '2026-09'), 'finance/chargeback.csv'));
       const total = before.reduce((sum, row) => sum + cents(row.amount), 0);
@@ -59,7 +59,7 @@ describe('the change on last month (R7.6, W1)', () => {
       const ended = (await readFile(contracts, 'utf8')).replace(/^(SAP-S4.*)2028-12-31/m, '$12026-09-30');
       await writeFile(contracts, ended);
       await twoMonths(out, uploads);
-      expect(await mailOf(out, 'LOG')).toContain('\n▼ €6,528 less than in September (down 40\u00a0%).');
+      expect(await mailOf(out, 'LOG')).toContain('\n▼ €6,492 less than in September (down 38\u00a0%).');
       expect(await estateMailOf(out)).toContain('\nChange: ▼ €32,452 less than in September (down 24\u00a0%).');
     });
   });

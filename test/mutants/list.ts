@@ -2,7 +2,10 @@ import type { Mutant } from './mutant.ts';
 import { DEPLOYMENT_MUTANTS } from './of-deployment.ts';
 import { FIGURE_MUTANTS } from './of-figures.ts';
 import { MEMORY_MUTANTS } from './of-memory.ts';
+import { METERED_MODEL_MUTANTS } from './of-metered-models.ts';
 import { MODEL_MUTANTS } from './of-models.ts';
+import { POOL_MUTANTS } from './of-pools.ts';
+import { RESOURCE_MUTANTS } from './of-resources.ts';
 import { STEP_MUTANTS } from './of-steps.ts';
 import { SURROUNDING_MUTANTS } from './of-surroundings.ts';
 
@@ -12,6 +15,9 @@ export const MUTANTS: readonly Mutant[] = [
   ...STEP_MUTANTS,
   ...MEMORY_MUTANTS,
   ...MODEL_MUTANTS,
+  ...RESOURCE_MUTANTS,
+  ...POOL_MUTANTS,
+  ...METERED_MODEL_MUTANTS,
   ...SURROUNDING_MUTANTS,
   ...DEPLOYMENT_MUTANTS,
 ];

@@ -88,8 +88,8 @@ export const STEP_MUTANTS: readonly Mutant[] = [
   },
   {
     file: 'lambdas/land/typing/fold-rows.ts',
-    from: '? `max(',
-    to: '? `min(',
+    from: 'return `max(',
+    to: 'return `min(',
     why: 'of rows of one key the oldest use counts (formats B5)',
     tests: ['test/layouts'],
   },

@@ -24,7 +24,7 @@ const FILES: readonly (readonly [file: string, verdict: Readonly<Record<string, 
   ],
   [
     'servicenow_demo_directory/alm_asset.csv',
-    { verdict: 'refused', feed: null, records: 2817, accepted: 0, refused: 2817 },
+    { verdict: 'refused', feed: 'resources', layout: 'servicenow-assets', records: 2817, accepted: 0, refused: 2817 },
     /^481 of 2817 records.*record 1: the record has 72 columns and the header has 73/s,
   ],
   [

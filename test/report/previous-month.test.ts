@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChargeRow } from '../../lambdas/domain/figures.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
 import { type IsoDate, lastDay, parseMonth } from '../../lambdas/domain/month.ts';
+import { drawnKey } from '../../lambdas/domain/month-figures.ts';
 import { openUnitBook, type UnitValidity } from '../../lambdas/domain/units.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
 import { chargebackCsv } from '../../lambdas/report/files/chargeback-csv.ts';
@@ -82,6 +83,25 @@ describe('the month before, whole (R7.6, W1)', () => {
     expect(before.units.get(null)).toEqual({ unitName: '', amount: 506n, closed: ['The LAB'] });
     expect(before.units.get('NEW')).toBeUndefined();
     expect(Object.fromEntries(before.lines)).toEqual({ GONE: 1_000n, JIRA: 740n });
+  });
+
+  it('keeps what units drew from a pool, with the unit that answers now (R9.4)', async () => {
+    const drawing = (unitId: string | null, quantity: bigint): ChargeRow => ({
+      ...row(unitId, 'ASSIST', quantity),
+      ...{ metric: 'consumption', quantity, quantityDecimals: 0, unitOfMeasure: 'drawn_unit' },
+    });
+    const rows = await rowsOf(
+      drawing('ENG', 4_000n),
+      drawing('FAC', 100n),
+      drawing(null, 7n),
+      row('ENG', 'JIRA', 200n),
+    );
+    const { drawn } = previousMonth(rows, october);
+    const expected = [
+      [drawnKey('ENG', 'ASSIST'), 4_100n],
+      [drawnKey(null, 'ASSIST'), 7n],
+    ] as const;
+    expect(drawn).toEqual(new Map(expected));
   });
 
   it('leaves previous_amount to the same unit, line and charge type (feeds 4)', async () => {

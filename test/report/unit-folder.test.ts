@@ -5,6 +5,7 @@ import { monthContext, unitsOf } from '../../lambdas/report/month-context.ts';
 import { unitFolder, unitLists } from '../../lambdas/report/unit/unit-folder.ts';
 import { parseCsv } from '../../lambdas/run/store/csv.ts';
 import { exampleFigures, exampleRun } from '../../templates/examples/figures.ts';
+import { meteredFigures } from '../../templates/examples/metered.ts';
 import { exampleSettings } from '../../templates/examples/settings.ts';
 
 const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 });
@@ -89,5 +90,26 @@ describe('unitFolder (T26, T27)', () => {
     expect(folder.mails[0]?.attachments).toEqual([]);
     expect(folder.files.find(({ key }) => key.endsWith('mail.txt'))?.body).toContain('finance has them');
     expect(unitFolder(month, { figures: unit, lists, told: undefined }).mails[0]?.attachments).toHaveLength(2);
+  });
+
+  it('attaches what a unit counts and draws, its own rows alone (T26)', () => {
+    const month = monthContext(exampleRun, meteredFigures, exampleSettings);
+    for (const figures of unitsOf(meteredFigures)) {
+      const { unitId } = figures.unit;
+      const lists = unitLists(month, figures);
+      const { files } = unitFolder(month, { figures, lists, told: undefined });
+      const rows = lists.metered.flatMap(({ body }) => parseCsv(body));
+      const named = rows.map((row) => row.resource_id ?? row.account_id ?? '');
+      expect(named.filter((name) => !name.includes(unitId.toLowerCase()))).toEqual([]);
+      expect(files.map(({ key }) => key)).toEqual(expect.arrayContaining(lists.metered.map(({ key }) => key)));
+    }
+    const [finance] = unitsOf(meteredFigures).map((figures) =>
+      unitFolder(month, { figures, lists: unitLists(month, figures), told: undefined }),
+    );
+    expect(finance?.mails[0]?.attachments.map((key) => key.slice(key.lastIndexOf('/') + 1))).toEqual([
+      'charges.csv',
+      'seats.csv',
+      'consumption.csv',
+    ]);
   });
 });

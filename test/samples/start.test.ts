@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseCsv } from '../../lambdas/run/store/csv.ts';
 import { readCsv } from '../month/read-csv.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -12,6 +14,8 @@ const out = mkdtempSync(join(tmpdir(), 'truedown start '));
 let printed = '';
 let seconds = 0;
 
+const readCsvGz = (path: string) =>
+  [...parseCsv(gunzipSync(readFileSync(join(ROOT, path))).toString('utf8'))] as Record<string, string>[];
 const file = (month: string, name: string) => readCsv(join(out, 'reports', month, 'r1', name));
 const seatsOf = (month: string) => file(month, 'estate/seats.csv');
 const keyOf = (seat: Record<string, string>) =>
@@ -57,7 +61,12 @@ describe('npm start', () => {
 });
 
 describe('October of the sample estate has something to say in every part of its mails', () => {
-  it('was made of about 600 people', () => {
+  it('was made of about 600 people, 1,080 seats and some 400 items, as the README says', () => {
+    expect(seatsOf('2026-10')).toHaveLength(1080);
+    const items = ['cmdb/2026-10-31/cmdb_ci_server.csv.gz', 'inventory/2026-10-31/inventory.csv.gz'].flatMap((path) =>
+      readCsvGz(`samples/uploads/servicenow/${path}`),
+    );
+    expect(items).toHaveLength(399);
     const people = new Set(
       readCsv(join(ROOT, 'samples/uploads/hr/people/2026-10-31/people.csv')).map((p) => p.person_id),
     );
@@ -148,5 +157,121 @@ describe('October of the sample estate has something to say in every part of its
     expect(over).toEqual(['COM']);
     const none = unitsOf('2026-10').filter((unit) => !budgets.some((budget) => budget.unit_id === unit));
     expect(none).toEqual(['GO']);
+  });
+});
+
+describe('infrastructure and consumption of the sample estate', () => {
+  const MONTHS = ['2026-08', '2026-09', '2026-10'];
+  const METERED = ['SN-ASSIST', 'SN-ITOH', 'SN-ITOM'];
+  const resources = () =>
+    unitsOf('2026-10')
+      .filter((unit) => existsSync(join(out, 'reports/2026-10/r1/units', unit, 'resources.csv')))
+      .flatMap((unit) => file('2026-10', `units/${unit}/resources.csv`));
+
+  it.each(MONTHS)('%s: the lines of both families tie out, and most of them has an owner (R5.4, R2.5)', (month) => {
+    const own = file(month, 'finance/tie-out.csv').filter(({ line_id = '' }) => METERED.includes(line_id));
+    expect(own.map(({ line_id, difference }) => [line_id, difference])).toEqual(METERED.map((line) => [line, '0.00']));
+    for (const { unattributed, invoiced, line_id } of own) {
+      expect(Number(unattributed), line_id).toBeGreaterThan(0);
+      expect(Number(unattributed) / Number(invoiced), line_id).toBeLessThan(0.08);
+    }
+  });
+
+  it('one product is near what was bought, one far below, and a cap is passed (R8.6, R8.8)', () => {
+    const totals = file('2026-10', 'estate/subscription-units.csv').filter(
+      (row) => row.class === '' && row.source === '',
+    );
+    expect(totals.map(({ product, cap_on, status, coverage }) => [product, cap_on, status, coverage])).toEqual([
+      ['health', '', 'overpaying', '100.0'],
+      ['health', 'unresolved', 'over', '100.0'],
+      ['visibility', '', 'overage_risk', '100.0'],
+    ]);
+    expect(Number(totals[2]?.run_rate)).toBeLessThan(Number(totals[2]?.consumption));
+  });
+
+  it('every class but functions and things is there, and network gear counts nothing (R8.1)', () => {
+    const classes = file('2026-10', 'estate/subscription-units.csv').map((row) => row.class);
+    expect([...new Set(classes)].sort()).toEqual(['', 'container', 'device', 'paas', 'server', 'unresolved']);
+    const listed = readCsvGz('samples/uploads/servicenow/inventory/2026-10-31/inventory.csv.gz');
+    expect(listed.filter((row) => row.class === 'cmdb_ci_ip_switch')).toHaveLength(8);
+    expect(listed.filter((row) => row.class === 'cmdb_ci_computer' && row.agent === 'false')).toHaveLength(10);
+  });
+
+  it('units find what is to be done in their own files: stale servers with their cost (R8.7)', () => {
+    const stale = file('2026-10', 'units/ENG/resources.csv').filter((row) => row.findings === 'stale');
+    expect(stale.filter((row) => row.line_id === 'SN-ITOM').map((row) => row.name)).toEqual(
+      expect.arrayContaining(['cad-03', 'cad-04', 'crane-02']),
+    );
+    for (const row of stale) {
+      expect([row.counted_days, row.units], row.name).toEqual(['90', '1.0000']);
+      expect(Number(row.monthly_cost), row.name).toBeGreaterThan(10);
+    }
+  });
+
+  it('every finding is there that a product far from its limit can have (R8.7, R8.8)', () => {
+    const found = new Set(file('2026-10', 'estate/findings.csv').map((row) => row.finding));
+    expect([...found].sort()).toEqual(
+      [
+        ...['duplicate', 'leaving', 'misclassified_over', 'non_production', 'out_of_scope', 'retired_late', 'stale'],
+        'unresolved',
+      ].sort(),
+    );
+  });
+
+  it('what shares a serial number is found twice, but not by a serial number that is none (R8.7)', () => {
+    const doubles = resources().filter((row) => row.findings === 'duplicate' && row.line_id === 'SN-ITOM');
+    expect(doubles).toHaveLength(3);
+    expect(new Set(doubles.map((row) => row.name?.slice(0, 5)))).toEqual(new Set(['app-2', 'erp-0']));
+    const without = readCsvGz('samples/uploads/servicenow/cmdb/2026-10-31/cmdb_ci_server.csv.gz');
+    expect(without.filter((row) => row.serial_number === 'To Be Filled By O.E.M.')).toHaveLength(3);
+  });
+
+  it('a resource gets its unit in every way that there is (R2.9)', () => {
+    const ways = new Set(resources().map((row) => row.attribution));
+    expect([...ways].sort()).toEqual([
+      ...['alias', 'contractor', 'cost_center', 'leaver', 'matched', 'successor', 'unit'],
+    ]);
+    const tail = file('2026-10', 'estate/unattributed-usage.csv').map((row) => `${row.kind} ${row.reason}`);
+    expect(new Set(tail)).toEqual(new Set(['resource unowned', 'unresolved unowned', 'reading unknown_person']));
+  });
+
+  it('what was retired in September leaves the average in December, and a crane server was retired late (R8.7)', () => {
+    const leaving = resources().filter((row) => row.stops_on !== '' && row.line_id === 'SN-ITOM');
+    expect(leaving).toHaveLength(8);
+    for (const row of leaving) expect(row.stops_on, row.name).toMatch(/^2026-12-/);
+    expect(leaving.filter((row) => row.findings?.includes('retired_late')).map((row) => row.name)).toEqual([
+      'crane-10',
+    ]);
+  });
+
+  it('the pool of assists runs dry in spring, with what the seats bring, and October draws more (R9)', () => {
+    const [pool] = file('2026-10', 'estate/pools.csv');
+    expect(pool?.exhausted_on).toMatch(/^2027-0[345]-/);
+    expect([pool?.pool, pool?.seat_allowance]).toEqual([String(180_000 + 156 * 150), String(156 * 150)]);
+    expect([pool?.kind, pool?.method, pool?.months, pool?.flags]).toEqual(['annual_allowance', 'mean', '5', 'growth']);
+    expect(Number(pool?.year_end_overage_amount)).toBeGreaterThan(0);
+    const [september] = file('2026-09', 'estate/pools.csv');
+    expect(Number(pool?.drawn)).toBeGreaterThan(1.1 * Number(september?.drawn));
+  });
+
+  it('equal numbers of seats cost different amounts with what their holders drew (R6.6)', () => {
+    const [office, people] = file('2026-10', 'estate/seat-cost.csv').filter(
+      (row) => row.seat_type === 'business_stakeholder' && ['GO', 'HR'].includes(row.unit_id ?? ''),
+    );
+    expect([office?.seats, office?.seat_amount]).toEqual([people?.seats, people?.seat_amount]);
+    expect(Number(people?.per_seat)).toBeGreaterThan(1.3 * Number(office?.per_seat));
+    const drawn = (unit: string) =>
+      file('2026-10', `units/${unit}/consumption.csv`).reduce((sum, row) => sum + Number(row.units), 0);
+    expect(drawn('CS')).toBeGreaterThan(5 * drawn('IT'));
+  });
+
+  it('scopes draw for the units that aliases name (R2.6)', () => {
+    const scopes = ['OPS', 'COM'].map((unit) =>
+      file('2026-10', `units/${unit}/consumption.csv`).filter((row) => row.attribution === 'alias'),
+    );
+    expect(scopes.map((rows) => rows.map((row) => row.account_id))).toEqual([
+      ['x_hbg_berth_planner'],
+      ['x_hbg_claims'],
+    ]);
   });
 });

@@ -2,6 +2,8 @@
 export const ALLOWED_FUNCTIONS: Readonly<Record<string, readonly number[]>> = {
   coalesce: [2],
   count: [1],
+  date_diff: [3],
+  dense_rank: [0],
   greatest: [2],
   lead: [1],
   least: [2],
@@ -11,6 +13,7 @@ export const ALLOWED_FUNCTIONS: Readonly<Record<string, readonly number[]>> = {
   min: [1],
   replace: [3],
   row_number: [0],
+  split: [2],
   split_part: [3],
   strpos: [2],
   substr: [3],

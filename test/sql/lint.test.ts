@@ -26,8 +26,11 @@ const rows = (columns: ('varchar' | 'bigint' | 'date')[], ...cells: (string | nu
 
 const literals: Readonly<Record<string, Literal>> = {
   as_of: date('2026-11-01'),
+  classes: rows(['varchar', 'varchar'], ['cmdb_ci_server', 'server']),
+  counted_products: rows(['varchar', 'varchar'], ['servicenow', 'visibility']),
   counting: rows(['varchar', 'bigint', 'date', 'bigint', 'bigint'], ['servicenow', 1, '2025-11-01', 1, 0]),
   dated_uploads: rows(['varchar', 'varchar'], ['a'.repeat(64), 'hr']),
+  discovered_within: rows(['varchar', 'bigint'], ['visibility', 90]),
   domain_aliases: rows(
     ['varchar', 'varchar'],
     ['harbour.ie', 'harbour.example'],
@@ -40,6 +43,8 @@ const literals: Readonly<Record<string, Literal>> = {
   placeholders: rows(['varchar'], ['null']),
   seat_types: rows(['varchar', 'varchar', 'bigint'], ['servicenow', 'sn\\_%\\_write', 1]),
   substantive_actions: rows(['varchar'], ['create'], ['update']),
+  window_days: rows(['date'], ['2026-10-30'], ['2026-10-31']),
+  window_from: date('2026-08-03'),
   year_ago: date('2025-11-01'),
 };
 const empty = Object.entries(literals).map(

@@ -49,6 +49,20 @@ const ALIKE: readonly (readonly [expression: string, trino: string])[] = [
     'select q.a from (select t.a, row_number() over (order by t.a desc) as n from (values (1), (NULL), (2)) as t(a)) q where q.n = 1',
     '2',
   ],
+  ["CAST(DATE '2026-01-31' + INTERVAL '1' DAY * CAST(30 AS bigint) AS date)", '2026-03-02'],
+  ["CAST(DATE '2026-03-01' - INTERVAL '1' DAY AS date)", '2026-02-28'],
+  ["CAST(CAST(NULL AS date) + INTERVAL '1' DAY * CAST(30 AS bigint) AS date)", 'null'],
+  ["CAST(DATE '2026-01-31' + INTERVAL '1' DAY * CAST(NULL AS bigint) AS date)", 'null'],
+  ["date_diff('day', DATE '2026-10-31', DATE '2026-08-03') + 1", '-88'],
+  [
+    "select max(trim(p.x)) || min(trim(p.x)) from (values ('sam + health')) as t(a) CROSS JOIN UNNEST(split(t.a, '+')) AS p(x)",
+    'samhealth',
+  ],
+  ["select count(*) from (values ('a+'), (''), (NULL)) as t(a) CROSS JOIN UNNEST(split(t.a, '+')) AS p(x)", '3'],
+  [
+    'select max(q.n) from (select dense_rank() over (order by t.a, t.b) as n from (values (1, NULL), (1, NULL), (NULL, 1), (1, 2)) as t(a, b)) q',
+    '3',
+  ],
   ['select max(q.l) from (select lead(t.a) over (order by t.a) as l from (values (1), (3), (2)) as t(a)) q', '3'],
 ];
 

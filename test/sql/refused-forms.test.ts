@@ -72,6 +72,7 @@ const forms: Readonly<Record<string, readonly (readonly [sql: string, why: strin
     ['SELECT CAST(sum(t.a) + 1 AS bigint) AS a FROM t', 'not right inside'],
     ['SELECT sum(t.a) OVER (PARTITION BY t.b) AS a FROM t', 'HUGEINT'],
     ["SELECT t.a - INTERVAL '90' DAY AS a FROM t", 'a TIMESTAMP in DuckDB'],
+    ["SELECT t.a + INTERVAL '1' DAY * t.b AS a FROM t", 'a TIMESTAMP in DuckDB'],
     ["SELECT CAST(t.a AS date) - DATE '2026-10-01' AS a FROM t", 'an interval in Trino'],
   ],
   S7: [
@@ -152,6 +153,7 @@ describe('the linter lets portable forms pass', () => {
     ['SELECT t.a AS b FROM t ORDER BY b', 'the outermost ORDER BY may name a column of the result'],
     ['WITH c AS (SELECT t.a FROM t) SELECT c.a FROM c UNION ALL SELECT t.a FROM t', 'CTEs and branches'],
     ["SELECT CAST(t.a - INTERVAL '90' DAY AS date) AS a FROM t", 'S6'],
+    ["SELECT CAST(t.a + INTERVAL '1' DAY * t.b AS date) AS a FROM t", 'S6'],
     ['SELECT CAST(sum(t.a) OVER (PARTITION BY t.b) AS bigint) AS a FROM t', 'S6'],
     ["SELECT CAST(t.a AT TIME ZONE 'UTC' AS date) AS a FROM t", 'S7'],
     ["SELECT 1.5E0 AS a, CAST('1.5' AS decimal(10,1)) AS b", 'S4'],

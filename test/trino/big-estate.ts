@@ -15,6 +15,14 @@ export interface Size {
 const AS_OF = '2026-11-01' as IsoDate;
 const ACTIONS = ['update', 'update', 'create', 'resolve', 'login', 'view', 'approve'];
 const MODULES = ['incident', 'change', '', 'knowledge'];
+const TABLES = [
+  'cmdb_ci_linux_server',
+  'CMDB_CI_VM_Instance',
+  'cmdb_ci_docker_container',
+  'cmdb_ci_computer',
+  'u_other',
+];
+const SOURCES = ['SCCM', 'ServiceNow', ''];
 
 /** Writes an estate of any size for October 2026: the same size is the same bytes. */
 export async function writeBigEstate(folder: string, size: Size) {
@@ -25,6 +33,12 @@ export async function writeBigEstate(folder: string, size: Size) {
   await write('servicenow/accounts.csv', accounts(size));
   await write('servicenow/assignments.csv', assignments(size));
   await write('servicenow/activity.csv', activity(size));
+  await write('cmdb/resources.csv', resources(size));
+  await write('cmdb/unresolved_objects.csv', nodes(size));
+  await write('cmdb/class_audits.csv', audits(size));
+  await write('vendor/resource_counts.csv', counts());
+  await write('vendor/meter_readings.csv', readings(size));
+  await write('vendor/action_weights.csv', WEIGHTS);
   await write('contracts/lines.csv', lines(size));
   return { uploads, month: '2026-10', settings: settings() };
 }
@@ -93,13 +107,68 @@ function* activity({ accounts: of, activity: count }: Size): Iterable<string> {
   }
 }
 
+/** Every way to an owner, both ends of a resource's days, and tables of several classes and of none. */
+function* resources({ accounts: count, units: of }: Size): Iterable<string> {
+  yield 'platform,resource_id,class,products,install_status,owner_unit_id,owner_person,cost_center,first_discovered,last_discovered,retired_on,discovery_source,serial_number,duplicate_of,agent';
+  for (let i = 0; i < count; i++) {
+    const h = hash(i);
+    const owner = [`U${h % of},,`, `,P${h % count}@Big.example,`, `,,${h % of}`, ',,'][i % 4];
+    const products = ['', 'visibility + health', 'health', 'sam'][h % 4];
+    const retired = i % 19 === 0 ? dayBefore(hash(i + 3) % 120) : '';
+    const seen = `${dayBefore(hash(i + 1) % 800)},${dayBefore(hash(i + 2) % 120)},${retired}`;
+    const marks = `${SOURCES[h % SOURCES.length]},SN${h % (count * 2)},${i % 97 === 0 ? 'r1' : ''},${i % 2 === 0}`;
+    yield `servicenow,r${i},${TABLES[h % TABLES.length]},${products},${i % 23 === 0 ? 'Retired' : '1'},${owner},${seen},${marks}`;
+  }
+}
+
+function* nodes({ accounts: count, units: of }: Size): Iterable<string> {
+  yield 'platform,node,type,source,owner_unit_id,first_seen,last_seen,resolved_on';
+  for (let i = 0; i < count / 20; i++) {
+    const h = hash(i);
+    const type = ['', 'unknown', 'Linux Server'][h % 3];
+    const unit = i % 2 === 0 ? `U${h % of}` : '';
+    yield `servicenow,n${i},${type},${SOURCES[h % SOURCES.length]},${unit},${dayBefore(h % 200)},,${i % 7 === 0 ? dayBefore(h % 60) : ''}`;
+  }
+}
+
+function* audits({ accounts: count }: Size): Iterable<string> {
+  yield 'platform,resource_id,class,reason,author';
+  for (let i = 0; i < count / 50; i++) yield `servicenow,r${i * 50},${TABLES[hash(i) % TABLES.length]},seen,Ann`;
+}
+
+function* counts(): Iterable<string> {
+  yield 'platform,product,class,counted_on,count,aggregated,unit_id';
+  for (let i = 0; i < 120; i++) yield `servicenow,sam,server,${dayBefore(i)},${1000 + (hash(i) % 50)},,`;
+}
+
+function* readings({ accounts: of, activity: count }: Size): Iterable<string> {
+  yield 'platform,meter,read_on,account_id,action_type,quantity,reading_id';
+  for (let i = 0; i < count / 4; i++) {
+    // One in three has an id, and some of those were dropped twice.
+    const told = i > 0 && i % 300 === 0 ? i - 3 : i;
+    const h = hash(told);
+    const who = ['', `A${h % of}`, `a${h % (of + 50)}`, `a${h % of}`][h % 4];
+    const id = told % 3 === 0 ? `d${told}` : '';
+    yield `servicenow,assists,${dayBefore(h % 300)},${who},${h % 2 === 0 ? 'summary' : ''},${1 + (h % 9)},${id}`;
+  }
+}
+
+const WEIGHTS = [
+  'platform,meter,action_type,weight,valid_from,valid_to',
+  'servicenow,assists,summary,1,2020-01-01,2026-10-14',
+  'servicenow,assists,summary,25,2026-10-15,',
+];
+
 function* lines({ accounts: count }: Size): Iterable<string> {
-  yield 'line_id,contract_id,vendor,product,metric,platform,seat_type,module,quantity,annual_amount,currency,starts_on,ends_on,owner_unit_id,basis';
-  yield `FUL,C1,ServiceNow,ITSM,per_user,servicenow,fulfiller,,${count},1234567.89,EUR,2026-01-01,,U1,`;
-  yield 'STK,C1,ServiceNow,Stakeholder,per_user,servicenow,stakeholder,,100,99999.99,EUR,2026-01-01,,U1,';
-  yield 'CHG,C1,ServiceNow,Change,module,servicenow,,change,,77777.77,EUR,2026-01-01,,U1,actions';
-  yield 'USR,C1,ServiceNow,Users,flat,servicenow,,,,55555.55,EUR,2026-01-01,,U1,active_users';
-  yield 'HEAD,C1,Vendor,Heads,flat,,,,,44444.44,EUR,2026-01-01,,U1,headcount';
+  yield 'line_id,contract_id,vendor,product,metric,platform,seat_type,module,quantity,annual_amount,currency,starts_on,ends_on,owner_unit_id,basis,ratio_set,pool';
+  yield `FUL,C1,ServiceNow,ITSM,per_user,servicenow,fulfiller,,${count},1234567.89,EUR,2026-01-01,,U1,,,`;
+  yield 'STK,C1,ServiceNow,Stakeholder,per_user,servicenow,stakeholder,,100,99999.99,EUR,2026-01-01,,U1,,,';
+  yield 'CHG,C1,ServiceNow,Change,module,servicenow,,change,,77777.77,EUR,2026-01-01,,U1,actions,,';
+  yield 'USR,C1,ServiceNow,Users,flat,servicenow,,,,55555.55,EUR,2026-01-01,,U1,active_users,,';
+  yield 'HEAD,C1,Vendor,Heads,flat,,,,,44444.44,EUR,2026-01-01,,U1,headcount,,';
+  yield `VIS,C2,ServiceNow,Visibility,subscription_unit,servicenow,,visibility,${count},66666.66,EUR,2026-01-01,,U1,,itom-2024-02,`;
+  yield `HLT,C2,ServiceNow,Health,subscription_unit,servicenow,,health + sam,${count},33333.33,EUR,2026-01-01,,U1,,itom-2024-02,`;
+  yield 'AST,C2,ServiceNow,Assists,consumption,servicenow,,assists,1000000,22222.22,EUR,2026-01-01,,U1,,,annual_allowance';
 }
 
 function dayBefore(days: number): IsoDate {

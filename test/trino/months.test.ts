@@ -11,11 +11,16 @@ const GOLDEN = join(ROOT, 'golden');
 const servers = { trino: inject('trino'), endpoint: inject('endpoint') };
 
 /** Months that differ from others in what TypeScript decides after the models: both engines would only repeat themselves. */
-const AFTER_SQL = /^(bill|fresh|fx|gate|half-away|short|source|stale|type)/;
+const AFTER_SQL = /^(bill|fresh|fx|gate|half-away|short|source|stale|type|metrics\/(quotes|tiers))/;
 
-const golden = readdirSync(GOLDEN, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'savings')
-  .map(({ name }) => ({ name, readme: readFileSync(join(GOLDEN, name, 'README'), 'utf8') }))
+const namesIn = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+
+const golden = [
+  ...namesIn(GOLDEN).filter((name) => name !== 'savings' && name !== 'metrics'),
+  ...namesIn(join(GOLDEN, 'metrics')).map((name) => `metrics/${name}`),
+]
+  .map((name) => ({ name, readme: readFileSync(join(GOLDEN, name, 'README'), 'utf8') }))
   .filter(({ name, readme }) => !readme.includes('exit 2') && !AFTER_SQL.test(name))
   .map(({ name, readme }) => ({ name, month: /month (\S+),/.exec(readme)?.[1] ?? '', folder: join(GOLDEN, name) }));
 
@@ -28,7 +33,7 @@ function note(equal: Equal): void {
 
 describe.concurrent('a month gives the same on Trino as on DuckDB', () => {
   it('has the sample and every golden estate whose figures its models make', () => {
-    expect(months).toHaveLength(27);
+    expect(months).toHaveLength(35);
   });
 
   it.each(months)('$name', async ({ name, month, folder }) => {

@@ -5,7 +5,7 @@ export default defineConfig({
     dir: 'test/trino',
     include: ['**/*.test.ts'],
     globalSetup: 'test/trino/lane.ts',
-    testTimeout: 300_000,
+    testTimeout: 600_000,
     maxConcurrency: 3,
     hookTimeout: 120_000,
     fileParallelism: false,

@@ -2,12 +2,15 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { QueryFailedError } from '../../domain/errors.ts';
+import type { TableColumn } from '../../domain/feeds/feeds.ts';
 import { keys } from '../../domain/keys.ts';
 import type { Run } from '../../domain/run.ts';
+import { groupBy } from '../../domain/text/group-by.ts';
 import type { BuiltTable, InputTable, SqlEngine, WrittenFile } from '../../ports/sql-engine.ts';
 import { damaged } from '../../run/revisions/damage.ts';
 import type { FolderStore } from './folder-store.ts';
 
+const HIVE = 'hive_partitioning = true, hive_types_autocast = false';
 const PRELUDE = new URL('./prelude.sql', import.meta.url);
 
 /** The models' engine on a laptop: DuckDB in memory, tables as Parquet files of a folder store. */
@@ -78,16 +81,31 @@ export class DuckDbEngine implements SqlEngine {
     await this.query(input.name, await this.inputView(input));
   }
 
+  /** Files landed before a feed had a column have none of it: there it is NULL, as it is for Athena. */
   private async inputView({ name, columns, partitions }: InputTable): Promise<string> {
-    const list = [...columns.map((column) => `"${column.name}"`), 'upload'].join(', ');
-    if (partitions.length === 0) {
-      const empty = [...columns, { name: 'upload', type: 'varchar' }];
-      const cells = empty.map((column) => `CAST(NULL AS ${column.type}) AS "${column.name}"`);
-      return `CREATE OR REPLACE VIEW "${name}" AS SELECT ${cells.join(', ')} WHERE 1 = 0`;
-    }
+    const all: readonly TableColumn[] = [...columns, { name: 'upload', type: 'varchar' }];
     const files = await Promise.all(partitions.map(({ key }) => this.store.pathOf(key)));
-    const options = 'hive_partitioning = true, hive_types_autocast = false';
-    return `CREATE OR REPLACE VIEW "${name}" AS SELECT ${list} FROM read_parquet([${files.map(text).join(', ')}], ${options})`;
+    const groups = await this.filesByLack(name, columns, files);
+    const selects = groups.map(({ lack, files }) => {
+      const list = all.map((column) => (lack.includes(column.name) ? nullColumn(column) : `"${column.name}"`));
+      return `SELECT ${list.join(', ')} FROM read_parquet([${files.map(text).join(', ')}], ${HIVE})`;
+    });
+    const empty = `SELECT ${all.map(nullColumn).join(', ')} WHERE 1 = 0`;
+    return `CREATE OR REPLACE VIEW "${name}" AS ${selects.length === 0 ? empty : selects.join(' UNION ALL ')}`;
+  }
+
+  /** Files that lack the same of these columns together, most often none. */
+  private async filesByLack(model: string, columns: readonly TableColumn[], files: readonly string[]) {
+    if (files.length === 0) return [];
+    const rows = await this.rows(model, `SELECT file_name, name FROM parquet_schema([${files.map(text).join(', ')}])`);
+    const there = new Map(files.map((file) => [file, new Set<string>()]));
+    for (const [file, name] of rows) there.get(String(file))?.add(String(name));
+    const lacking = [...there].map(([file, names]) => ({
+      file,
+      lack: columns.map(({ name }) => name).filter((name) => !names.has(name)),
+    }));
+    const groups = groupBy(lacking, ({ lack }) => lack.join(' '));
+    return [...groups.values()].map((same) => ({ lack: same[0]?.lack ?? [], files: same.map(({ file }) => file) }));
   }
 
   private async expose(table: string, files: readonly WrittenFile[]): Promise<void> {
@@ -97,9 +115,17 @@ export class DuckDbEngine implements SqlEngine {
     await this.query(table, `CREATE OR REPLACE VIEW "${table}" AS SELECT * FROM read_parquet([${list}])`);
   }
 
+  private async rows(model: string, sql: string): Promise<readonly (readonly unknown[])[]> {
+    return this.blaming(model, async () => (await this.connection.runAndReadAll(sql)).getRows());
+  }
+
   private async query(model: string, sql: string): Promise<void> {
+    await this.blaming(model, () => this.connection.run(sql));
+  }
+
+  private async blaming<Result>(model: string, work: () => Promise<Result>): Promise<Result> {
     try {
-      await this.connection.run(sql);
+      return await work();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       if (reason.startsWith('Out of Memory')) throw outOfMemory(model, error);
@@ -131,6 +157,10 @@ function usualMegabytes(): number {
 function outOfMemory(model: string, cause: unknown): QueryFailedError {
   const remedy = 'it needs more memory than the engine has; run the month with more, such as --memory 1024';
   return new QueryFailedError(`model ${model}: ${remedy}`, { model }, { cause });
+}
+
+function nullColumn({ name, type }: TableColumn): string {
+  return `CAST(NULL AS ${type}) AS "${name}"`;
 }
 
 function schemaOf(run: Run): string {

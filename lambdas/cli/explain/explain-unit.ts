@@ -10,6 +10,7 @@ import type { ChargedRow, LineRow } from './frozen-rows.ts';
 import { proveConversion, proveCost } from './prove-cost.ts';
 import { proveDivisions } from './prove-division.ts';
 import { proveSeats } from './prove-seats.ts';
+import { proveResources, proveUsage } from './prove-usage.ts';
 import { type RequireSame, requireSameIn } from './require-same.ts';
 
 /** Which figure is explained: what a unit pays, or what belongs to nobody (null), in all or of one line. */
@@ -47,7 +48,26 @@ function proveLine(month: FrozenMonth, charges: readonly ChargedRow[]): LineProo
   requireCharges(charges, divisions, same);
   const held = of(month.seats ?? []).filter((seat) => seat.unitId === unitId);
   const seats = month.seats && proveSeats(charges, held, same);
-  return { lineId, charges, amount: sum(charges.map((c) => c.amount)), cost, conversion, slices, divisions, seats };
+  const { resources, usage } = proveMetered(month, charges, of, same);
+  return {
+    ...{ lineId, charges, amount: sum(charges.map((c) => c.amount)), cost, conversion, slices, divisions },
+    ...{ seats, resources, usage },
+  };
+}
+
+/** What resources and accounts of a unit make of its charge, where they may be read. */
+function proveMetered(
+  { usage }: FrozenMonth,
+  charges: readonly ChargedRow[],
+  of: <Row extends { readonly lineId: string }>(rows: readonly Row[]) => Row[],
+  same: RequireSame,
+): Pick<LineProof, 'resources' | 'usage'> {
+  if (!usage) return { resources: null, usage: null };
+  const { lineId } = charges[0] as ChargedRow;
+  return {
+    resources: proveResources(charges, of(usage.resources), usage.observedDays(lineId), same),
+    usage: proveUsage(charges, of(usage.accounts), usage.draws, same),
+  };
 }
 
 /** What the divisions give to the unit is what it is charged, for each charge type. */

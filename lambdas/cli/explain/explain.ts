@@ -55,7 +55,7 @@ export async function explainIn(
   { month, unit, line }: Pick<ExplainOptions, 'month' | 'unit' | 'line'>,
   withSeats: boolean,
 ): Promise<Explanation> {
-  const frozen = await readFrozenMonth(store, { period: parseMonth(month), withSeats });
+  const frozen = await readFrozenMonth(store, { period: parseMonth(month), withSeats, unitId: unit || null });
   if (unit !== '') await requireUnit(unit, frozen.run, store);
   return explainUnit(frozen, { unitId: unit || null, lineId: line ?? null });
 }

@@ -1,6 +1,25 @@
 import { formatAmount, formatDecimal, type MinorUnits } from '../../domain/money/money.ts';
-import type { CostProof, DivisionProof, Explanation, LineProof, SeatsProof, SliceProof } from './explanation.ts';
-import { CONVERSION_RULE, COST_RULE, SEATS_RULE, SHARE_RULE, SLICE_RULE } from './rules.ts';
+import type {
+  CostProof,
+  DivisionProof,
+  Explanation,
+  LineProof,
+  ResourcesProof,
+  SeatsProof,
+  SliceProof,
+  UsageProof,
+} from './explanation.ts';
+import {
+  CONVERSION_RULE,
+  COST_RULE,
+  DRAWS_RULE,
+  RESOURCES_RULE,
+  SEATS_RULE,
+  SHARE_RULE,
+  SLICE_RULE,
+  USAGE_RULE,
+  VENDORS_RULE,
+} from './rules.ts';
 import { stepsOf } from './steps.ts';
 
 type Money = (amount: MinorUnits) => string;
@@ -24,7 +43,8 @@ export function explanationJson(explanation: Explanation): string {
   return JSON.stringify(value, null, 2);
 }
 
-function jsonLine({ lineId, charges, amount, cost, conversion, slices, divisions, seats }: LineProof, money: Money) {
+function jsonLine(line: LineProof, money: Money) {
+  const { lineId, charges, amount, cost, conversion, slices, divisions, seats, resources, usage } = line;
   return {
     line_id: lineId,
     vendor: charges[0]?.vendor,
@@ -48,6 +68,8 @@ function jsonLine({ lineId, charges, amount, cost, conversion, slices, divisions
     percentages: slices?.map((slice) => jsonSlice(slice, money)) ?? null,
     divisions: divisions.map((division) => jsonDivision(division, money)),
     seats: seats && jsonSeats(seats, money),
+    resources: resources && jsonResources(resources, money),
+    usage: usage && jsonUsage(usage, money),
   };
 }
 
@@ -104,4 +126,40 @@ function jsonSeats({ amount, idleAmount, seats }: SeatsProof, money: Money) {
     monthly_cost: money(seat.monthlyCost),
   }));
   return { rule: SEATS_RULE, amount: money(amount), idle_amount: money(idleAmount), seats: jsonRows };
+}
+
+function jsonResources({ amount, observedDays, isByResources, resources }: ResourcesProof, money: Money) {
+  const jsonRows = resources.map((row) => ({
+    resource_id: row.resourceId,
+    class: row.class,
+    counted_days: String(row.days),
+    ratio: row.ratio,
+    units: row.units,
+    findings: row.findings,
+    monthly_cost: row.monthlyCost === null ? null : money(row.monthlyCost),
+  }));
+  const rule = isByResources ? RESOURCES_RULE : VENDORS_RULE;
+  return { rule, amount: money(amount), observed_days: observedDays, resources: jsonRows };
+}
+
+function jsonUsage({ amount, accounts, draws }: UsageProof, money: Money) {
+  return {
+    rule: USAGE_RULE,
+    amount: money(amount),
+    accounts: accounts.map((row) => ({
+      platform: row.platform,
+      account_id: row.accountId,
+      attribution: row.attribution,
+      units: String(row.units),
+      monthly_cost: money(row.monthlyCost),
+    })),
+    draws_rule: DRAWS_RULE,
+    draws: draws.map((draw) => ({
+      account_id: draw.accountId ?? '',
+      action_type: draw.actionType ?? '',
+      quantity: String(draw.quantity),
+      weight: String(draw.weight),
+      units: String(draw.units),
+    })),
+  };
 }

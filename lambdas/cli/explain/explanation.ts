@@ -1,7 +1,9 @@
 import type { AllocatedPart, MinorUnits } from '../../domain/money/money.ts';
 import type { Taker } from '../../domain/money/weights.ts';
+import type { Draw } from '../../domain/pools/draw-costs.ts';
 import type { Run } from '../../domain/run.ts';
 import type { ChargedRow, CostRow, SeatCostRow } from './frozen-rows.ts';
+import type { AccountUseRow, ResourceUseRow } from './frozen-usage.ts';
 
 /** A figure with everything behind it: what a unit pays, or belongs to nobody, of the lines that were asked for. */
 export interface Explanation {
@@ -30,6 +32,10 @@ export interface LineProof {
   readonly divisions: readonly DivisionProof[];
   /** Null where the line has no seats, or nobody may read them here. */
   readonly seats: SeatsProof | null;
+  /** Null where the line is not of subscription units, or nobody may read its resources here. */
+  readonly resources: ResourcesProof | null;
+  /** Null where the line is not of consumption, or nobody may read who drew here. */
+  readonly usage: UsageProof | null;
 }
 
 /** What a line costs in the month, in the currency of its invoices (R5.3). */
@@ -84,4 +90,20 @@ export interface SeatsProof {
   readonly amount: MinorUnits;
   readonly idleAmount: MinorUnits;
   readonly seats: readonly SeatCostRow[];
+}
+
+/** What a unit's charge comes to by resource (R6.3): days × ratio ÷ observed days are units. */
+export interface ResourcesProof {
+  readonly amount: MinorUnits;
+  readonly observedDays: number | null;
+  /** Whether resources are the weights: else the vendor's counts are, and no resource has a cost. */
+  readonly isByResources: boolean;
+  readonly resources: readonly ResourceUseRow[];
+}
+
+/** What a unit's charge comes to by account (R6.4), and what each did: quantity × weight is units drawn (R9.1). */
+export interface UsageProof {
+  readonly amount: MinorUnits;
+  readonly accounts: readonly AccountUseRow[];
+  readonly draws: readonly Draw[];
 }

@@ -19,6 +19,7 @@ import {
   type WeightRow,
   weightRow,
 } from './frozen-rows.ts';
+import { readUsage, type UnitUsage } from './frozen-usage.ts';
 
 /** The frozen files from which a month's figures are redone, each held against its publication. */
 export interface FrozenMonth {
@@ -33,19 +34,23 @@ export interface FrozenMonth {
   readonly weights: readonly WeightRow[];
   /** Null where whoever asks may not read who holds what (R13.1). */
   readonly seats: readonly SeatCostRow[] | null;
+  /** What the unit that is asked about uses of metered lines; null where that may not be read, and for nobody. */
+  readonly usage: UnitUsage | null;
 }
 
 /** What is read of a month: `estate/seats.csv` names people. */
 export interface Reading {
   readonly period: Month;
   readonly withSeats: boolean;
+  /** The unit that is asked about; null for what belongs to nobody. */
+  readonly unitId: string | null;
 }
 
 /**
  * Reads the newest revision of a month that has a report, the one that the month's page shows.
  * @throws InvalidInputError where none has, or where it was written before such files were kept.
  */
-export async function readFrozenMonth(store: Store, { period, withSeats }: Reading): Promise<FrozenMonth> {
+export async function readFrozenMonth(store: Store, { period, withSeats, unitId }: Reading): Promise<FrozenMonth> {
   const report = await requireReport(store, period);
   const { published } = report;
   const run: Run = { period, revision: published.revision, id: published.run };
@@ -60,6 +65,7 @@ export async function readFrozenMonth(store: Store, { period, withSeats }: Readi
     lines: await read(finance('lines.csv'), lineRow(currency)),
     weights: await read(finance('weights.csv'), weightRow),
     seats: withSeats ? await read(keys.estateFile(run, 'seats.csv'), seatCostRow(currency)) : null,
+    usage: withSeats && unitId !== null ? await readUsage(store, publication, run, { unitId, currency }) : null,
   };
 }
 

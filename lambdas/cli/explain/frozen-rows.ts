@@ -170,6 +170,7 @@ export function seatCostRow(currency: string): (row: CsvRow) => SeatCostRow {
 const chargeType = z.enum(CHARGE_TYPES);
 const count = z.coerce.number().int().min(1).max(1200);
 
-function cellsOf(row: CsvRow): (column: string) => string {
+/** The cells of a row by column. @throws ZodError for a column that is not there. */
+export function cellsOf(row: CsvRow): (column: string) => string {
   return (column) => z.string({ error: `it has no column ${column}` }).parse(row[column]);
 }

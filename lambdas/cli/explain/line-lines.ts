@@ -1,12 +1,13 @@
 import { type AllocatedPart, formatAmount, formatDecimal, type MinorUnits, sum } from '../../domain/money/money.ts';
 import { printableName } from '../../domain/text/hidden-characters.ts';
 import { plural } from '../../report/words/money-words.ts';
-import { tableLines } from '../terminal/table.ts';
 import type { CostProof, CostShare, DivisionProof, Explanation, LineProof } from './explanation.ts';
 import { takerWords } from './prove-division.ts';
 import { isOfSeats } from './prove-seats.ts';
 import { CONVERSION_RULE, COST_RULE, SEATS_ELSEWHERE, SEATS_RULE, SHARE_RULE, SLICE_RULE } from './rules.ts';
 import { stepsOfLine } from './steps.ts';
+import { table } from './table.ts';
+import { resourceLines, usageLines } from './usage-lines.ts';
 
 /** Everything behind what a unit is charged for one line, in the order in which it is redone by hand. */
 export function lineLines(line: LineProof, explanation: Explanation): string[] {
@@ -18,6 +19,8 @@ export function lineLines(line: LineProof, explanation: Explanation): string[] {
     ...sliceLines(line, currency),
     ...line.divisions.flatMap((division) => divisionLines(division, currency)),
     ...seatLines(line, currency),
+    ...resourceLines(line, currency),
+    ...usageLines(line, currency),
     ...figureLines(line, currency),
   ];
 }
@@ -116,8 +119,4 @@ function figureLines(line: LineProof, currency: string): string[] {
   const rows = steps.map(({ basis, charge_type, amount }) => [basis, charge_type, amount]);
   const total = ['the figure', '', formatAmount(line.amount, currency)];
   return ['', ...table([['by', 'charge', currency], ...rows, total], 2)];
-}
-
-function table(rows: readonly (readonly string[])[], figuresFrom: number): string[] {
-  return tableLines(rows, { figuresFrom, hasRule: true }).map((text) => `  ${text}`);
 }

@@ -15,6 +15,17 @@ export const SLICE_RULE =
 export const SEATS_RULE =
   'R6.1: the charge over the seats, smaller account ids first; the reclaimable ones (leaver, dormant, never_used) are idle';
 
+export const RESOURCES_RULE =
+  'R6.3: days × ratio ÷ observed days are units on average; the charge over the resources by days × ratio, smaller ids first';
+
+export const VENDORS_RULE =
+  "R6.3: the vendor's counts name the units and are the weights; no resource has a cost of its own";
+
+export const DRAWS_RULE = 'R9.1: quantity × weight of the action type on its day is what was drawn';
+
+export const USAGE_RULE =
+  'R6.4: the charge over the accounts by the units that each drew, smaller ids first; below zero counts as zero';
+
 export const NOBODY_RULE =
   'R2.4: what belongs to no unit is a row of its own; the owner of the line answers for it, and does not pay it';
 

@@ -50,15 +50,26 @@ function byFirst(a: SettingsKey, b: SettingsKey): number {
 function commented(key: SettingsKey, keys: readonly SettingsKey[]): string[] {
   const value = shownValue(key);
   if (value !== undefined && value !== '') return [`## ${sentence(key)}`, ...lineOf(key.path, value, '# ')];
-  const own = keys.filter(({ path }) => path.startsWith(`${key.path}.`) && !path.includes('<'));
-  return [`## ${sentence(key)}`, `# ${key.path}:`, ...own.flatMap(commentedBelow)];
+  return [
+    `## ${sentence(key)}`,
+    `# ${key.path}:`,
+    ...childrenOf(key, keys).flatMap((own) => commentedBelow(own, keys, '  ')),
+  ];
 }
 
-function commentedBelow(key: SettingsKey): string[] {
-  const value = shownValue(key);
-  if (value === undefined) return [];
+function childrenOf({ path: parent }: SettingsKey, keys: readonly SettingsKey[]): SettingsKey[] {
+  const depth = parent.split('.').length + 1;
+  return keys.filter(
+    ({ path }) => path.startsWith(`${parent}.`) && !path.includes('<') && path.split('.').length === depth,
+  );
+}
+
+function commentedBelow(key: SettingsKey, keys: readonly SettingsKey[], margin: string): string[] {
   const name = key.path.slice(key.path.lastIndexOf('.') + 1);
-  return [`##   ${sentence(key)}`, ...lineOf(name, value, '#   ')];
+  const value = shownValue(key);
+  if (value !== undefined) return [`##${margin} ${sentence(key)}`, ...lineOf(name, value, `# ${margin}`)];
+  const own = childrenOf(key, keys).flatMap((child) => commentedBelow(child, keys, `${margin}  `));
+  return own.length === 0 ? [] : [`##${margin} ${sentence(key)}`, `# ${margin}${name}:`, ...own];
 }
 
 /** An example, else the default; undefined where there is neither. */

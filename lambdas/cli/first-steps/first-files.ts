@@ -1,4 +1,4 @@
-import type { FeedName } from '../../domain/feeds/feeds.ts';
+import type { FeedName } from '../../domain/feeds/feed-names.ts';
 import { EMPTY_HEADER } from '../../layouts/empty-headers.ts';
 
 /** The feeds that a first month needs, each with its folder below the uploads: one folder is one source. */

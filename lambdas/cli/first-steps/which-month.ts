@@ -1,6 +1,7 @@
 import { DuckDbEngine } from '../../adapters/local/duckdb-engine.ts';
 import type { FolderStore } from '../../adapters/local/folder-store.ts';
-import { FEEDS, type FeedName, landedColumns } from '../../domain/feeds/feeds.ts';
+import type { FeedName } from '../../domain/feeds/feed-names.ts';
+import { FEEDS, landedColumns } from '../../domain/feeds/feeds.ts';
 import { keys } from '../../domain/keys.ts';
 import { type IsoDate, type Month, monthOf, parseMonth } from '../../domain/month.ts';
 import type { Run } from '../../domain/run.ts';

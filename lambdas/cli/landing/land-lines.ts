@@ -1,4 +1,4 @@
-import type { FeedName } from '../../domain/feeds/feeds.ts';
+import type { FeedName } from '../../domain/feeds/feed-names.ts';
 import type { Month } from '../../domain/month.ts';
 import { COMMAND } from '../../domain/text/command.ts';
 import { printableName } from '../../domain/text/hidden-characters.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { InvalidInputError } from '../../domain/errors.ts';
-import { FEED_NAMES, type FeedName } from '../../domain/feeds/feeds.ts';
+import { FEED_NAMES, type FeedName } from '../../domain/feeds/feed-names.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { explainedRows, headerOf, templateOf } from '../../land/examples.ts';
 import { settingsRows } from '../first-steps/settings-rows.ts';

@@ -31,6 +31,9 @@ export interface ColumnRule {
 /** As a value: the day before the delivery, for who is gone by then and nobody knows since when. */
 export const BEFORE_DELIVERY = '$before_delivery';
 
+/** As a value: the day of the delivery, for a report that does not say of which day it is. */
+export const DELIVERY = '$delivery';
+
 /** Whether an entry of `newest` is a regular expression of headers and no header. */
 export function isHeaderPattern(entry: string): boolean {
   return entry.startsWith('^');
@@ -41,6 +44,17 @@ export function headersOfRule(rule: ColumnRule): string[] {
   const newest = (rule.newest ?? []).filter((entry) => !isHeaderPattern(entry));
   const own = typeof rule.from === 'string' ? [rule.from] : (rule.from ?? []);
   return [...own, ...newest, ...[...(rule.join ?? []), ...(rule.first ?? [])].flatMap(headersOfRule)];
+}
+
+/** The constants that a rule may give. */
+function constantsOfRule({ value, values = {}, otherwise, filled, first = [], join = [] }: ColumnRule): string[] {
+  const own = [value, ...Object.values(values), otherwise, filled].filter((text) => text !== undefined);
+  return [...own, ...[...first, ...join].flatMap(constantsOfRule)];
+}
+
+/** Whether some of the rules need to know the day of the delivery. */
+export function readsDelivery(rules: Iterable<ColumnRule>): boolean {
+  return [...rules].flatMap(constantsOfRule).includes(DELIVERY);
 }
 
 /** The one header whose cell a rule takes as it is; undefined where it does more. */

@@ -1,5 +1,6 @@
 import { nearest } from '../text/nearest.ts';
-import { FEED_NAMES, FEEDS, type FeedName } from './feeds.ts';
+import { FEED_NAMES, type FeedName } from './feed-names.ts';
+import { FEEDS } from './feeds.ts';
 
 /** What is wrong with a column of a mapping onto a feed, or onto whichever feed has it; undefined where it is one. */
 export function columnProblem(column: string, feed: FeedName | undefined): string | undefined {

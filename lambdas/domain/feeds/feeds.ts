@@ -1,46 +1,9 @@
 import { METRICS } from '../metrics/metric.ts';
+import { RESOURCE_CLASSES } from '../resources/classes.ts';
+import { type Column, column, physicalColumns, type TableColumn } from './column-spec.ts';
+import type { FeedName } from './feed-names.ts';
 
-/** How a column's text is read. `moment` is an instant, a day or a month (R3.4); `amount` needs the row's `currency`. */
-export type ColumnType =
-  | 'text'
-  | 'date'
-  | 'month'
-  | 'instant'
-  | 'moment'
-  | 'integer'
-  | 'boolean'
-  | 'currency'
-  | 'amount'
-  | 'rate';
-
-export interface Column {
-  readonly name: string;
-  readonly type: ColumnType;
-  /** Must be in the header. */
-  readonly required: boolean;
-  /** Must be filled in every row. */
-  readonly filled: boolean;
-  /** The closed list of values, where there is one. */
-  readonly values?: readonly string[];
-  /** What an empty cell means, where that is not "unknown". */
-  readonly empty?: string;
-}
-
-export const FEED_NAMES = [
-  'people',
-  'units',
-  'accounts',
-  'assignments',
-  'activity',
-  'contract_lines',
-  'invoices',
-  'aliases',
-  'exceptions',
-  'fx_rates',
-  'budgets',
-] as const;
-
-export type FeedName = (typeof FEED_NAMES)[number];
+export type { Column, ColumnType, TableColumn } from './column-spec.ts';
 
 /** The contract of one kind of input (feeds 1). */
 export interface Feed {
@@ -55,32 +18,13 @@ export interface Feed {
   readonly silent: boolean;
 }
 
-/** A physical column of a landed or computed table, in the types that both engines share (sql.md S9). */
-export interface TableColumn {
-  readonly name: string;
-  readonly type: 'varchar' | 'bigint' | 'date' | 'timestamp' | 'boolean';
-}
+const MAY_BE_SILENT: ReadonlySet<FeedName> = new Set([
+  ...(['exceptions', 'aliases', 'budgets', 'fx_rates', 'activity', 'unresolved_objects', 'class_audits'] as const),
+  ...(['meter_readings', 'planned_growth', 'capability_use', 'quotes'] as const),
+]);
 
-const COLUMN = /^([a-z_]+)([*+]?)(?::([a-z]+))?(?:=(.*))?$/;
-
-/**
- * Reads `name*:type=!first|other`: `*` in the header and filled, `+` in the header (an open end may be empty), a type
- * other than text, a closed list or, after `!`, one whose first value is what an empty cell means.
- */
-function column(spec: string): Column {
-  const [, name, star, type = 'text', rest] = COLUMN.exec(spec) as unknown as [string, string, string, string, string];
-  const values = rest?.replace('!', '').split('|');
-  return {
-    name,
-    type: type as ColumnType,
-    required: star !== '',
-    filled: star === '*',
-    ...(values && type === 'text' ? { values } : {}),
-    ...(rest?.startsWith('!') ? { empty: values?.[0] as string } : {}),
-  };
-}
-
-const MAY_BE_SILENT: ReadonlySet<FeedName> = new Set(['exceptions', 'aliases', 'budgets', 'fx_rates', 'activity']);
+/** How a line is charged: by a family of metrics. */
+const LINE_METRICS = METRICS.join('|');
 
 function feed(name: FeedName, kind: Feed['kind'], key: string, columns: string, strict = false): Feed {
   return {
@@ -134,9 +78,11 @@ export const FEEDS: Readonly<Record<FeedName, Feed>> = {
     'contract_lines',
     'snapshot',
     'line_id',
-    `line_id* contract_id* vendor* product* metric*=${METRICS.join('|')} platform seat_type module
+    `line_id* contract_id* vendor* product* metric*=${LINE_METRICS} platform seat_type module
      quantity:integer annual_amount:amount currency*:currency starts_on*:date ends_on+:date reducible_from:date
-     owner_unit_id* basis=actions|active_users|headcount|fixed|even|composite base_lines gl_account`,
+     owner_unit_id* basis=actions|active_users|headcount|fixed|even|composite base_lines gl_account ratio_set cap_on
+     pool=annual_allowance|carry_forward|ambiguous|overage burst:integer overage_rate:rate allowance:integer tier
+     uplift_cap:decimal protections`,
     true,
   ),
   invoices: feed(
@@ -174,14 +120,87 @@ export const FEEDS: Readonly<Record<FeedName, Feed>> = {
     'period*:month unit_id* amount*:amount currency*:currency',
     true,
   ),
+  resources: feed(
+    'resources',
+    'snapshot',
+    'platform resource_id',
+    `platform* resource_id* class* name products install_status environment owner_unit_id owner_person cost_center
+     first_discovered:day last_discovered:day retired_on:day decommissioned_on:day discovery_source serial_number fqdn
+     ip_address duplicate_of agent:boolean=!false`,
+  ),
+  unresolved_objects: feed(
+    'unresolved_objects',
+    'snapshot',
+    'platform node',
+    'platform* node* type source owner_unit_id first_seen:day last_seen:day resolved_on:day',
+  ),
+  resource_counts: feed(
+    'resource_counts',
+    'append',
+    'platform product class counted_on aggregated unit_id',
+    `platform* product* class*=${RESOURCE_CLASSES.join('|')} counted_on*:date count*:integer aggregated:boolean=!false
+     unit_id`,
+  ),
+  class_audits: feed(
+    'class_audits',
+    'snapshot',
+    'platform resource_id',
+    'platform* resource_id* class* reason* author*',
+  ),
+  meter_readings: feed(
+    'meter_readings',
+    'append',
+    'platform meter reading_id',
+    'platform* meter* read_on*:moment account_id action_type quantity*:signed reading_id',
+  ),
+  action_weights: feed(
+    'action_weights',
+    'snapshot',
+    'platform meter action_type valid_from',
+    'platform* meter* action_type* weight*:integer valid_from*:date valid_to:date',
+    true,
+  ),
+  planned_growth: feed(
+    'planned_growth',
+    'snapshot',
+    'platform meter period',
+    'platform* meter* period*:month growth_percent*:decimal reason* author*',
+  ),
+  capabilities: feed(
+    'capabilities',
+    'snapshot',
+    'platform product capability tier',
+    'platform* product* capability* tier*',
+  ),
+  capability_use: feed(
+    'capability_use',
+    'append',
+    '',
+    'platform* product* capability* used_on*:moment account_id environment quantity:integer=!1',
+  ),
+  quotes: feed(
+    'quotes',
+    'snapshot',
+    'quote_id quote_line',
+    `quote_id* quote_line* product* metric*=${LINE_METRICS} tier quantity*:integer annual_amount*:amount
+     currency*:currency replaces_line_id`,
+    true,
+  ),
+  benchmarks: feed(
+    'benchmarks',
+    'snapshot',
+    'product metric tier currency',
+    `product* metric*=${LINE_METRICS} tier currency*:currency low*:rate high*:rate source*`,
+    true,
+  ),
 };
 
 /**
  * The typed columns of a landed file, the same for every upload of the feed. What each contract column becomes:
  * an amount `<name>` → `<name>_minor` in minor units of the row's currency; an instant `<name>_at` → itself in UTC plus
- * the local date `<name>_on`; a moment `occurred_at` → `occurred_at` (UTC, only of an instant), `occurred_from` and
- * `occurred_on` (first and last local date on which it may lie; equal but for a month) and `grain`; a rate stays exact
- * decimal text. `record` is the record number in the file, `delivered_on` the date of a dated snapshot (R12.3).
+ * the local date `<name>_on`; a moment `occurred_at` or `read_on` → `read_at` (UTC, only of an instant), `read_from` and
+ * `read_on` (first and last local date on which it may lie; equal but for a month) and `grain`; a day → the local date; a
+ * rate or a decimal stays exact decimal text. `record` is the record number in the file, `delivered_on` the date of a dated snapshot (R12.3).
  */
 export function landedColumns(name: FeedName): readonly TableColumn[] {
   return [
@@ -189,30 +208,4 @@ export function landedColumns(name: FeedName): readonly TableColumn[] {
     ...FEEDS[name].columns.flatMap(physicalColumns),
     ...(FEEDS[name].kind === 'snapshot' ? [{ name: 'delivered_on', type: 'date' } as const] : []),
   ];
-}
-
-function physicalColumns({ name, type }: Column): TableColumn[] {
-  switch (type) {
-    case 'integer':
-      return [{ name, type: 'bigint' }];
-    case 'amount':
-      return [{ name: `${name}_minor`, type: 'bigint' }];
-    case 'date':
-    case 'boolean':
-      return [{ name, type }];
-    case 'instant':
-      return [
-        { name, type: 'timestamp' },
-        { name: name.replace(/_at$/, '_on'), type: 'date' },
-      ];
-    case 'moment':
-      return [
-        { name, type: 'timestamp' },
-        { name: name.replace(/_at$/, '_from'), type: 'date' },
-        { name: name.replace(/_at$/, '_on'), type: 'date' },
-        { name: 'grain', type: 'varchar' },
-      ];
-    default:
-      return [{ name, type: 'varchar' }];
-  }
 }

@@ -4,6 +4,7 @@ import type { ContractLine } from '../money/contract.ts';
 import type { Charge, ChargePart, LineTotal } from '../money/divide-line.ts';
 import type { MinorUnits } from '../money/money.ts';
 import type { WeightedTaker } from '../money/weights.ts';
+import type { UnitWeights } from '../resources/unit-weights.ts';
 import type { SeatPool } from '../seats/seat-pools.ts';
 import type { UnitBook } from '../units.ts';
 
@@ -14,6 +15,16 @@ export interface MonthScales {
   readonly headcounts: readonly Headcount[];
   readonly settings: ScaleSettings;
   readonly seatPoolOf: (line: ContractLine) => SeatPool & { readonly held: readonly WeightedTaker[] };
+  /** What a line of subscription units is divided by (R6.3). */
+  readonly unitsOf: (line: ContractLine) => UnitWeights;
+  /** The units that each unit drew from the pool of a consumption line in the period (R6.4). */
+  readonly drawnOf: (line: ContractLine) => readonly WeightedTaker[];
+}
+
+/** What the month's files tell of a platform besides seats. */
+export interface MeteredPlatforms {
+  hasResources(platform: string): boolean;
+  hasReadings(platform: string): boolean;
 }
 
 /** What one line is weighed by. */
@@ -52,8 +63,8 @@ export interface MetricFamily {
   readonly hasSeats: boolean;
   /** Its cost is a share of other lines', which are charged first (R6.5). Elsewhere the column says nothing. */
   readonly hasBaseLines: boolean;
-  /** What the contract line itself lacks before it can be counted, each as a sentence with its fix. */
-  missing(line: ContractLine): string[];
+  /** What the contract line lacks before it can be counted, each as a sentence with its fix. */
+  missing(line: ContractLine, platforms: MeteredPlatforms): string[];
   /** Divides what the line costs (R6). @throws MonthRefusedError with the fix where it cannot be divided. */
   charge(line: ContractLine, total: LineTotal, scales: Scales): Charge[];
   /** `method` of `chargeback.csv` (feeds 4). */

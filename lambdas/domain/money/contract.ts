@@ -26,6 +26,23 @@ export interface ContractLine {
   readonly baseLines: readonly string[];
   /** The account in the ledger; null where the contract states none. */
   readonly glAccount: string | null;
+  /** The rule set of a subscription unit's ratios (R8.1). */
+  readonly ratioSet: string | null;
+  /** The class or discovery source that the line caps (R8.8). */
+  readonly capOn: string | null;
+  /** What becomes of a pool's unused units, or `overage` for a line that prices what goes beyond (R9.2, R9.3). */
+  readonly pool: string | null;
+  /** Units beyond the pool that cost no overage, once a contract year. */
+  readonly burst: bigint | null;
+  /** The price of one unit beyond the pool, exact decimal text. */
+  readonly overageRate: string | null;
+  /** What each purchased seat brings to a pool in a contract year (R9.6). */
+  readonly allowance: bigint | null;
+  readonly tier: string | null;
+  /** The highest rise at renewal in percent, exact decimal text; null where none is agreed. */
+  readonly upliftCap: string | null;
+  /** Rights that are agreed, such as `price_lock`. */
+  readonly protections: readonly string[];
 }
 
 /** A line of an invoice; both months inside. */

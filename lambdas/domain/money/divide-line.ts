@@ -46,6 +46,8 @@ export interface ChargePart {
   readonly totalWeight: bigint;
   readonly decimals: number;
   readonly unitOfMeasure: UnitOfMeasure | '';
+  /** How much weight is one unit that people count in, where that is not 1. */
+  readonly perUnit?: bigint | undefined;
   readonly amount: MinorUnits;
 }
 
@@ -111,8 +113,9 @@ function taken(
   const [amounts, originals] = [divide(of, takers), divide(original, takers)];
   const totalWeight = sum(takers.map(({ weight }) => weight));
   return takers.map((taker, i) => {
-    const unitOfMeasure = taker.chargeType === 'unused' ? '' : weights.unitOfMeasure;
-    const weighed = { weight: taker.weight, totalWeight, decimals: weights.decimals, unitOfMeasure } as const;
+    const unitOfMeasure: ChargePart['unitOfMeasure'] = taker.chargeType === 'unused' ? '' : weights.unitOfMeasure;
+    const { decimals, perUnit } = weights;
+    const weighed = { weight: taker.weight, totalWeight, decimals, unitOfMeasure, ...(perUnit && { perUnit }) };
     const part = { basis, percent, of, ...weighed, amount: (amounts[i] as Part).amount };
     return { taker, part, original: (originals[i] as Part).amount };
   });

@@ -30,12 +30,19 @@ export interface CostPart {
 /**
  * Cost of a line in a period (R5.3): final invoices, else estimated ones, else a twelfth of the contract's year; the
  * last two are a draft. Undefined where no contract month and no invoice falls into the period.
- * An invoice of 1,200.00 for 2026-01 to 2026-12 costs 100.00 in each of them.
+ * An invoice of 1,200.00 for 2026-01 to 2026-12 costs 100.00 in each of them. `overage` is what a line that prices the
+ * overage of a pool costs without an invoice (R9.3); it has no contract month.
  * @throws MonthRefusedError that names the line without a price, or with invoices in two currencies.
  */
-export function costOfLine(line: ContractLine, invoices: readonly InvoiceLine[], period: Month): LineCost | undefined {
+export function costOfLine(
+  line: ContractLine,
+  invoices: readonly InvoiceLine[],
+  period: Month,
+  overage?: MinorUnits,
+): LineCost | undefined {
   const billed = invoices.filter((i) => i.periodFrom <= period && period <= i.periodTo);
-  return billed.length > 0 ? invoicedCost(line, billed, period) : contractCost(line, period);
+  if (billed.length > 0) return invoicedCost(line, billed, period);
+  return overage === undefined ? contractCost(line, period) : overageDraft(line, overage);
 }
 
 function invoicedCost(line: ContractLine, billed: readonly InvoiceLine[], period: Month): LineCost {
@@ -72,6 +79,8 @@ function contractCost(line: ContractLine, period: Month): LineCost | undefined {
   const k = monthsBetween(monthOf(line.startsOn), period);
   if (k < 0) return undefined;
   if (line.endsOn !== null && addMonthsToDate(line.startsOn, k) > line.endsOn) return undefined;
+  // A cap compares and needs no price (R8.8).
+  if (line.annualAmount === null && line.capOn !== null) return undefined;
   if (line.annualAmount === null) {
     throw new MonthRefusedError([
       `line ${line.lineId}: no invoice and no price for ${period}; drop its invoice or fill annual_amount in contract_lines`,
@@ -80,6 +89,13 @@ function contractCost(line: ContractLine, period: Month): LineCost | undefined {
   const amount = contractShare(line, line.annualAmount, period);
   const part = { invoice: null, whole: line.annualAmount, shares: 12, share: (k % 12) + 1, amount };
   return { status: 'draft', parts: [part], amount, currency: line.currency, invoiceIds: [], warnings: [] };
+}
+
+/** What goes beyond a pool, until it is invoiced; nothing where nothing does. */
+function overageDraft({ currency }: ContractLine, amount: MinorUnits): LineCost | undefined {
+  if (amount === 0n) return undefined;
+  const part = { invoice: null, whole: amount, shares: 1, share: 1, amount };
+  return { status: 'draft', parts: [part], amount, currency, invoiceIds: [], warnings: [] };
 }
 
 /** Share k modulo 12 of a contract's year, k months after its start, whether the contract is in force then or not. */

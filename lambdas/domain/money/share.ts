@@ -1,5 +1,5 @@
-/** A number of the settings as it was written: 0.01 is 1 with scale 2, 0.0000001 is 1 with scale 7. */
-export function decimalOf(value: number): { readonly digits: bigint; readonly scale: number } {
+/** A number as it was written: 0.01 is 1 with scale 2, 0.0000001 is 1 with scale 7. */
+export function decimalOf(value: number | string): { readonly digits: bigint; readonly scale: number } {
   const [mantissa = '0', exponent = '0'] = String(value).split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
   const scale = fraction.length - Number(exponent);

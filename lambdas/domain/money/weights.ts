@@ -18,6 +18,8 @@ export interface Weights {
   readonly unitOfMeasure: UnitOfMeasure;
   /** Decimals of the weights: 335 with one decimal is 33.5. */
   readonly decimals: number;
+  /** How much weight is one unit that people count in, where that is not 1: 1,080 for days × 12 over 90 days. */
+  readonly perUnit?: bigint;
   readonly takers: readonly WeightedTaker[];
 }
 

@@ -23,6 +23,9 @@ export interface JudgedCharge extends ChargeName {
   readonly idleAmount: MinorUnits;
 }
 
+/** What of a unit's charge is idle where it is not made of seats (R6.3). */
+export type FindIdle = (lineId: string, unitId: string | null) => MinorUnits;
+
 /** A key that is the same for charges of one name. */
 export function chargeKey({ unitId, lineId, chargeType }: ChargeName): string {
   return textKey(unitId, lineId, chargeType);
@@ -36,13 +39,20 @@ export function namedCharges(
 }
 
 /** Holds every charge against the seats that its unit has on its line, in the order of the charges. */
-export function judgeCharges(charges: readonly NamedCharge[], seats: readonly SeatRow[]): JudgedCharge[] {
+export function judgeCharges(
+  charges: readonly NamedCharge[],
+  seats: readonly SeatRow[],
+  idleOf: FindIdle = () => 0n,
+): JudgedCharge[] {
   const own = groupBy(seats, ({ lineId, unitId }) => textKey(lineId, unitId));
   return charges.map((charge) => {
     const { unitId, lineId, chargeType } = charge;
     const held = isOfSeats(charge) ? (own.get(textKey(lineId, unitId)) ?? []) : undefined;
     const states = held ? countStates(held) : null;
-    return { unitId, lineId, chargeType, states, idleAmount: idleAmount(charge, held ?? []) };
+    const ofSeats = idleAmount(charge, held ?? []);
+    const idle =
+      charge.unitOfMeasure === 'subscription_unit' && chargeType !== 'unused' ? idleOf(lineId, unitId) : ofSeats;
+    return { unitId, lineId, chargeType, states, idleAmount: idle };
   });
 }
 

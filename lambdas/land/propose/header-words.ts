@@ -1,4 +1,4 @@
-import type { FeedName } from '../../domain/feeds/feeds.ts';
+import type { FeedName } from '../../domain/feeds/feed-names.ts';
 
 /** What people and systems call the columns of the feeds, in plain small letters, the surest first. */
 export const HEADER_WORDS: Readonly<Partial<Record<FeedName, Readonly<Record<string, readonly string[]>>>>> = {
@@ -159,6 +159,8 @@ export const HEADER_WORDS: Readonly<Partial<Record<FeedName, Readonly<Record<str
     starts_on: ['starts on', 'start date', 'start', 'from'],
     ends_on: ['ends on', 'end date', 'end', 'to', 'expiry'],
     owner_unit_id: ['owner unit', 'owner', 'cost center', 'department'],
+    tier: ['tier', 'edition', 'package'],
+    uplift_cap: ['uplift cap', 'renewal cap', 'price cap'],
   },
   invoices: {
     invoice_id: ['invoice id', 'invoice number', 'invoice', 'document number', 'rechnungsnummer'],
@@ -171,6 +173,27 @@ export const HEADER_WORDS: Readonly<Partial<Record<FeedName, Readonly<Record<str
     currency: ['currency', 'währung', 'devise'],
     status: ['status', 'invoice status'],
     issued_on: ['issued on', 'invoice date', 'date', 'rechnungsdatum'],
+  },
+  resources: {
+    resource_id: ['resource id', 'ci id', 'configuration item', 'asset id', 'asset tag', 'hostname', 'server name'],
+    class: ['class', 'ci class', 'ci type', 'asset type', 'device type'],
+    name: ['name', 'ci name', 'hostname', 'server name'],
+    install_status: ['install status', 'status', 'state'],
+    environment: ['environment', 'env', 'used for'],
+    cost_center: ['cost center', 'cost centre', 'kostenstelle'],
+    first_discovered: ['first discovered', 'first seen'],
+    last_discovered: ['last discovered', 'most recent discovery', 'last seen', 'last scan'],
+    discovery_source: ['discovery source', 'discovered by'],
+    serial_number: ['serial number', 'serial'],
+    fqdn: ['fqdn', 'fully qualified domain name', 'dns name'],
+    ip_address: ['ip address', 'ip'],
+  },
+  meter_readings: {
+    meter: ['meter', 'meter name', 'consumption type'],
+    read_on: ['read on', 'usage date', 'date', 'month', 'created', 'timestamp'],
+    account_id: ['account id', 'user', 'created by', 'caller scope', 'user name'],
+    action_type: ['action type', 'skill', 'feature'],
+    quantity: ['quantity', 'units', 'assists', 'tokens', 'use count', 'transactions'],
   },
 };
 

@@ -1,4 +1,5 @@
-import { type Column, FEEDS, type FeedName } from '../../domain/feeds/feeds.ts';
+import type { FeedName } from '../../domain/feeds/feed-names.ts';
+import { type Column, FEEDS } from '../../domain/feeds/feeds.ts';
 import { NAMED_VALUES } from '../../domain/feeds/named-values.ts';
 import { compareText } from '../../domain/text/text.ts';
 import { HEADER_WORDS, plainWords, VALUE_WORDS } from './header-words.ts';

@@ -1,4 +1,6 @@
-import { FEEDS, type FeedName } from '../../domain/feeds/feeds.ts';
+import { isWhole } from '../../domain/feeds/column-spec.ts';
+import type { FeedName } from '../../domain/feeds/feed-names.ts';
+import { FEEDS } from '../../domain/feeds/feeds.ts';
 import type { LandingDatabase } from './duckdb.ts';
 import { literal } from './literal.ts';
 
@@ -12,7 +14,7 @@ export async function controlSums(
   path: string,
 ): Promise<Record<string, string>> {
   const queries = FEEDS[feed].columns.flatMap(({ name, type }) => {
-    if (type === 'integer') return [`SELECT '${name}' AS name, sum(${name}) AS total ${from(path)}`];
+    if (isWhole({ type })) return [`SELECT '${name}' AS name, sum(${name}) AS total ${from(path)}`];
     if (type !== 'amount') return [];
     return [
       `SELECT '${name} ' || currency, sum(${name}_minor) ${from(path)} WHERE ${name}_minor IS NOT NULL GROUP BY currency`,

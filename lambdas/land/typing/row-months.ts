@@ -1,4 +1,5 @@
-import { FEEDS, type FeedName } from '../../domain/feeds/feeds.ts';
+import type { FeedName } from '../../domain/feeds/feed-names.ts';
+import { FEEDS } from '../../domain/feeds/feeds.ts';
 import { addMonths, monthsBetween, parseMonth } from '../../domain/month.ts';
 import { compareText } from '../../domain/text/text.ts';
 import type { LandingDatabase } from './duckdb.ts';
@@ -9,6 +10,9 @@ const SPANS: Readonly<Partial<Record<FeedName, readonly [first: string, last: st
   activity: [monthOf('occurred_from'), monthOf('occurred_on')],
   invoices: ['period_from', 'period_to'],
   fx_rates: [monthOf('rate_date'), monthOf('rate_date')],
+  resource_counts: [monthOf('counted_on'), monthOf('counted_on')],
+  meter_readings: [monthOf('read_from'), monthOf('read_on')],
+  capability_use: [monthOf('used_from'), monthOf('used_on')],
 };
 
 /** A span of a hundred years is a mistake of the file's; its months need not be listed one by one. */

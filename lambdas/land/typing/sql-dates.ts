@@ -1,12 +1,13 @@
 import type { Column } from '../../domain/feeds/feeds.ts';
+import { isDated } from './sql-text.ts';
 
 const DAY = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
 const MIDNIGHT = 'T00:00:00([.]0+)?(Z|[+-][0-9]{2}:?[0-9]{2}|[+-][0-9]{2})?';
 
 /** Whether a date before 1990 in this column means never: in all but the beginnings of validity (R1.5). */
-export function isNeverable({ name, type }: Column): boolean {
-  const dated = type === 'date' || type === 'month' || type === 'instant' || type === 'moment';
-  return dated && name !== 'valid_from' && name !== 'starts_on';
+export function isNeverable(column: Column): boolean {
+  const { name } = column;
+  return isDated(column) && name !== 'valid_from' && name !== 'starts_on';
 }
 
 /** A day of the calendar of ISO text. A time of midnight is dropped with its zone: the day stays as written (R1.5). */

@@ -1,3 +1,4 @@
+import { momentNames } from '../../domain/feeds/column-spec.ts';
 import type { Column } from '../../domain/feeds/feeds.ts';
 import type { Reading } from '../../layouts/reading.ts';
 import { literal } from './literal.ts';
@@ -43,12 +44,12 @@ interface MomentSql {
   readonly grain: string;
 }
 
-function columnsOf({ name, type }: Column, { utc, date, from, to, grain }: MomentSql): Value {
-  const on = name.replace(/_at$/, '_on');
-  const instant = { name, sql: `CAST(date_trunc('millisecond', ${utc}) AS TIMESTAMP_MS)` };
-  if (type === 'instant') return { columns: [instant, { name: on, sql: date }], read: date };
-  const first = { name: name.replace(/_at$/, '_from'), sql: from };
-  return { columns: [instant, first, { name: on, sql: to }, { name: 'grain', sql: grain }], read: to };
+function columnsOf(column: Column, { utc, date, from, to, grain }: MomentSql): Value {
+  const names = momentNames(column);
+  const instant = { name: names.at, sql: `CAST(date_trunc('millisecond', ${utc}) AS TIMESTAMP_MS)` };
+  if (column.type === 'instant') return { columns: [instant, { name: names.on, sql: date }], read: date };
+  const first = { name: names.from, sql: from };
+  return { columns: [instant, first, { name: names.on, sql: to }, { name: 'grain', sql: grain }], read: to };
 }
 
 /** A day, or the local date of a time in the estate's zone: a vendor's layout knows in which zone its times are. */

@@ -5,7 +5,7 @@ import type { Reading } from '../../layouts/reading.ts';
 import { ANY_DATE, CELL } from '../scan/cell-marks.ts';
 import { BLANKS, FileCells, type FileColumns, isFormula, type RowNames } from './file-cells.ts';
 import { literal, NOTHING } from './literal.ts';
-import { ruleSql } from './rule-sql.ts';
+import { type DeliveryDays, ruleSql } from './rule-sql.ts';
 
 /** True of columns that hold an e-mail address. */
 export function isEmail(column: string): boolean {
@@ -14,7 +14,7 @@ export function isEmail(column: string): boolean {
 
 /** True of columns that hold a date or a time. */
 export function isDated({ type }: Column): boolean {
-  return type === 'date' || type === 'month' || type === 'instant' || type === 'moment';
+  return type === 'date' || type === 'day' || type === 'month' || type === 'instant' || type === 'moment';
 }
 
 /**
@@ -30,7 +30,7 @@ export function textColumns(reading: Reading, file: FileColumns, names: RowNames
     const cells = new FileCells(file, emptyCells(column, reading), isEmail(name), names);
     const newest = newestOf(name, reading).map((header, i) => `${cells.text(header)} AS t_${name}_${i + 1}`);
     if (newest.length > 0) return newest;
-    const text = ruleSql(reading.table.columns[name], cells, dayBefore(reading));
+    const text = ruleSql(reading.table.columns[name], cells, daysOf(reading));
     const wrapped = isMended(name, CELL.wrapped, reading, file);
     const formula = isMended(name, CELL.formula, reading, file);
     return [
@@ -50,8 +50,8 @@ function emptyCells(column: Column, { layout }: Reading): readonly string[] {
   return [...(layout.unknown ?? []), ...(isDated(column) ? (layout.never ?? []) : [])];
 }
 
-function dayBefore({ deliveredOn }: Reading): string | null {
-  return deliveredOn === null ? null : addDays(deliveredOn as IsoDate, -1);
+function daysOf({ deliveredOn }: Reading): DeliveryDays {
+  return deliveredOn === null ? null : { day: deliveredOn, before: addDays(deliveredOn as IsoDate, -1) };
 }
 
 /** The platform that the source declares, and as `t_stated_platform` what the file itself says (R12.4). */

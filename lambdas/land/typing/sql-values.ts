@@ -10,6 +10,10 @@ import type { Value } from './sql-value.ts';
 /** The digits a whole number may have, so that sums over millions of rows stay below bigint's end. */
 const MAX_DIGITS = 12;
 
+/** The characters that a rate and any other decimal number may have, so that both engines read them exactly. */
+const MAX_RATE = 30;
+const MAX_DECIMAL = 20;
+
 /**
  * Reads a column's text as its type, behind a guard that lets only that form through: a bare TRY_CAST of DuckDB reads
  * `1.7` as 2 and `1e3` as 1000 (sql.md S8). Dates and times are read from `iso`, their text in ISO 8601; of `seconds` the
@@ -34,10 +38,14 @@ function single(column: Column, text: string, iso: string, reading: Reading): st
   switch (column.type) {
     case 'date':
       return reading.layout.vendor ? localDaySql(iso, reading) : dateSql(iso);
+    case 'day':
+      return localDaySql(iso, reading);
     case 'month':
       return monthSql(column, iso);
     case 'integer':
-      return `CASE WHEN regexp_full_match(${text}, '[0-9]{1,${MAX_DIGITS}}') THEN CAST(${text} AS BIGINT) END`;
+      return wholeSql(ungrouped(text, reading), '');
+    case 'signed':
+      return wholeSql(ungrouped(text, reading), '-?');
     case 'boolean':
       return `CASE lower(${text}) WHEN 'true' THEN true WHEN '1' THEN true WHEN 'false' THEN false WHEN '0' THEN false END`;
     case 'currency':
@@ -46,9 +54,23 @@ function single(column: Column, text: string, iso: string, reading: Reading): st
       return amountSql(decimalText(text, reading.decimal), 't_currency');
     case 'rate':
       return rateSql(decimalText(text, reading.decimal));
+    case 'decimal':
+      return shortSql(decimalText(text, reading.decimal), MAX_DECIMAL);
     default:
       return textSql(column, text);
   }
+}
+
+/** Vendors' lists show a whole number in groups of three: 5,000. */
+function ungrouped(text: string, { layout, decimal }: Reading): string {
+  const mark = decimal === '.' ? ',' : '.';
+  return layout.vendor
+    ? `CASE WHEN regexp_full_match(${text}, '-?[0-9]{1,3}([${mark}][0-9]{3})+') THEN replace(${text}, '${mark}', '') ELSE ${text} END`
+    : text;
+}
+
+function wholeSql(text: string, sign: string): string {
+  return `CASE WHEN regexp_full_match(${text}, '${sign}[0-9]{1,${MAX_DIGITS}}') THEN CAST(${text} AS BIGINT) END`;
 }
 
 function textSql({ name, values }: Column, text: string): string {
@@ -83,5 +105,9 @@ function decimalsSql(currency: string): string {
 
 /** A rate stays the decimal text that it is, at most 30 characters, and is above 0 (R5.5). */
 function rateSql(number: string): string {
-  return `CASE WHEN regexp_matches(${number}, '[1-9]') AND length(${number}) <= 30 AND NOT starts_with(${number}, '-') THEN ${number} END`;
+  return `CASE WHEN regexp_matches(${number}, '[1-9]') AND NOT starts_with(${number}, '-') THEN ${shortSql(number, MAX_RATE)} END`;
+}
+
+function shortSql(number: string, characters: number): string {
+  return `CASE WHEN length(${number}) <= ${characters} THEN ${number} END`;
 }

@@ -1,4 +1,5 @@
-import { FEEDS, type FeedName } from '../../domain/feeds/feeds.ts';
+import type { FeedName } from '../../domain/feeds/feed-names.ts';
+import { FEEDS } from '../../domain/feeds/feeds.ts';
 import type { LandingDatabase } from './duckdb.ts';
 import { literal } from './literal.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FeedName } from '../../domain/feeds/feeds.ts';
+import type { FeedName } from '../../domain/feeds/feed-names.ts';
 import type { Reading } from '../../layouts/reading.ts';
 import type { Refusal } from '../../run/landings/landing-records.ts';
 import type { ScannedFile } from '../scan/scan-file.ts';

@@ -1,3 +1,4 @@
+import { momentNames } from '../../domain/feeds/column-spec.ts';
 import { type Column, FEEDS } from '../../domain/feeds/feeds.ts';
 import type { DateOrder } from '../../layouts/layout.ts';
 import type { Reading } from '../../layouts/reading.ts';
@@ -118,8 +119,9 @@ function withoutNever(typed: string, reading: Reading, { never }: TypedColumns):
   return `SELECT v.* REPLACE (${emptied.join(', ')}), ${flags.join(', ')} FROM (${typed}) v`;
 }
 
-function dayColumn({ name, type }: Column): string {
-  return type === 'instant' || type === 'moment' ? name.replace(/_at$/, '_on') : name;
+function dayColumn(column: Column): string {
+  const { name, type } = column;
+  return type === 'instant' || type === 'moment' ? momentNames(column).on : name;
 }
 
 const earliest = ({ type }: Column) => (type === 'month' ? "'1990-01'" : "DATE '1990-01-01'");

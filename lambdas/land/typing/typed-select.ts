@@ -10,6 +10,7 @@ import {
   type RefusedCell,
   unreadableReason,
 } from '../verdict/reasons.ts';
+import type { RowRule } from '../verdict/row-rule.ts';
 import { ROW_RULES } from '../verdict/row-rules.ts';
 import type { DateOrders } from './date-orders.ts';
 import type { FileColumns } from './file-cells.ts';
@@ -152,10 +153,17 @@ function faultsOf(reading: Reading, columns: TypedColumns): Fault[] {
     return faults.filter((fault) => fault.when !== 'false' && !(isText && fault === unreadable));
   });
   const ofRows = (ROW_RULES[reading.feed] ?? []).map(
-    ({ column, broken, reason }): Fault => ({ column, cell: `r.t_${column}`, when: broken, say: () => reason }),
+    ({ column, broken, reason }): Fault => ({
+      column,
+      cell: `r.t_${column}`,
+      when: broken,
+      say: ({ text }) => said(reason, text),
+    }),
   );
   return [...foreignPlatform(reading), ...ofColumns, ...ofRows];
 }
+
+const said = (reason: RowRule['reason'], text: string) => (typeof reason === 'string' ? reason : reason(text));
 
 /** The reading with the order of day and month in which a column's cells were read. */
 function readAs({ name }: Column, reading: Reading, { orders }: TypedColumns): Reading {

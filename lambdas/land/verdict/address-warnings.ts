@@ -1,4 +1,4 @@
-import type { FeedName } from '../../domain/feeds/feeds.ts';
+import type { FeedName } from '../../domain/feeds/feed-names.ts';
 import { addressProblem } from '../../domain/text/addresses.ts';
 import { shown } from '../../layouts/cell-text.ts';
 import type { LandingDatabase } from '../typing/duckdb.ts';

@@ -1,3 +1,4 @@
+import type { Column } from '../../domain/feeds/feeds.ts';
 import type { Reading } from '../../layouts/reading.ts';
 import { settingOf } from '../../layouts/source-setting.ts';
 
@@ -26,6 +27,20 @@ export function rateReason(text: string, { decimal, source }: Reading): string {
     return `has a decimal comma; declare ${settingOf(source, 'decimal: ","')}, or write it as 1.0873`;
   }
   return `is not a rate above 0; write it as ${decimal === ',' ? '1,0873' : '1.0873'}`;
+}
+
+/** Why a decimal number such as a percentage could not be read. */
+export function decimalReason(text: string, { decimal, source }: Reading): string {
+  if (decimal === '.' && /^-?[0-9]+,[0-9]+$/.test(text)) {
+    return `has a decimal comma; declare ${settingOf(source, 'decimal: ","')}, or write it as 2.5`;
+  }
+  return `is not a number of at most 20 characters; write it as ${decimal === ',' ? '2,5' : '2.5'}, without signs such as %`;
+}
+
+/** Why a whole number could not be read. */
+export function wholeReason({ type }: Column, text: string): string {
+  if (type === 'integer' && /^-[0-9]{1,12}$/.test(text)) return 'is below 0, which it cannot be; write it as 12';
+  return 'is not a whole number of at most 12 digits; write it as 12';
 }
 
 /** Numbers as they are read, with their decimals. */

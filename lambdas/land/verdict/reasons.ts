@@ -1,12 +1,13 @@
-import { BEFORE_DELIVERY } from '../../domain/feeds/column-rule.ts';
-import type { Column, FeedName } from '../../domain/feeds/feeds.ts';
+import { BEFORE_DELIVERY, DELIVERY } from '../../domain/feeds/column-rule.ts';
+import type { FeedName } from '../../domain/feeds/feed-names.ts';
+import type { Column } from '../../domain/feeds/feeds.ts';
 import { CURRENCY_DECIMALS } from '../../domain/money/currencies.ts';
 import { nearest } from '../../domain/text/nearest.ts';
 import { shown } from '../../layouts/cell-text.ts';
 import type { Reading } from '../../layouts/reading.ts';
 import { settingOf } from '../../layouts/source-setting.ts';
 import { isEmail } from '../typing/sql-text.ts';
-import { amountReason, rateReason } from './amount-reasons.ts';
+import { amountReason, decimalReason, rateReason, wholeReason } from './amount-reasons.ts';
 import { dateReason, momentReason, monthReason } from './date-reasons.ts';
 
 /** The cell of a row that was refused, as text, and the row's currency. */
@@ -33,12 +34,13 @@ export function foreignPlatformReason(text: string, platform: string, source: st
 /** Why a cell could not be read, and how to write it. SQL has already decided that it cannot be. */
 export function unreadableReason(column: Column, cell: RefusedCell, reading: Reading): string {
   if (isEmail(column.name)) return `${column.name} holds a line break; an e-mail address is one line`;
-  if (cell.text === BEFORE_DELIVERY) return `${column.name} ${UNDATED}`;
+  if (cell.text === BEFORE_DELIVERY) return `${column.name} is the day before the delivery, ${UNDATED}`;
+  if (cell.text === DELIVERY) return `${column.name} is the day of the delivery, ${UNDATED}`;
   return `${column.name} "${shown(cell.text)}" ${explain(column, cell, reading)}`;
 }
 
 const UNDATED =
-  'is the day before the delivery, and nothing says when that was; put the date of the export into the name of the file, such as 2026-10-31';
+  'and nothing says when that was; put the date of the export into the name of the file, such as 2026-10-31';
 
 function explain(column: Column, { text, currency }: RefusedCell, reading: Reading): string {
   switch (column.type) {
@@ -46,11 +48,13 @@ function explain(column: Column, { text, currency }: RefusedCell, reading: Readi
       return dateReason(text, reading);
     case 'month':
       return monthReason(column, text, reading);
+    case 'day':
     case 'instant':
     case 'moment':
       return momentReason(column, text, reading);
     case 'integer':
-      return 'is not a whole number of at most 12 digits; write it as 12';
+    case 'signed':
+      return wholeReason(column, text);
     case 'boolean':
       return 'is neither true nor false';
     case 'currency':
@@ -59,6 +63,8 @@ function explain(column: Column, { text, currency }: RefusedCell, reading: Readi
       return amountReason(text, currencyOf(currency), reading);
     case 'rate':
       return rateReason(text, reading);
+    case 'decimal':
+      return decimalReason(text, reading);
     default:
       return listReason(text, column.values ?? []);
   }

@@ -1,19 +1,6 @@
-import type { FeedName } from '../../domain/feeds/feeds.ts';
-
-/** A rule about several columns of one row: `broken` is never NULL. */
-export interface RowRule {
-  readonly column: string;
-  readonly broken: string;
-  readonly reason: string;
-}
-
-function notBefore(from: string, to: string): RowRule {
-  return {
-    column: to,
-    broken: `coalesce(r.${to} < r.${from}, false)`,
-    reason: `${to} lies before ${from}; it is the last day or month on which the row holds`,
-  };
-}
+import type { FeedName } from '../../domain/feeds/feed-names.ts';
+import { LINE_RULES } from './line-rules.ts';
+import { aboveNothing, notBefore, notBelow, type RowRule } from './row-rule.ts';
 
 /** An id names folders, mails and rows of every file: a text is none (F10). */
 const LONGEST_ID = 200;
@@ -30,7 +17,7 @@ function notLonger(column: string): RowRule {
 export const ROW_RULES: Readonly<Partial<Record<FeedName, readonly RowRule[]>>> = {
   people: [notBefore('valid_from', 'valid_to')],
   units: [notBefore('valid_from', 'valid_to'), notLonger('unit_id')],
-  contract_lines: [notBefore('starts_on', 'ends_on')],
+  contract_lines: LINE_RULES,
   invoices: [notBefore('period_from', 'period_to')],
   aliases: [
     {
@@ -46,4 +33,19 @@ export const ROW_RULES: Readonly<Partial<Record<FeedName, readonly RowRule[]>>> 
       reason: 'an exception needs a platform and an account_id, or a person_id',
     },
   ],
+  action_weights: [notBefore('valid_from', 'valid_to')],
+  planned_growth: [notBelow('growth_percent', -100)],
+  quotes: [aboveNothing('quantity')],
+  benchmarks: [
+    {
+      column: 'high',
+      broken: `coalesce(${digits('low')} >= ${digits('high')}, false)`,
+      reason: 'high is not above low; low and high are the prices of one unit a year between which others buy',
+    },
+  ],
 };
+
+/** The digits of a rate, of 30 characters at most, so that texts stand in the order of the numbers. */
+function digits(column: string): string {
+  return `(lpad(split_part(r.${column}, '.', 1), 30, '0') || rpad(split_part(r.${column}, '.', 2), 30, '0'))`;
+}

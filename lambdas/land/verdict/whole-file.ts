@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../../domain/errors.ts';
 import { plainHeader } from '../../domain/feeds/column-rule.ts';
+import { isWhole } from '../../domain/feeds/column-spec.ts';
 import { FEEDS } from '../../domain/feeds/feeds.ts';
 import { formatAmount, parseAmount } from '../../domain/money/money.ts';
 import { isAbove } from '../../domain/money/share.ts';
@@ -99,7 +100,7 @@ export function totalsProblem(
     const header = plainHeader(reading.table.columns[name]);
     const cell = header === undefined ? '' : trimmed(scanned.totals?.[headers.indexOf(header)] ?? '');
     const found = Object.entries(sums).filter(([key]) => key === name || key.startsWith(`${name} `));
-    if (cell === '' || found.length !== 1 || (type !== 'amount' && type !== 'integer')) continue;
+    if (cell === '' || found.length !== 1 || (type !== 'amount' && !isWhole({ type }))) continue;
     const [key, total] = found[0] as [string, string];
     const stated = statedTotal(cell, key, reading.decimal);
     if (stated !== undefined && stated !== BigInt(total)) {
@@ -149,6 +150,7 @@ function openEndProblem(scanned: ScannedFile, reading: Reading): string | undefi
 const WHOLE: Readonly<Record<string, RegExp>> = {
   date: /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/,
   month: /^[0-9]{4}-[0-9]{2}$/,
+  day: /Z$/,
   boolean: /^(true|false)$/i,
   currency: /^[A-Z]{3}$/i,
   instant: /Z$/,

@@ -2,14 +2,19 @@ import { FINANCE, keys, OWNER } from '../../domain/keys.ts';
 import { reallocations } from '../../domain/seats/reallocations.ts';
 import type { PlannedMail } from '../../run/revisions/publication.ts';
 import { notCountedCsv } from '../files/not-counted-csv.ts';
+import { poolsCsv } from '../files/pools-csv.ts';
 import { positionsCsv } from '../files/positions-csv.ts';
 import { reallocationCsv } from '../files/reallocation-csv.ts';
+import { seatCostCsv } from '../files/seat-cost-csv.ts';
 import { estateSeatsCsv } from '../files/seats-csv.ts';
+import { subscriptionUnitsCsv } from '../files/subscription-units-csv.ts';
 import { summaryJson } from '../files/summary-json.ts';
 import { unattributedCsv } from '../files/unattributed-csv.ts';
+import { unattributedUsageCsv } from '../files/unattributed-usage-csv.ts';
+import { unitFindingsCsv } from '../files/unit-findings-csv.ts';
 import { ledgerJson } from '../memory/ledger-file.ts';
 import type { MonthContext } from '../month-context.ts';
-import { type MailDraft, planMail, type ReportFile, type TextFile } from '../planned-mail.ts';
+import { fitsMail, type MailDraft, planMail, type ReportFile, type TextFile } from '../planned-mail.ts';
 import type { UnitFolder } from '../unit/unit-folder.ts';
 import { fillEstateReport, fillHeld } from '../words/fill.ts';
 import { aliasRows } from './alias-rows.ts';
@@ -17,6 +22,7 @@ import type { EstateChange } from './estate-correction.ts';
 import { estateReportView } from './estate-report-view.ts';
 import { heldView } from './held-view.ts';
 import type { MailedFile } from './mailed-files.ts';
+import { unitTable } from './unit-table.ts';
 import { unmailedUnits } from './unmailed.ts';
 
 /** Files with the mails that are made of them. */
@@ -37,7 +43,29 @@ export function estateFiles(month: MonthContext, units: readonly UnitFolder[]): 
     { key: keys.estateFile(run, 'seats.csv'), ...estateSeatsCsv(figures.seats, settings) },
     { key: keys.estateFile(run, 'not-counted.csv'), body: notCountedCsv(figures.notCounted) },
     { key: keys.estateFile(run, 'summary.json'), body: summaryJson(month, deliveries) },
+    ...meteredFiles(month),
   ];
+}
+
+/** The lists of subscription units and pools (feeds-metrics 6); one without rows is not written. */
+function meteredFiles(month: MonthContext): TextFile[] {
+  const { run, figures, settings } = month;
+  const { currency } = settings;
+  const { metered, pools, consumptions } = figures;
+  const file = (name: string, rows: readonly unknown[], body: () => string) =>
+    rows.length === 0 ? [] : [{ key: keys.estateFile(run, name), body: body() }];
+  return [
+    ...file('subscription-units.csv', consumptions, () => subscriptionUnitsCsv(unitTable(figures, settings))),
+    ...file('findings.csv', metered.unitFindings, () => unitFindingsCsv(metered.unitFindings, currency)),
+    ...file('pools.csv', pools, () => poolsCsv(figures, currency)),
+    ...file('seat-cost.csv', metered.seatCosts, () => seatCostCsv(metered.seatCosts, currency)),
+    ...usageFile(month),
+  ];
+}
+
+function usageFile({ run, figures: { metered }, settings }: MonthContext): TextFile[] {
+  const key = keys.estateFile(run, 'unattributed-usage.csv');
+  return metered.tail.length === 0 ? [] : [{ key, body: unattributedUsageCsv(metered.tail, settings.currency) }];
 }
 
 function unattributedFile({ run, figures, settings }: MonthContext): TextFile {
@@ -66,16 +94,18 @@ export function estateMails(
 
 /** The held month's mail, to the owner alone, with what belongs to nobody as a list and as rows to fill in (R2.5). */
 export function heldMail(month: MonthContext): MailedFiles {
-  const view = heldView(month);
-  const files = mailFiles(month, 'held-mail', fillHeld(view));
   const aliases = { key: keys.estateFile(month.run, 'aliases.csv'), body: aliasRows(month) };
+  const lists = [unattributedFile(month), ...usageFile(month), aliases];
+  const hasAttachments = fitsMail(lists);
+  const view = heldView(month, hasAttachments);
+  const files = mailFiles(month, 'held-mail', fillHeld(view));
   const draft: MailDraft = {
     addressee: OWNER,
     unitId: null,
     kind: 'held',
     to: month.settings.owner.email,
     subject: view.subject,
-    attachments: [unattributedFile(month), aliases],
+    attachments: hasAttachments ? lists : [],
     ...files,
   };
   return { files: [files.html, files.text, aliases], mails: [planMail(month, draft)] };

@@ -129,9 +129,11 @@ function idleChange({ figures: { previous }, run, settings: { currency } }: Mont
   return ` ${words} than in ${monthName(addMonths(run.period, -1))}.`;
 }
 
-function idleWords({ idle, seats, unassignedSeats }: Totals, currency: string): string {
+function idleWords({ idle, seats, unassignedSeats, removableMoney }: Totals, currency: string): string {
   if (idle === 0n && seats.idle === 0 && unassignedSeats === 0n) return 'Nothing is idle.';
-  const parts = `${plural(seats.idle, 'idle seat')}, ${plural(unassignedSeats, 'seat')} given to nobody`;
+  const removable =
+    removableMoney === 0n ? '' : `, ${roundMoney(removableMoney, currency)} of infrastructure that need not be counted`;
+  const parts = `${plural(seats.idle, 'idle seat')}, ${plural(unassignedSeats, 'seat')} given to nobody${removable}`;
   return `${roundMoney(idle, currency)} is idle: ${parts}.`;
 }
 
@@ -145,5 +147,6 @@ function unmatched({ figures, settings: { currency } }: MonthContext): string {
   const total = nobodysMoney(figures);
   if (figures.unattributed.length === 0 && total === 0n) return 'Every account belongs to a unit.';
   const accounts = plural(figures.unattributed.length, 'account belongs', 'accounts belong');
-  return `${accounts} to no unit (estate/unattributed.csv): ${nobodysParts(figures, currency)}.`;
+  const usage = figures.metered.tail.length > 0 ? ' and estate/unattributed-usage.csv' : '';
+  return `${accounts} to no unit (estate/unattributed.csv${usage}): ${nobodysParts(figures, currency)}.`;
 }

@@ -11,6 +11,7 @@ import { handedBack } from '../unit/handed-back.ts';
 import { shortDate } from '../words/date-words.ts';
 import { count, exactMoney, plural, roundMoney } from '../words/money-words.ts';
 import { singleLine } from '../words/single-line.ts';
+import { meteredSections } from './metered-sections.ts';
 
 /** A heading of the estate's mail with its sentences (reports 2.3); one without sentences is left out. */
 export interface EstateSection {
@@ -26,6 +27,7 @@ export function estateSections(month: MonthContext): EstateSection[] {
   const sections = [
     { heading: 'Handed back and saved', items: savedItems(month) },
     { heading: 'Products with most idle money', items: idleProducts(month) },
+    ...meteredSections(month),
     {
       heading: 'True-up exposure',
       items: month.figures.lines.filter(({ exposure }) => exposure > 0).map(exposureWords),

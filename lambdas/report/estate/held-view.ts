@@ -1,4 +1,4 @@
-import type { Reason, UnattributedAccount } from '../../domain/figures.ts';
+import type { Reason } from '../../domain/figures.ts';
 import { compareAmounts, type MinorUnits, sum } from '../../domain/money/money.ts';
 import type { Month } from '../../domain/month.ts';
 import type { MonthFigures } from '../../domain/month-figures.ts';
@@ -8,12 +8,13 @@ import { compareText } from '../../domain/text/text.ts';
 import type { MonthContext } from '../month-context.ts';
 import { monthAndYear } from '../words/date-words.ts';
 import { count, plural, tableMoney } from '../words/money-words.ts';
-import { atMostThree } from '../words/name-list.ts';
+import { atMostThree, listed } from '../words/name-list.ts';
 import { REASON_WORDS } from '../words/reason-words.ts';
 import { singleLine } from '../words/single-line.ts';
-import { nobodysMoney, nobodysParts, nobodysSeatMoney } from './nobodys.ts';
+import { nobodysMoney, nobodysParts, nobodysSharedMoney } from './nobodys.ts';
 import { type Remedy, remedyOf } from './remedy.ts';
 import { tieOutWords } from './tie-out-words.ts';
+import { nobodysUsage, USAGE_WORDS } from './usage-tail.ts';
 
 /** One row of a tail: a reason or an account, and what it costs. */
 export interface TailRow {
@@ -34,6 +35,12 @@ export interface HeldView {
   readonly nobodys: string;
   readonly hasTail: boolean;
   readonly hasAccounts: boolean;
+  /** What the accounts are, where resources and what was drawn are among them. */
+  readonly whose: string;
+  readonly countedAs: string;
+  readonly listNote: string;
+  /** Where the lists are: they are attached unless they are too large for a mail. */
+  readonly aliasesAre: string;
   readonly reasonsCaption: string;
   readonly byReason: readonly TailRow[];
   readonly accountsCaption: string;
@@ -46,12 +53,14 @@ export interface HeldView {
 }
 
 const MOST_ACCOUNTS = 20;
+const IN_FOLDER = 'in the folder estate/, too large for a mail';
 
 /** Why the month waits, what belongs to nobody, biggest first, and how it is released. */
-export function heldView({ run, figures, settings }: MonthContext): HeldView {
+export function heldView({ run, figures, settings }: MonthContext, hasAttachments = true): HeldView {
   const month = monthAndYear(run.period);
   const { currency } = settings;
   const tail = byReason(figures, currency);
+  const usage = nobodysUsage(figures.metered.tail);
   return {
     subject: singleLine(`${settings.estate}: ${month} is held – ${heldBecause(figures)}`),
     preview: 'No unit has been mailed. What belongs to nobody, and how to release the month.',
@@ -61,11 +70,15 @@ export function heldView({ run, figures, settings }: MonthContext): HeldView {
     reasons: figures.gate.reasons.map(remedyOf),
     nobodys: tail.length > 0 ? nobodysParts(figures, currency) : '',
     hasTail: tail.length > 0,
-    hasAccounts: figures.unattributed.length > 0,
+    hasAccounts: figures.unattributed.length + usage.length > 0,
+    whose: usage.length > 0 ? 'Accounts and resources of nobody' : 'Accounts of nobody',
+    countedAs: usage.length > 0 ? 'How many' : 'Accounts',
+    listNote: `All of them: ${listed(tailFiles(figures))}, ${hasAttachments ? 'attached' : IN_FOLDER}.`,
+    aliasesAre: hasAttachments ? 'attached' : IN_FOLDER,
     reasonsCaption: `Accounts and costs that belong to no unit, by reason, in ${currency}`,
     byReason: tail,
-    accountsCaption: `The dearest of these accounts, in ${currency}`,
-    byCost: byCost(figures.unattributed, currency),
+    accountsCaption: `The dearest of these${usage.length > 0 ? '' : ' accounts'}, in ${currency}`,
+    byCost: byCost(figures, currency),
     total: tableMoney(nobodysMoney(figures), currency),
     commands: releaseCommands(run.period),
     tieOut: tieOutWords(figures.charges, figures.tieOut, currency),
@@ -89,29 +102,63 @@ export function releaseCommands(period: Month) {
 }
 
 function byReason(figures: MonthFigures, currency: string): TailRow[] {
-  const { unattributed } = figures;
-  const shared = nobodysMoney(figures) - nobodysSeatMoney(figures);
-  const reasons = [...groupBy(unattributed, (account) => account.reason)].map(([reason, accounts]) => ({
+  const shared = nobodysSharedMoney(figures);
+  const reasons = [...groupBy(nobodysThings(figures), ({ reason }) => reason)].map(([reason, things]) => ({
     name: REASON_WORDS[reason as Reason],
-    detail: plural(accounts.length, 'account'),
-    amount: sum(accounts.map((account) => account.monthlyCost)),
+    detail: [...groupBy(things, ({ several }) => several).values()].map(countWords).join(', '),
+    amount: sum(things.map(({ monthlyCost }) => monthlyCost)),
   }));
   const rest = shared === 0n ? [] : [{ name: 'their part of shared products', detail: '', amount: shared }];
   return printed([...reasons, ...rest], currency);
 }
 
-function byCost(accounts: readonly UnattributedAccount[], currency: string): TailRow[] {
+/** An account, a resource or a reading that belongs to nobody. */
+interface Nobodys {
+  readonly platform: string;
+  readonly id: string;
+  readonly one: string;
+  readonly several: string;
+  readonly reason: Reason;
+  readonly monthlyCost: MinorUnits;
+  /** Why, with what it is where it is no account. */
+  readonly detail: string;
+}
+
+function nobodysThings({ unattributed, metered }: MonthFigures): Nobodys[] {
+  const accounts = unattributed.map(({ platform, accountId, reason, monthlyCost, candidates = [] }) => ({
+    ...{ platform, id: accountId, one: 'account', several: 'accounts', reason, monthlyCost },
+    detail: candidates.length > 0 ? `${REASON_WORDS[reason]}: ${atMostThree(candidates)}` : REASON_WORDS[reason],
+  }));
+  const usage = nobodysUsage(metered.tail).map(({ platform, kind, id, reason, monthlyCost }) => {
+    const [one, several] = USAGE_WORDS[kind];
+    const detail = `${one}: ${REASON_WORDS[reason]}`;
+    return { platform, id: id || 'names nobody', one, several, reason, monthlyCost, detail };
+  });
+  return [...accounts, ...usage];
+}
+
+function countWords(things: readonly Nobodys[]): string {
+  return plural(things.length, things[0]?.one ?? '', things[0]?.several);
+}
+
+function byCost(figures: MonthFigures, currency: string): TailRow[] {
   const lines = printed(
-    accounts.map(({ platform, accountId, reason, monthlyCost, candidates = [] }) => ({
-      name: `${singleLine(platform)} ${singleLine(accountId)}`,
-      detail: candidates.length > 0 ? `${REASON_WORDS[reason]}: ${atMostThree(candidates)}` : REASON_WORDS[reason],
+    nobodysThings(figures).map(({ platform, id, detail, monthlyCost }) => ({
+      name: `${singleLine(platform)} ${singleLine(id)}`,
+      detail,
       amount: monthlyCost,
     })),
     currency,
   );
   const more = lines.length - MOST_ACCOUNTS;
   if (more <= 0) return lines;
-  return [...lines.slice(0, MOST_ACCOUNTS), { name: `${count(more)} more`, detail: 'in unattributed.csv', cost: '' }];
+  const rest = { name: `${count(more)} more`, detail: `in ${listed(tailFiles(figures))}`, cost: '' };
+  return [...lines.slice(0, MOST_ACCOUNTS), rest];
+}
+
+/** Where all that belongs to nobody stands. */
+function tailFiles({ metered: { tail } }: MonthFigures): string[] {
+  return ['unattributed.csv', ...(tail.length > 0 ? ['unattributed-usage.csv'] : [])];
 }
 
 /** Biggest first. */

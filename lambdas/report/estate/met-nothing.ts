@@ -1,6 +1,7 @@
+import { compareAmounts } from '../../domain/money/money.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { nearest } from '../../domain/text/nearest.ts';
-import { byText } from '../../domain/text/text.ts';
+import { byText, compareText } from '../../domain/text/text.ts';
 import type { Store } from '../../ports/store.ts';
 import { readContractLines, readUnits } from '../../run/figures/facts.ts';
 import { type Place, placesOf } from '../../run/landings/places.ts';
@@ -47,6 +48,7 @@ export async function metNothing(
 const idRow = { platform: column.text, account_id: column.text };
 const personRow = { person_id: column.text };
 const domainRow = { domain: column.text };
+const platformRow = { platform: column.text };
 
 /** The names that the month has. Accounts and people may be many: they are read only where something misses them. */
 async function readKnown(
@@ -55,11 +57,14 @@ async function readKnown(
   inputs: RunInputs,
   isAnythingUnmet: boolean,
 ): Promise<Known> {
+  const lines = await readContractLines(store, normalised);
   const { platforms } = await readSeenPlatforms(store, { normalised, attributed }, inputs.settings);
   const accounts = isAnythingUnmet ? await readTable(store, normalised, 'normalised_accounts', idRow) : [];
   const people = isAnythingUnmet ? await readTable(store, normalised, 'normalised_people', personRow) : [];
   return {
-    lines: (await readContractLines(store, normalised)).map(({ lineId }) => lineId),
+    lines: lines.map(({ lineId }) => lineId),
+    meters: lines.flatMap(({ metric, module }) => (metric === 'consumption' && module !== null ? [module] : [])),
+    metered: (await readTable(store, normalised, 'metered_platforms', platformRow)).map(({ platform }) => platform),
     units: [...new Set((await readUnits(store, normalised)).map(({ unitId }) => unitId))],
     platforms: [...platforms.keys()],
     domains: (await readTable(store, normalised, 'email_domains', domainRow)).map(({ domain }) => domain),
@@ -81,10 +86,22 @@ function sentencesOf(unmet: readonly Unmet[], known: Known, place: (foundAt: str
   );
   return [...groupBy(sorted, (u) => JSON.stringify([u.feed, u.named_in, u.platform])).values()].flatMap((same) => {
     const platform = same[0]?.platform ?? null;
-    if (platform !== null && !known.platforms.includes(platform)) return [platformSentence(same, platform, known)];
+    const isKnown = platform === null || [...known.platforms, ...known.metered].includes(platform);
+    if (!isKnown) return [platformSentence(same, platform, known)];
+    if (same[0]?.named_in === 'class') return [classSentence(same)];
     const named = same.slice(0, NAMED).map((u) => sentenceOf(u, known, place));
     return [...named, ...restSentence(same.slice(NAMED))];
   });
+}
+
+/** `resources: 251 rows count nothing, for no class has their table (238 appliance, 13 database); …`, most rows first (R8.1). */
+function classSentence(same: readonly Unmet[]): string {
+  const sorted = [...same].sort(
+    (a, b) => compareAmounts(b.row_count, a.row_count) || compareText(a.named_id, b.named_id),
+  );
+  const named = sorted.slice(0, NAMED).map(({ row_count, named_id }) => `${row_count} ${named_id}`);
+  const more = same.length > NAMED ? `, and ${same.length - NAMED} more tables` : '';
+  return `${same[0]?.feed}: ${countOf(same)} of tables that no class has, which count nothing (${named.join(', ')}${more}); if they should, state them under subscription_units.classes`;
 }
 
 /** One sentence for all rows of a platform that no account has. */
@@ -103,6 +120,8 @@ function whatIs(named_in: string, id: string, platform: string | null): string {
   if (named_in === 'account_id') return `${id} is no account of ${platform}`;
   if (named_in === 'person_id') return `people has no person ${id}`;
   if (named_in === 'line_id') return `contract_lines has no line ${id}`;
+  if (named_in === 'resource_id') return `resources has no resource ${id}`;
+  if (named_in === 'meter') return `no consumption line names the meter ${id}, so nobody is charged for it`;
   if (named_in === 'platform') return `no account and no activity is of platform ${id}`;
   return `units has no unit ${id}`;
 }
@@ -111,6 +130,8 @@ function candidatesFor(named_in: string, platform: string | null, known: Known):
   if (named_in === 'account_id') return known.accounts.get(platform ?? '') ?? [];
   if (named_in === 'person_id') return known.people;
   if (named_in === 'line_id') return known.lines;
+  if (named_in === 'meter') return known.meters;
+  if (named_in === 'resource_id') return [];
   return named_in === 'platform' ? known.platforms : known.units;
 }
 

@@ -6,6 +6,10 @@ import type { Settings } from '../../settings.ts';
 /** The names that a month has. */
 export interface Known {
   readonly lines: readonly string[];
+  /** What consumption lines measure. */
+  readonly meters: readonly string[];
+  /** Platforms of which resources, counts or readings are there. */
+  readonly metered: readonly string[];
   readonly units: readonly string[];
   readonly platforms: readonly string[];
   readonly domains: readonly string[];

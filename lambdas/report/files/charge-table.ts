@@ -1,9 +1,12 @@
 import type { ChargeRow, ChargeType, SeatRow } from '../../domain/figures.ts';
+import type { Metric } from '../../domain/metrics/metric.ts';
 import { compareAmounts, type MinorUnits } from '../../domain/money/money.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
 import { otherSeatWords } from '../unit/seat-counts.ts';
 import { count, percent, plural, tableMoney } from '../words/money-words.ts';
+import { unitCount } from '../words/unit-words.ts';
+import { isMetered } from './metered.ts';
 import { type Counted, type Lines, type Totals, totalsOf } from './totals.ts';
 
 /** One printed row of "What you hold". */
@@ -84,15 +87,31 @@ function tableRow(row: ChargeRow, seats: readonly SeatRow[], isExplained: boolea
   const given = row.chargeType === 'unassigned' && row.quantity !== null ? `${plural(row.quantity, 'seat')} ` : '';
   return {
     product: row.product,
-    note: [row.vendor, `${given}${NOTES[row.chargeType]}`, otherSeatWords(seats), isExplained && why(row)]
+    note: [row.vendor, `${given}${NOTES[row.chargeType]}`, otherSeatWords(seats), isExplained ? why(row) : measure(row)]
       .filter(Boolean)
       .join(' · '),
     held: held ? count(row.held) : NONE,
-    used: held ? count(row.active ?? 0) : NONE,
+    used: held ? count(row.active ?? 0) : drawnOrCounted(row),
     idle: held ? count(row.reclaimable ?? 0) : NONE,
     ...moneyCells(row.amount, row.idleAmount, row.currency),
   };
 }
+
+/** A unit's average in units, or the units that it drew. */
+function drawnOrCounted(row: ChargeRow): string {
+  return isMetered(row) && row.quantity !== null ? unitCount(row.quantity, row.quantityDecimals) : NONE;
+}
+
+/** What the figure of a metered row counts, where no reason says it. */
+function measure({ metric, quantity }: ChargeRow): string {
+  if (quantity === null) return '';
+  return MEASURES[metric] ?? '';
+}
+
+const MEASURES: Readonly<Partial<Record<Metric, string>>> = {
+  subscription_unit: 'units on average',
+  consumption: 'units drawn',
+};
 
 /** Why the row costs what it does; a long reason is whole in charges.csv. */
 function why({ explanation }: ChargeRow): string {

@@ -20,10 +20,12 @@ const SUMMED: Readonly<Record<string, string>> = {
   'weights.csv': 'amount',
   'seats.csv': 'monthly_cost',
   'unattributed.csv': 'monthly_cost',
+  'unattributed-usage.csv': 'monthly_cost',
+  'seat-cost.csv': 'total_amount',
 };
 
 /** Sums of these columns are in the estate's currency, whatever their rows' `currency` says. */
-const IN_ESTATE_CURRENCY = new Set(['seats.csv', 'unattributed.csv', 'lines.csv']);
+const IN_ESTATE_CURRENCY = new Set(['seats.csv', 'unattributed.csv', 'unattributed-usage.csv', 'lines.csv']);
 
 /** What a file's money adds up to. */
 export interface FileSum {

@@ -8,6 +8,7 @@ import { isReclaimable } from '../../domain/seats/states.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { key, number, text, writeCsv } from '../../run/store/csv.ts';
 import type { Settings } from '../../settings.ts';
+import { isMetered } from './metered.ts';
 
 /** Vendors count who has logged in within a year (R4.2). */
 const VENDOR_DAYS = 365;
@@ -18,16 +19,21 @@ interface Position {
   readonly seats: readonly PooledSeat[] | undefined;
 }
 
-/** `estate/positions.csv`: what was bought and what is held, used and idle, line by line; seats are those of the pool. */
+/**
+ * `estate/positions.csv`: what was bought and what is held, used and idle, line by line; seats are those of the pool. Lines
+ * of subscription units and of consumption have lists of their own.
+ */
 export function positionsCsv({ period, lines, seats }: MonthFigures, { sensitivity_days }: Settings): string {
   const poolOf = new Map(lines.map(({ lineId, seatPool }) => [lineId, seatPool]));
   const byPool = groupBy(seats, ({ lineId }) => poolOf.get(lineId) ?? lineId);
   const year = windowOf(VENDOR_DAYS, asOf(period)).from;
   const [shorter, longer] = sensitivity_days;
-  const positions = lines.map((line) => ({
-    line,
-    seats: line.seatPool === null ? undefined : pooledSeats(byPool.get(line.seatPool) ?? []),
-  }));
+  const positions = lines
+    .filter((line) => !isMetered(line))
+    .map((line) => ({
+      line,
+      seats: line.seatPool === null ? undefined : pooledSeats(byPool.get(line.seatPool) ?? []),
+    }));
   const counted = (of: (seat: PooledSeat) => boolean) => (r: Position) => r.seats?.filter(of).length ?? null;
   return writeCsv<Position>(
     [

@@ -11,7 +11,7 @@ export interface Counted {
 
 export type Lines = ReadonlyMap<string, LineFacts>;
 
-/** What some charge rows come to. Idle money falls into three parts that are named apart (reports 2.2). */
+/** What some charge rows come to. Idle money falls into four parts that are named apart (reports 2.2). */
 export interface Totals {
   readonly amount: MinorUnits;
   readonly idle: MinorUnits;
@@ -22,6 +22,8 @@ export interface Totals {
   readonly unassignedMoney: MinorUnits;
   /** Shared products that nobody used. */
   readonly unusedMoney: MinorUnits;
+  /** Infrastructure that counts and need not (R8.7). */
+  readonly removableMoney: MinorUnits;
   /** A seat of a pool that several lines share counts once (R4.1). */
   readonly seats: SeatCounts;
   readonly isDraft: boolean;
@@ -35,10 +37,11 @@ export function totalsOf({ charges, seats }: Counted, lines: Lines): Totals {
   return {
     amount: sum(charges.map((row) => row.amount)),
     idle: idleOf(charges),
-    idleSeatMoney: idleOf(others),
+    idleSeatMoney: idleOf(others.filter((row) => row.metric !== 'subscription_unit')),
     unassignedSeats: seatsNobodyHolds(unassigned, seatPoolNames(lines)),
     unassignedMoney: idleOf(unassigned),
     unusedMoney: idleOf(unused),
+    removableMoney: idleOf(others.filter((row) => row.metric === 'subscription_unit')),
     seats: countSeats(seats),
     isDraft: charges.some((row) => row.status === 'draft'),
   };

@@ -20,6 +20,8 @@ export interface EarlierCharge extends ComparedCharge {
   readonly unitName: string;
   readonly product: string;
   readonly idleAmount: MinorUnits;
+  /** Units that it drew from a pool; null of every other charge. */
+  readonly drawn: bigint | null;
 }
 
 /** What an earlier month published, as far as later months remember it. */
@@ -83,6 +85,7 @@ function earlierCharge(row: CsvRow): EarlierCharge {
     held: row.held ? Number(row.held) : null,
     amount: parseAmount(row.amount ?? '', row.currency ?? ''),
     idleAmount: parseAmount(row.idle_amount ?? '', row.currency ?? ''),
+    drawn: row.unit_of_measure === 'drawn_unit' && row.quantity ? BigInt(row.quantity) : null,
   };
 }
 

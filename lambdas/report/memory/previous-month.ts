@@ -1,5 +1,5 @@
 import { type MinorUnits, sum } from '../../domain/money/money.ts';
-import type { PreviousMonth, UnitBefore } from '../../domain/month-figures.ts';
+import { drawnKey, type PreviousMonth, type UnitBefore } from '../../domain/month-figures.ts';
 import { type ChargeName, chargeKey } from '../../domain/seats/judged-charges.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import type { UnitBook } from '../../domain/units.ts';
@@ -27,7 +27,16 @@ export function previousMonth(rows: readonly EarlierCharge[], units: UnitBook): 
     units: new Map(byUnit.map(([unitId, own]) => [unitId, unitBefore(own, unitId)])),
     lines: new Map(byLine.map(([lineId, own]) => [lineId, sum(own.map((row) => row.amount))])),
     products: new Map(rows.map(({ lineId, product }) => [lineId, product])),
+    drawn: drawnUnits(rows, units),
   };
+}
+
+function drawnUnits(rows: readonly EarlierCharge[], units: UnitBook): PreviousMonth['drawn'] {
+  const drawing = groupBy(
+    rows.filter(({ drawn }) => drawn !== null),
+    ({ unitId, lineId }) => drawnKey(units.answering(unitId), lineId),
+  );
+  return new Map([...drawing].map(([key, own]) => [key, own.reduce((total, row) => total + (row.drawn ?? 0n), 0n)]));
 }
 
 function unitBefore(rows: readonly EarlierCharge[], unitId: string | null): UnitBefore {

@@ -72,6 +72,11 @@ export function money(amount: MinorUnits, currency: string, more: Partial<Cell> 
   return figure(tableMoney(amount, currency), more);
 }
 
+/** A number of units as a file has it, with commas between thousands; empty stays empty. */
+export function unitsCell(text = ''): Cell {
+  return figure(text.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ',')));
+}
+
 /** An amount that is idle: it stands out where there is any. */
 export function idleMoney(amount: MinorUnits, currency: string): Cell {
   return money(amount, currency, amount > 0n ? { look: 'n idle' } : {});

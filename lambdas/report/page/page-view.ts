@@ -9,9 +9,11 @@ import { filesSection } from './parts/files.ts';
 import { findingsSection } from './parts/findings.ts';
 import { type Headline, headline } from './parts/headline.ts';
 import { mailsSection } from './parts/mails.ts';
+import { poolsSection } from './parts/pools.ts';
 import { revisionsSection } from './parts/revisions.ts';
 import { reallocationSection, reclassifySection } from './parts/seats.ts';
 import { sourcesSection } from './parts/sources.ts';
+import { subscriptionUnitsSection, unitFindingsSection } from './parts/subscription-units.ts';
 import { tailSection } from './parts/tail.ts';
 import { linesSection, tieOutSection } from './parts/tie-out.ts';
 import { unitsSection } from './parts/units.ts';
@@ -51,6 +53,7 @@ export function pageView(files: PageFiles, place: PagePlace): PageView {
       ...heldSection(files, place),
       ...worthALook(files),
       ...findingsSection(files, place),
+      ...unitFindingsSection(files, place),
       ...unmailedSection(files, place),
       ...leftOutSection(files, place),
       ...unitsSection(files, place),
@@ -58,6 +61,8 @@ export function pageView(files: PageFiles, place: PagePlace): PageView {
       ...changeSection(files, place),
       ...correctedSection(files, place),
       ...idleBars(files),
+      ...subscriptionUnitsSection(files, place),
+      ...poolsSection(files, place),
       ...tailSection(files, place),
       ...exposureSection(files),
       ...renewalsSection(files),

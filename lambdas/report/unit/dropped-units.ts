@@ -19,7 +19,9 @@ export async function droppedUnits(
   const told = (await atOnce(gone, AT_ONCE, (unitId) => before.unit(unitId))) ?? [];
   return gone.flatMap((unitId, i) => {
     const last = told[i];
-    return last ? [{ unit: facts.get(unitId) ?? asTold(unitId, last), charges: [], seats: [] }] : [];
+    return last
+      ? [{ unit: facts.get(unitId) ?? asTold(unitId, last), charges: [], seats: [], resources: [], consumption: [] }]
+      : [];
   });
 }
 

@@ -4,17 +4,19 @@ import { pooledSeats } from '../../domain/seats/pooled-seats.ts';
 import { byText } from '../../domain/text/text.ts';
 import { shortDay } from '../words/date-words.ts';
 
-/** At most 60 words on what the figures mean: what idle is, how use was judged, what is missing, data up to when. */
+/** At most 60 words on what the figures mean: what idle is, over how many days infrastructure is averaged, how use was judged, what is missing, data up to when. */
 export function howToRead(
   seats: readonly SeatRow[],
   evidence: readonly PlatformEvidence[],
   windowDays: number,
+  unitDays: number | null = null,
 ): string {
   const own = new Set(seats.map((seat) => seat.platform));
   const platforms = evidence.filter(({ platform }) => own.has(platform)).sort(byText((e) => e.platform));
   return [
     `Idle: a leaver's seat, or not used for ${windowDays} days; never a new, seasonal or excepted one.`,
     'Shared products are split by key; people without a unit are not billed.',
+    unitDays === null ? '' : `Units: the average of ${unitDays} days.`,
     judgedByLogins(platforms),
     notJudged(seats),
     dataUpTo(platforms),

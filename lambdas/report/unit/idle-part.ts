@@ -1,4 +1,7 @@
 import { lastDay } from '../../domain/month.ts';
+import { REMOVABLE } from '../../domain/resources/judged-resource.ts';
+import { textKey } from '../../domain/text/text-key.ts';
+import { isMetered } from '../files/metered.ts';
 import type { Totals } from '../files/totals.ts';
 import { answerBy, type MonthContext, type UnitFigures } from '../month-context.ts';
 import { dayAndMonth } from '../words/date-words.ts';
@@ -21,18 +24,21 @@ export interface IdlePart {
 /** The idle part of a unit's mail: its money, its seats, what the contracts let it save, until when to answer. */
 export function idlePart(month: MonthContext, unit: UnitFigures, totals: Totals): IdlePart {
   const { currency, window_days } = month.settings;
-  const sentences = idleSentences(totals, currency, window_days);
+  const sentences = [...idleSentences(totals, currency, window_days), ...removableSentence(unit, totals, currency)];
   const hasIdle = sentences.length > 0;
   return {
     hasIdle,
     idleHeading: hasIdle ? idleHeading(totals, currency) : calmHeading(totals.seats),
-    idleSentences: hasIdle ? sentences : [calmSentence(totals.seats, month)],
+    idleSentences: hasIdle ? sentences : [calmSentence(unit, totals.seats, month)],
     savings: savingsOf(unit, month),
-    answer: hasIdle ? answerWords(month) : '',
+    answer: hasIdle ? answerWords(month, totals) : '',
   };
 }
 
-function answerWords(month: MonthContext): string {
+function answerWords(month: MonthContext, { seats, idle, removableMoney }: Totals): string {
+  if (idle === removableMoney && seats.idle === 0 && seats.cheaper === 0) {
+    return 'Clean it up in the CMDB, or it stays on your bill and on next month\u2019s list.';
+  }
   const by = dayAndMonth(answerBy(month));
   return `Answer by ${by}, or all of it stays on your bill and on next month\u2019s list.`;
 }
@@ -42,6 +48,7 @@ export function idleFact(totals: Totals, days: number): string {
   const { seats, unassignedSeats } = totals;
   if (seats.idle > 0) return `${idleSeatWords(seats, days)}.`;
   if (unassignedSeats > 0n) return `${plural(unassignedSeats, 'seat')} bought and given to nobody.`;
+  if (totals.removableMoney > 0n) return 'Some of your infrastructure need not be counted.';
   if (totals.idle > 0n) return 'Some of it was used by nobody.';
   return seats.cheaper > 0 ? `${cheaperWords(seats)}.` : `${calmHeading(seats)}.`;
 }
@@ -71,6 +78,21 @@ function idleSentences(totals: Totals, currency: string, days: number): string[]
   ].filter((text) => text !== false);
 }
 
+/** Infrastructure that still counts and need not (R8.7), each resource once. */
+function removableSentence({ resources }: UnitFigures, { removableMoney }: Totals, currency: string): string[] {
+  if (removableMoney === 0n) return [];
+  const removable = resources.filter(
+    ({ stopsOn, findings }) => stopsOn === null && findings.some((f) => REMOVABLE.has(f)),
+  );
+  const each = new Set(removable.map(({ platform, kind, resourceId }) => textKey(platform, kind, resourceId)));
+  const counted = plural(
+    each.size,
+    'resource that need not be counted costs',
+    'resources that need not be counted cost',
+  );
+  return [`${counted} ${roundMoney(removableMoney, currency)} a month.`];
+}
+
 function cheaperWords({ cheaper }: SeatCounts): string {
   return `${plural(cheaper, 'seat')} could be a cheaper kind`;
 }
@@ -89,7 +111,10 @@ function calmHeading({ held, notJudged }: SeatCounts): string {
   return held > 0 && held === notJudged ? 'Your seats could not be judged' : 'Nothing is idle';
 }
 
-function calmSentence(seats: SeatCounts, { run, settings }: MonthContext): string {
+function calmSentence({ charges }: UnitFigures, seats: SeatCounts, { run, settings }: MonthContext): string {
+  if (seats.held === 0 && charges.some(isMetered)) {
+    return 'You hold no seats of your own: this is your infrastructure and consumption, and your share of shared products.';
+  }
   if (seats.held === 0) return 'You hold no seats of your own: this is your share of shared products.';
   if (seats.held === seats.notJudged) return 'Nothing tells whether they are used; none is counted as idle.';
   const judged = seats.notJudged > 0 ? 'Every seat of yours that could be judged' : 'Every seat of yours';

@@ -2,6 +2,8 @@ import { keySegment, keys } from '../../domain/keys.ts';
 import type { Delivery, PlannedMail } from '../../run/revisions/publication.ts';
 import { parseCsv } from '../../run/store/csv.ts';
 import { chargebackCsv } from '../files/chargeback-csv.ts';
+import { consumptionCsv } from '../files/consumption-csv.ts';
+import { resourcesCsv } from '../files/resources-csv.ts';
 import { seatsCsv } from '../files/seats-csv.ts';
 import type { MonthContext, UnitFigures } from '../month-context.ts';
 import { fitsMail, planMail, type TextFile } from '../planned-mail.ts';
@@ -12,10 +14,12 @@ import { type HeadAddress, headOf } from './head-address.ts';
 import type { Told } from './told.ts';
 import { unitReportView } from './unit-report-view.ts';
 
-/** The two lists of a unit (feeds 4). */
+/** The lists of a unit (feeds 4). */
 export interface UnitLists {
   readonly charges: TextFile;
   readonly seats: TextFile;
+  /** Of what is metered; a list without rows is not written. */
+  readonly metered: readonly TextFile[];
 }
 
 /** What a unit's folder holds, and the mail that goes out with it. */
@@ -24,12 +28,17 @@ export interface UnitFolder extends UnitOutcome {
   readonly mails: readonly PlannedMail[];
 }
 
-/** `charges.csv` and `seats.csv` of a unit. */
-export function unitLists({ run, settings }: MonthContext, { unit, charges, seats }: UnitFigures): UnitLists {
+/** `charges.csv` and `seats.csv` of a unit, and what it uses of subscription units and pools. */
+export function unitLists({ run, settings }: MonthContext, figures: UnitFigures): UnitLists {
+  const { unit, charges, seats, resources, consumption } = figures;
   const file = (name: string, body: string) => ({ key: keys.unitFile(run, unit.unitId, name), body });
   return {
     charges: file('charges.csv', chargebackCsv(run.period, charges)),
     seats: file('seats.csv', seatsCsv(seats, settings)),
+    metered: [
+      ...(resources.length > 0 ? [file('resources.csv', resourcesCsv(resources, settings.currency))] : []),
+      ...(consumption.length > 0 ? [file('consumption.csv', consumptionCsv(consumption, settings.currency))] : []),
+    ],
   };
 }
 
@@ -45,7 +54,7 @@ export interface UnitParts {
 export function unitFolder(month: MonthContext, { figures, lists, told }: UnitParts): UnitFolder {
   const { unit } = figures;
   const { change, correction } = standing(month, lists, told);
-  const attachments = [lists.charges, lists.seats];
+  const attachments = [lists.charges, lists.seats, ...lists.metered];
   const hasAttachments = fitsMail(attachments) && figures.charges.length > 0;
   const view = unitReportView(month, figures, { correction, hasAttachments });
   const filled = fillUnitReport(view);

@@ -1,10 +1,11 @@
-import type { IsoDate } from '../../domain/month.ts';
 import { tieOutWords } from '../estate/tie-out-words.ts';
 import { type ChargeTable, chargeTable } from '../files/charge-table.ts';
+import { isMetered } from '../files/metered.ts';
 import { type Totals, totalsOf } from '../files/totals.ts';
 import { answerBy, type MonthContext, type UnitFigures, unitBefore } from '../month-context.ts';
-import { dayAndMonth, monthAndYear, monthName, shortDay } from '../words/date-words.ts';
+import { dayAndMonth, dayWithin, monthAndYear, monthName, shortDay } from '../words/date-words.ts';
 import { roundMoney } from '../words/money-words.ts';
+import { listed } from '../words/name-list.ts';
 import { singleLine } from '../words/single-line.ts';
 import { type AnswerLinks, answerLinks } from './answer-links.ts';
 import { budgetWords, unitMonth } from './budget-words.ts';
@@ -13,6 +14,7 @@ import type { Correction } from './correction.ts';
 import { handedBack, handedBackWords } from './handed-back.ts';
 import { howToRead } from './how-to-read.ts';
 import { type IdlePart, idleFact, idlePart } from './idle-part.ts';
+import { type MeteredPart, meteredPart } from './metered-part.ts';
 import { provisionalWords } from './provisional.ts';
 import { nextRenewal } from './savings.ts';
 import { heldWords } from './seat-counts.ts';
@@ -20,7 +22,7 @@ import { type SixMonths, sixMonthsBars } from './six-months-bars.ts';
 import { type WhatChanged, whatChanged } from './what-changed.ts';
 
 /** Exactly what `unit-report` prints: strings and flags, nothing to compute (reports 2.2). */
-export interface UnitReportView extends Correction, IdlePart, AnswerLinks, WhatChanged, SixMonths {
+export interface UnitReportView extends Correction, IdlePart, MeteredPart, AnswerLinks, WhatChanged, SixMonths {
   readonly subject: string;
   readonly preview: string;
   readonly estate: string;
@@ -66,6 +68,7 @@ export function unitReportView(month: MonthContext, unit: UnitFigures, flags: Un
     preview: preview(month, unit, totals, idle, flags),
     ...flags.correction,
     ...idle,
+    ...meteredPart(month, unit),
     ...answerLinks(month, unit, totals),
     ...whatChanged(
       month,
@@ -80,14 +83,12 @@ export function unitReportView(month: MonthContext, unit: UnitFigures, flags: Un
     isDraft: totals.isDraft,
     provisional: provisionalWords(unit.charges, settings.currency),
     hasCharges: unit.charges.length > 0,
-    tableCaption: `${monthAndYear(run.period)}, amounts in ${settings.currency}`,
+    tableCaption: tableCaption(month, unit),
     hasSeats: totals.seats.held > 0,
     seatWords: heldWords(totals.seats),
     table: chargeTable(unit, month.lines, settings.currency),
-    filesNote: flags.hasAttachments
-      ? 'Every seat and every amount: seats.csv and charges.csv, attached.'
-      : 'The lists seats.csv and charges.csv are too large for a mail; finance has them.',
-    howToRead: howToRead(unit.seats, figures.evidence, settings.window_days),
+    filesNote: filesNote(unit, flags),
+    howToRead: howToRead(unit.seats, figures.evidence, settings.window_days, averageDays(month, unit)),
     runNote: `Run ${run.id.slice(0, 12)}, revision ${run.revision}`,
   };
 }
@@ -136,7 +137,7 @@ function preview(
   const by = dayAndMonth(answerBy(month));
   if (!hasIdle) return `${fact} ${totals.isDraft ? `Check by ${by}.` : 'Thank you.'}`;
   const renewal = nextRenewal(charges, month.lines, month.run.period);
-  return `${fact} Answer by ${by}${renewal ? `; renewal on ${renewalDay(renewal, answerBy(month))}` : ''}.`;
+  return `${fact} Answer by ${by}${renewal ? `; renewal on ${dayWithin(renewal, answerBy(month))}` : ''}.`;
 }
 
 function handedBackOf({ figures, run, settings: { currency } }: MonthContext, unitId: string): string {
@@ -144,11 +145,26 @@ function handedBackOf({ figures, run, settings: { currency } }: MonthContext, un
   return handedBackWords(own, run.period, currency);
 }
 
-/** With its year where that is not the year of the answer. */
-function renewalDay(renewal: IsoDate, answer: IsoDate): string {
-  return renewal.slice(0, 4) === answer.slice(0, 4)
-    ? dayAndMonth(renewal)
-    : `${dayAndMonth(renewal)} ${renewal.slice(0, 4)}`;
+/** Over how many days the unit's infrastructure is averaged; null where it has none. */
+function averageDays({ settings }: MonthContext, { charges }: UnitFigures): number | null {
+  const hasUnits = charges.some(({ metric }) => metric === 'subscription_unit');
+  return hasUnits ? settings.subscription_units.window_days : null;
+}
+
+function tableCaption({ run, settings }: MonthContext, { charges }: UnitFigures): string {
+  const totals = charges.some(isMetered) ? '; the totals of held, used and idle are seats' : '';
+  return `${monthAndYear(run.period)}, amounts in ${settings.currency}${totals}`;
+}
+
+function filesNote({ resources, consumption }: UnitFigures, { hasAttachments }: UnitReportFlags): string {
+  const metered = [
+    ...(resources.length > 0 ? ['resources.csv'] : []),
+    ...(consumption.length > 0 ? ['consumption.csv'] : []),
+  ];
+  const names = listed(['seats.csv', 'charges.csv', ...metered]);
+  return hasAttachments
+    ? `Every seat and every amount: ${names}, attached.`
+    : `The lists ${names} are too large for a mail; finance has them.`;
 }
 
 function sentence(text: string): string {

@@ -32,6 +32,11 @@ export function dayAndMonth(date: IsoDate): string {
   return `${Number(date.slice(8))} ${monthName(date)}`;
 }
 
+/** `8 November`, with its year where that is another than the month's. */
+export function dayWithin(date: IsoDate, month: Month | IsoDate): string {
+  return date.slice(0, 4) === month.slice(0, 4) ? dayAndMonth(date) : `${dayAndMonth(date)} ${date.slice(0, 4)}`;
+}
+
 /** `8 Nov`. */
 export function shortDay(date: IsoDate): string {
   return `${Number(date.slice(8))} ${monthName(date).slice(0, 3)}`;

@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/figures.ts';
 
-/** The reasons of R2.3 as the owner reads them. */
+/** The reasons of R2.3 and R2.9 as the owner reads them. */
 export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   matched: 'person found',
   alias: 'found through an alias',
@@ -11,4 +11,7 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   service_account: 'service account without an owner',
   ambiguous: 'several people fit',
   unknown_person: 'nobody fits',
+  unit: 'unit of its row',
+  cost_center: 'unit of its cost centre',
+  unowned: 'no owner stated',
 };

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { CHARGE_TYPES } from '../../domain/figures.ts';
+import { CHARGE_TYPES, UNITS_OF_MEASURE } from '../../domain/figures.ts';
 import type { Charge, ChargePart, LineTotal } from '../../domain/money/divide-line.ts';
 import type { UnusualAmount } from '../../domain/money/unusual-amount.ts';
 import { wholeNumber } from '../store/whole-number.ts';
 
-const unitOfMeasure = z.enum(['seat', 'action', 'person', 'percent', 'unit', 'amount', '']);
+const unitOfMeasure = z.enum([...UNITS_OF_MEASURE, '']);
 
 const chargePart: z.ZodMiniType<ChargePart> = z.object({
   basis: z.nullable(z.string()),
@@ -14,6 +14,7 @@ const chargePart: z.ZodMiniType<ChargePart> = z.object({
   totalWeight: wholeNumber,
   decimals: z.int().check(z.minimum(0)),
   unitOfMeasure,
+  perUnit: z.optional(wholeNumber),
   amount: wholeNumber,
 });
 

@@ -64,6 +64,15 @@ const contractLineRow = {
   basis: column.textOrNull,
   base_lines: column.textOrNull,
   gl_account: column.textOrNull,
+  ratio_set: column.textOrNull,
+  cap_on: column.textOrNull,
+  pool: column.textOrNull,
+  burst: column.wholeOrNull,
+  overage_rate: column.textOrNull,
+  allowance: column.wholeOrNull,
+  tier: column.textOrNull,
+  uplift_cap: column.textOrNull,
+  protections: column.textOrNull,
 };
 
 function contractLineOf(r: RowOf<typeof contractLineRow>): ContractLine {
@@ -84,12 +93,26 @@ function contractLineOf(r: RowOf<typeof contractLineRow>): ContractLine {
     reducibleFrom: r.reducible_from,
     ownerUnitId: r.owner_unit_id,
     basis: r.basis as Basis | null,
-    baseLines: (r.base_lines ?? '')
-      .split('+')
-      .map((id) => id.trim())
-      .filter((id) => id !== ''),
+    baseLines: listOf(r.base_lines),
     glAccount: r.gl_account,
+    ratioSet: r.ratio_set,
+    capOn: r.cap_on,
+    pool: r.pool,
+    burst: r.burst,
+    overageRate: r.overage_rate,
+    allowance: r.allowance,
+    tier: r.tier,
+    upliftCap: r.uplift_cap,
+    protections: listOf(r.protections),
   };
+}
+
+/** A cell that holds several words, joined by `+`. */
+function listOf(cell: string | null): string[] {
+  return (cell ?? '')
+    .split('+')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 /** Every contract line of the estate, sorted by its id. */

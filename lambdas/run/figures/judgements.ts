@@ -14,6 +14,7 @@ import type { IsoDate } from '../../domain/month.ts';
 import type { JudgedCharge } from '../../domain/seats/judged-charges.ts';
 import { packedRows, packRows } from '../store/packed-rows.ts';
 import { wholeNumber } from '../store/whole-number.ts';
+import { meteredSchema, packMetered } from './metered-judgements.ts';
 
 const date = z.custom<IsoDate | null>((value) => value === null || typeof value === 'string');
 const state = z.enum(STATES);
@@ -91,6 +92,8 @@ export const judgementsSchema = z.object({
   /** How the platforms were judged. */
   evidence: z.array(evidence),
   gate,
+  /** The month's metered lines, resource by resource and account by account (R6.3, R6.4). */
+  metered: meteredSchema,
   /** What would hold the month and does not, because the settings took it off `publish.hold_on`, and amounts worth a look. */
   warnings: z.array(z.string()),
 });
@@ -100,5 +103,6 @@ export type Judgements = Readonly<z.infer<typeof judgementsSchema>>;
 
 /** The document as it is written. */
 export function packJudgements(judgements: Judgements): unknown {
-  return { ...judgements, seats: packRows<SeatRow>(seatColumns, judgements.seats) };
+  const { seats, metered } = judgements;
+  return { ...judgements, seats: packRows<SeatRow>(seatColumns, seats), metered: packMetered(metered) };
 }

@@ -1,4 +1,4 @@
-import type { FeedName } from '../../domain/feeds/feeds.ts';
+import type { FeedName } from '../../domain/feeds/feed-names.ts';
 import { keys } from '../../domain/keys.ts';
 import type { Store } from '../../ports/store.ts';
 

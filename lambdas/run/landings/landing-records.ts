@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FEED_NAMES } from '../../domain/feeds/feeds.ts';
+import { FEED_NAMES } from '../../domain/feeds/feed-names.ts';
 import { keys } from '../../domain/keys.ts';
 import type { Store } from '../../ports/store.ts';
 import { requireJson } from '../store/read-json.ts';

@@ -1,4 +1,4 @@
-import type { FeedName } from '../../domain/feeds/feeds.ts';
+import type { FeedName } from '../../domain/feeds/feed-names.ts';
 import type { RunInputs } from '../revisions/run-inputs.ts';
 
 /** How many files a sentence names. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { BuildChangedError } from '../../domain/errors.ts';
-import { FEED_NAMES } from '../../domain/feeds/feeds.ts';
+import { FEED_NAMES } from '../../domain/feeds/feed-names.ts';
 import { keys } from '../../domain/keys.ts';
 import { addMonths, type Month } from '../../domain/month.ts';
 import type { Run } from '../../domain/run.ts';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { stringify } from 'yaml';
-import { SETTINGS } from './settings.ts';
+import { METERED_SOURCES, SETTINGS } from './settings.ts';
 import type { EstateSize } from './size.ts';
 import { MACROS, tablesOf } from './tables.ts';
 
@@ -14,6 +14,8 @@ export interface EstateFiles {
   readonly settings: string;
   readonly uploads: string;
   readonly activity: string;
+  /** Of a metered estate. */
+  readonly readings: string;
 }
 
 /** Where the parts of an estate lie that is made in `folder`. */
@@ -23,7 +25,12 @@ export function filesOf(folder: string): EstateFiles {
     settings: join(folder, 'estate.yaml'),
     uploads,
     activity: join(uploads, 'servicenow/activity/2026-10-31/activity.csv'),
+    readings: join(uploads, 'servicenow/readings/2026-10-31/readings.csv'),
   };
+}
+
+function settingsOf({ metered }: EstateSize) {
+  return metered ? { ...SETTINGS, sources: { ...SETTINGS.sources, ...METERED_SOURCES } } : SETTINGS;
 }
 
 /** Writes an estate of the size below `folder`: its settings and what people dropped. The same size is the same bytes. */
@@ -39,6 +46,6 @@ export async function makeEstate(folder: string, size: EstateSize): Promise<Esta
   }
   connection.closeSync();
   instance.closeSync();
-  await writeFile(files.settings, stringify(SETTINGS));
+  await writeFile(files.settings, stringify(settingsOf(size)));
   return files;
 }

@@ -18,6 +18,13 @@ export const SETTINGS = {
   },
 };
 
+/** The folders that a metered estate has besides. */
+export const METERED_SOURCES = {
+  'servicenow/resources': { ...source('resources'), platform: 'servicenow' },
+  'servicenow/readings': { ...source('meter_readings'), platform: 'servicenow' },
+  'servicenow/weights': { ...source('action_weights'), platform: 'servicenow' },
+};
+
 function source(feed: string) {
   return { feed, owner: `${feed}@bench.example` };
 }

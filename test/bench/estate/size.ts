@@ -5,7 +5,16 @@ export interface EstateSize {
   /** Rows of the activity feed, over fourteen months. */
   readonly rows: number;
   readonly units: number;
+  /** Resources of the CMDB and readings of a meter, where the estate is metered. */
+  readonly metered?: { readonly resources: number; readonly readings: number };
 }
 
 /** The estate that the figures of the README are measured on. */
 export const FULL: EstateSize = { accounts: 50_000, rows: 5_000_000, units: 60 };
+
+/** The same people, with infrastructure and a pool. */
+export const FULL_METERED: EstateSize = {
+  ...FULL,
+  rows: 50_000,
+  metered: { resources: 100_000, readings: 5_000_000 },
+};

@@ -24,6 +24,7 @@ export function tablesOf(size: EstateSize): Readonly<Record<string, string>> {
     'servicenow/activity/2026-10-31/activity.csv': activity(size),
     'contracts/2026-10-31/contract-lines.csv': contractLines(size),
     'accounts-payable/2026-10-31/invoices.csv': invoices(size),
+    ...(size.metered && meteredTables(size, size.metered)),
   };
 }
 
@@ -104,6 +105,61 @@ SELECT 'servicenow' AS platform,
     CASE WHEN n % 1000 <> 500 THEN 'e' || lpad(CAST(n AS varchar), 9, '0') END AS event_id
 FROM acted
 ORDER BY i`;
+}
+
+function meteredTables({ accounts, units }: EstateSize, { resources, readings }: NonNullable<EstateSize['metered']>) {
+  return {
+    'servicenow/resources/2026-10-31/resources.csv': resourceRows(resources, units),
+    'servicenow/readings/2026-10-31/readings.csv': readingRows(readings, accounts),
+    'servicenow/weights/2026-10-31/weights.csv': WEIGHTS,
+    'contracts/2026-10-31/metered-lines.csv': meteredLines(resources, readings),
+  };
+}
+
+/** One resource in twenty is stale, one in fifty in test, one in nine hundred shares its serial number; some have no owner. */
+function resourceRows(resources: number, units: number): string {
+  return `
+SELECT 'servicenow' AS platform, 'ci' || lpad(CAST(n AS varchar), 7, '0') AS resource_id,
+    ['cmdb_ci_linux_server', 'cmdb_ci_win_server', 'cmdb_ci_vm_instance', 'cmdb_ci_cloud_database', 'cmdb_ci_docker_container', 'cmdb_ci_computer'][1 + spread(n) % 6] AS class,
+    'host' || n AS name, CASE WHEN n % 3 = 0 THEN 'visibility+health' ELSE 'visibility' END AS products,
+    CASE WHEN n % 50 = 3 THEN 'test' ELSE 'production' END AS environment,
+    CASE WHEN n % 30 <> 5 THEN unit_id(spread(n + 3) % ${units}) END AS owner_unit_id,
+    DATE '2026-10-31' - CAST(spread(n + 1) % 400 AS integer) AS first_discovered,
+    DATE '2026-10-31' - CAST(CASE WHEN n % 20 = 1 THEN 120 ELSE spread(n + 2) % 30 END AS integer) AS last_discovered,
+    CASE WHEN n % 40 = 9 THEN DATE '2026-09-15' + CAST(spread(n + 4) % 40 AS integer) END AS retired_on,
+    ['ServiceNow', 'AgentClientCollector', 'SG-Azure'][1 + spread(n + 5) % 3] AS discovery_source,
+    'SN' || lpad(CAST(CASE WHEN n % 900 = 0 THEN n + 1 ELSE n END AS varchar), 8, '0') AS serial_number,
+    CASE WHEN n % 2 = 0 THEN 'true' END AS agent
+FROM range(${resources}) resources(n)
+ORDER BY n`;
+}
+
+/** Readings of the month and of the nine before it, two in three weighted by their action. */
+function readingRows(readings: number, accounts: number): string {
+  return `
+SELECT 'servicenow' AS platform, 'assists' AS meter,
+    moment(TIMESTAMP '2026-01-01 06:00:00' + to_days(CAST(n * 304 // ${readings} AS integer)) + to_seconds(CAST(spread(n + 3) % 50400 AS integer))) AS read_on,
+    account_id(CAST(floor(${accounts} * share(n) * share(n)) AS bigint)) AS account_id,
+    CASE WHEN n % 3 <> 0 THEN ['small', 'agentic'][1 + spread(n + 7) % 2] END AS action_type,
+    1 + spread(n + 11) % 5 AS quantity,
+    'r' || lpad(CAST(n AS varchar), 9, '0') AS reading_id
+FROM range(${readings}) readings(n)
+ORDER BY n`;
+}
+
+const WEIGHTS = `
+SELECT * FROM (VALUES
+    ('servicenow', 'assists', 'small', 1, '2020-01-01'),
+    ('servicenow', 'assists', 'agentic', 25, '2020-01-01')
+) weights(platform, meter, action_type, weight, valid_from)`;
+
+function meteredLines(resources: number, readings: number): string {
+  return `
+SELECT * FROM (VALUES
+    ('SN-VIS', 'C1', 'ServiceNow', 'ITOM Visibility', 'subscription_unit', 'servicenow', 'visibility', ${resources}, ${resources * 24}, 'EUR', '2026-01-01', '2027-12-31', 'U0000', 'itom-2024-02', NULL),
+    ('SN-HEA', 'C1', 'ServiceNow', 'ITOM Health', 'subscription_unit', 'servicenow', 'health', ${resources}, ${resources * 12}, 'EUR', '2026-01-01', '2027-12-31', 'U0000', 'itom-2024-02', NULL),
+    ('SN-ASS', 'C1', 'ServiceNow', 'Now Assist', 'consumption', 'servicenow', 'assists', ${readings * 40}, ${readings}, 'EUR', '2026-01-01', '2027-12-31', 'U0000', NULL, 'annual_allowance')
+) lines(line_id, contract_id, vendor, product, metric, platform, module, quantity, annual_amount, currency, starts_on, ends_on, owner_unit_id, ratio_set, pool)`;
 }
 
 const ANNUAL = { 'SN-FUL': 240, 'SN-PLAT': 36 };

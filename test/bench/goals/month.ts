@@ -65,19 +65,20 @@ const STEPS = [
   { steps: ['charge', 'shelfware', 'report', 'send'], what: 'charge + shelfware + report + send', most: 1 },
 ];
 
-function models(rounds: readonly Round[]): Line[] {
+/** The models' steps and those after them, beside an aggregate of the month's largest feed (P3). */
+export function models(rounds: readonly Round[], run = 'run', aggregate = 'aggregate', month = ''): Line[] {
   return STEPS.map(({ steps, what, most }) => {
-    const ours = (round: Round) => steps.reduce((all, step) => all + (of(round, 'run').steps[step] ?? Number.NaN), 0);
+    const ours = (round: Round) => steps.reduce((all, step) => all + (of(round, run).steps[step] ?? Number.NaN), 0);
     const each = steps.map(
-      (step) => `${step} ${median(rounds, (round) => of(round, 'run').steps[step] ?? 0).toFixed(2)}`,
+      (step) => `${step} ${median(rounds, (round) => of(round, run).steps[step] ?? 0).toFixed(2)}`,
     );
     return {
       goal: 'P3',
-      what: `${what} beside one Parquet aggregate`,
-      figure: median(rounds, (round) => ours(round) / of(round, 'aggregate').work),
+      what: `${what}${month} beside one Parquet aggregate`,
+      figure: median(rounds, (round) => ours(round) / of(round, aggregate).work),
       most,
       unit: 'x',
-      detail: `CPU s: ${each.join(', ')} beside ${median(rounds, (round) => of(round, 'aggregate').work).toFixed(2)}`,
+      detail: `CPU s: ${each.join(', ')} beside ${median(rounds, (round) => of(round, aggregate).work).toFixed(2)}`,
     };
   });
 }

@@ -1,4 +1,5 @@
 import { query, text } from './duckdb.mjs';
 
 /** Rows and last moment of each account, of a CSV or Parquet file. */
-export default (file) => query(`SELECT account_id, count(*), max(occurred_at) FROM ${text(file)} GROUP BY account_id`);
+export default (file, moment = 'occurred_at') =>
+  query(`SELECT account_id, count(*), max(${moment}) FROM ${text(file)} GROUP BY account_id`);

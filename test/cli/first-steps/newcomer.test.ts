@@ -30,7 +30,7 @@ const FILLED_IN = {
   'hr/units.header.csv':
     'OPS,Operations,,Olga Oak,olga@acme.example,100,C1,2019-01-01,,\nFIN,Finance,,Finn Fir,finn@acme.example,200,C1,2019-01-01,,\n',
   'contracts/contract_lines.header.csv':
-    'SN-FUL,SN-25,ServiceNow,Fulfiller,per_user,servicenow,fulfiller,,4,4800.00,EUR,2026-01-01,2026-12-31,,FIN,,,\n',
+    'SN-FUL,SN-25,ServiceNow,Fulfiller,per_user,servicenow,fulfiller,,4,4800.00,EUR,2026-01-01,2026-12-31,,FIN,,,,,,,,,,,,\n',
 };
 
 const ANSWERS = [

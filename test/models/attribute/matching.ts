@@ -1,4 +1,4 @@
-import { account, activity, person } from '../few-rows.ts';
+import { account, activity, person, resource } from '../few-rows.ts';
 import { casesOf, type Topic } from '../model-case.ts';
 
 /** Keys that are the person's own, so that only the key of the case can match. */
@@ -48,6 +48,38 @@ export const MATCHING: Topic = {
         },
         rows: [],
         why: 'placeholders of the settings, in any case',
+      },
+    ]),
+    ...casesOf('key_matches', 'platform account_id key_rank person_id persons', [
+      {
+        given: {
+          people: [keyed('1', { email: 'a@tiny.example' }), keyed('2', { user_name: 'ann' }), keyed('Ann')],
+          resources: [
+            resource('a', { owner_person: 'A@tiny.example' }),
+            resource('b', { owner_person: 'Ann' }),
+            resource('c', { owner_person: 'Ann' }),
+            resource('d', { owner_person: 'ann' }),
+            resource('e', { owner_person: 'N/A' }),
+            resource('f', { owner_person: '000' }),
+          ],
+        },
+        rows: [' A@tiny.example 2 1 1', ' Ann 1 Ann 1', ' Ann 3 2 1', ' ann 3 2 1'],
+        why: 'who a resource names: id as it is written, else e-mail, else user name; placeholders are nobody (R2.9)',
+      },
+    ]),
+    ...casesOf('matched_accounts', 'platform account_id person_id match', [
+      {
+        given: {
+          people: [
+            keyed('Ann'),
+            keyed('2', { user_name: 'ann' }),
+            keyed('3', { user_name: 'bob' }),
+            keyed('4', { user_name: 'bob' }),
+          ],
+          resources: ['Ann', 'ANN', 'bob', 'x'].map((owner_person) => resource(owner_person, { owner_person })),
+        },
+        rows: [' ANN 2 matched', ' Ann Ann matched', ' bob null ambiguous', ' x null unknown_person'],
+        why: 'an owner is matched like an account of no platform (R2.9)',
       },
     ]),
     ...casesOf('matched_accounts', 'on_day person_id match', [
@@ -129,6 +161,14 @@ export const MATCHING: Topic = {
         rows: [],
         why: 'nobody where the day tells who it is',
       },
+      {
+        given: {
+          people: ['1', '2'].map((id) => keyed(id, { user_name: 'a' })),
+          resources: [resource('r', { owner_person: 'a' })],
+        },
+        rows: [],
+        why: 'an owner of a resource is no account that an alias could settle',
+      },
     ]),
     ...casesOf('crowded_people', 'person_id account_id accounts', [
       {
@@ -150,6 +190,15 @@ export const MATCHING: Topic = {
         },
         rows: [],
         why: 'as many as they allow on each platform',
+      },
+      {
+        given: {
+          people: [person('ann', { email: 'ann@tiny.example' })],
+          resources: ['ann', 'ANN', 'ann@tiny.example'].map((owner_person) => resource(owner_person, { owner_person })),
+          settings: { attribution: { max_accounts: 2 } },
+        },
+        rows: [],
+        why: 'several spellings of an owner are no accounts',
       },
     ]),
   ],

@@ -1,4 +1,4 @@
-import { account, activity, alias, person } from '../few-rows.ts';
+import { account, activity, alias, person, reading, resource } from '../few-rows.ts';
 import { casesOf, type Topic } from '../model-case.ts';
 import type { Given } from '../model-rows.ts';
 
@@ -120,6 +120,22 @@ export const DAYS: Topic = {
       given: { activity: [activity('ghost', '2026-10-05')] },
       rows: ['ghost 2026-10-05'],
       why: 'an account that only its actions tell of',
+    },
+    {
+      given: {
+        meter_readings: ['2026-09-30', '2026-10-01', '2026-10-31', '2026-11-01']
+          .map((day) => reading('ann', day))
+          .concat(reading(null, '2026-10-05')),
+      },
+      rows: ['ann 2026-10-01', 'ann 2026-10-31'],
+      why: 'days of readings in the month; who names nobody is no account',
+    },
+    {
+      given: {
+        resources: [resource('a', { owner_person: 'Ann' }), resource('b', { owner_person: 'Ann' }), resource('c')],
+      },
+      rows: ['Ann 2026-10-31'],
+      why: 'the last day of who owns resources (R2.9)',
     },
   ]),
 };

@@ -1,4 +1,19 @@
-import { account, alias, assignment, budget, exception, line, person, unit } from '../few-rows.ts';
+import {
+  account,
+  alias,
+  assignment,
+  audit,
+  budget,
+  count,
+  exception,
+  growth,
+  line,
+  node,
+  person,
+  resource,
+  unit,
+  weight,
+} from '../few-rows.ts';
 import { casesOf, type ModelName, type Topic } from '../model-case.ts';
 import type { LandedRow } from '../model-rows.ts';
 
@@ -49,6 +64,11 @@ export const DELIVERIES: Topic = {
     ...newest('exceptions', 'account_id', (account_id) => exception({ account_id })),
     ...newest('contract_lines', 'line_id', line),
     ...newest('budgets', 'unit_id', (id) => budget(id, 100)),
+    ...newest('resources', 'resource_id', resource),
+    ...newest('unresolved_objects', 'node', node),
+    ...newest('class_audits', 'resource_id', audit),
+    ...newest('action_weights', 'action_type', (action_type) => weight(1, { action_type })),
+    ...newest('planned_growth', 'meter', (meter) => growth('2026-11', '5', { meter })),
     ...casesOf('normalised_accounts', 'platform account_id', [
       {
         given: {
@@ -65,6 +85,12 @@ export const DELIVERIES: Topic = {
     ...firstFound('accounts', account('a')),
     ...firstFound('assignments', assignment('a')),
     ...firstFound('exceptions', exception({ account_id: 'a' })),
+    ...firstFound('resources', resource('a')),
+    ...firstFound('unresolved_objects', node('n')),
+    ...firstFound('class_audits', audit('a')),
+    ...firstFound('resource_counts', count('2026-10-05')),
+    ...firstFound('action_weights', weight(1)),
+    ...firstFound('planned_growth', growth('2026-11', '5')),
     ...casesOf('normalised_assignments', 'account_id delivered_on', [
       {
         given: {

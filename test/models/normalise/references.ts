@@ -1,4 +1,18 @@
-import { account, activity, alias, assignment, budget, exception, line, person, unit } from '../few-rows.ts';
+import {
+  account,
+  activity,
+  alias,
+  assignment,
+  audit,
+  budget,
+  exception,
+  line,
+  node,
+  person,
+  reading,
+  resource,
+  unit,
+} from '../few-rows.ts';
 import { casesOf, type Topic } from '../model-case.ts';
 
 const ENDED = { expires_on: '2026-10-30' };
@@ -38,6 +52,34 @@ export const MEANT: Topic = {
         rows: ['b b false false', 'c c false false'],
         why: 'whatever names an account is looked at',
       },
+      {
+        given: {
+          resources: [resource('SRV-1')],
+          unresolved_objects: [node('10.0.0.9')],
+          aliases: [alias('srv-1')],
+          exceptions: [of('10.0.0.9')],
+        },
+        rows: ['10.0.0.9 10.0.0.9 true false', 'srv-1 SRV-1 true false'],
+        why: 'resources and nodes, which aliases and exceptions serve too (feeds-metrics 1.2)',
+      },
+      {
+        given: { resources: [resource('SRV')], accounts: [account('Srv')], aliases: [alias('srv')] },
+        rows: ['srv srv false false'],
+        why: 'neither of a resource and an account that differ in case only',
+      },
+      {
+        given: {
+          accounts: [account('Ann')],
+          meter_readings: [
+            reading('ann', '2026-10-31'),
+            reading(null, '2026-10-31'),
+            reading('late', '2026-11-01'),
+            reading('system', '2020-01-05'),
+          ],
+        },
+        rows: ['ann Ann true true', 'system system false true'],
+        why: 'who draws, before the end of the month',
+      },
     ]),
     ...casesOf('resolved_exceptions', 'account_id person_id line_id', [
       {
@@ -58,6 +100,51 @@ export const REFERENCES: Topic = {
   about: 'ids that nothing of the month answers to (R2.8)',
   cases: casesOf('unmet_references', 'feed named_in platform named_id row_count found_at', [
     { given: { ...KNOWN, assignments: [assignment('a')], aliases: [alias('a')] }, rows: [], why: 'all are met' },
+    {
+      given: {
+        ...KNOWN,
+        resources: [
+          resource('ci1'),
+          resource('ci2', { class: 'cmdb_ci_printer' }),
+          resource('ci3', { class: 'CMDB_CI_Printer ' }),
+        ],
+        class_audits: [audit('ci1', { class: 'cmdb_ci_server' }), audit('gone', { class: 'cmdb_ci_spaceship' })],
+      },
+      rows: [
+        'class_audits class null cmdb_ci_spaceship 1 u#000000000002',
+        'class_audits resource_id null gone 1 u#000000000002',
+        'resources class null cmdb_ci_printer 2 u#000000000002',
+      ],
+      why: 'tables of no class, and audits of no resource (R8.1, R8.7)',
+    },
+    {
+      given: {
+        ...KNOWN,
+        resources: [resource('ci1', { owner_unit_id: 'X' })],
+        unresolved_objects: [node('n1', { owner_unit_id: 'Y' })],
+        aliases: [alias('ci1'), alias('N1'), alias('ci9')],
+      },
+      rows: [
+        'aliases account_id servicenow ci9 1 u#000000000003',
+        'resources owner_unit_id null X 1 u#000000000001',
+        'unresolved_objects owner_unit_id null Y 1 u#000000000001',
+      ],
+      why: 'units of resources and nodes; an alias of one is met, in another case too',
+    },
+    {
+      given: {
+        ...KNOWN,
+        accounts: [account('a')],
+        contract_lines: [line('P', { metric: 'consumption', platform: 'servicenow', module: 'assists' })],
+        meter_readings: [
+          reading('a', '2026-10-05'),
+          reading('a', '2026-10-06', { meter: 'hub' }),
+          reading('a', '2026-10-07', { meter: 'hub' }),
+        ],
+      },
+      rows: ['meter_readings meter null hub 2 null'],
+      why: 'a meter that no line names (R9.1)',
+    },
     {
       given: { units: [unit('FIN', { parent_id: 'X', successor_id: 'Y' })], people: [person('1'), person('2')] },
       rows: [

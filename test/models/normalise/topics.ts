@@ -4,8 +4,10 @@ import { DELIVERIES } from './deliveries.ts';
 import { EVENTS } from './events.ts';
 import { INPUTS, REPEATED } from './inputs.ts';
 import { KEYS } from './keys.ts';
+import { METERS } from './meters.ts';
 import { RECORDS } from './records.ts';
 import { MEANT, REFERENCES } from './references.ts';
+import { RESOURCES } from './resources.ts';
 
 export const NORMALISE_TOPICS: readonly Topic[] = [
   INPUTS,
@@ -13,6 +15,8 @@ export const NORMALISE_TOPICS: readonly Topic[] = [
   REPEATED,
   KEYS,
   EVENTS,
+  RESOURCES,
+  METERS,
   MEANT,
   REFERENCES,
   RECORDS,

@@ -33,6 +33,7 @@ describe('what changed, in a mail (reports 2.2, item 5)', () => {
     const previous = exampleFigures.previous && {
       ...exampleFigures.previous,
       products: new Map([['GONE', 'Old Suite']]),
+      drawn: new Map(),
     };
     const before = monthContext(exampleRun, { ...exampleFigures, previous }, exampleSettings);
     expect(whatChanged(before, [movement('GONE', 'line', -100n)]).changes[0]?.what).toBe(

@@ -35,7 +35,13 @@ export const castResults: Rule = (root) =>
     .map((node) => finding('S6', node, 'stands right inside a CAST'));
 
 function isDateArithmetic(node: SqlNode): boolean {
-  return node.kind === 'ArithmeticBinary' && parts(node).some((part) => part.kind === 'IntervalLiteral');
+  return node.kind === 'ArithmeticBinary' && !isInterval(node) && parts(node).some(isInterval);
+}
+
+/** One interval, or so many of it. */
+function isInterval(node: SqlNode): boolean {
+  if (node.kind === 'IntervalLiteral') return true;
+  return node.kind === 'ArithmeticBinary' && hasToken(node, '*') && parts(node).some(isInterval);
 }
 
 /** S6: a difference of dates is an interval in Trino and a number in DuckDB; `date_diff` is neither. */

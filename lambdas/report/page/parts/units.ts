@@ -104,7 +104,14 @@ function mailCell({ run }: PageFiles, place: PagePlace, { unit_id, mail, mail_pr
   return cell(mail === 'no_address' ? `none: ${mail_problem ?? 'no address'}` : (MAIL_WORDS[mail] ?? mail));
 }
 
-const UNIT_FILES = { 'mail.html': 'mail', 'mail.txt': 'text', 'charges.csv': 'charges', 'seats.csv': 'seats' };
+const UNIT_FILES = {
+  'mail.html': 'mail',
+  'mail.txt': 'text',
+  'charges.csv': 'charges',
+  'seats.csv': 'seats',
+  'resources.csv': 'resources',
+  'consumption.csv': 'consumption',
+};
 
 /** The unit's own files, as far as they were filed. */
 function unitLinks(files: PageFiles, place: PagePlace): (unit: UnitSummary) => Link[] {

@@ -1,4 +1,4 @@
-import { MonthRefusedError } from '../domain/errors.ts';
+import { MonthRefusedError } from '../../domain/errors.ts';
 
 /**
  * Does a part of the work. Where it throws that the month is refused, adds the reasons to `problems` and gives undefined,
