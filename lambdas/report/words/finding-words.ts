@@ -11,7 +11,7 @@ const ABOUT: Readonly<Record<FindingName, readonly [one: string, several: string
   unresolved: ['node is unknown to the CMDB and counts', 'nodes are unknown to the CMDB and count'],
   duplicate: ['resource counts beside its double', 'resources count beside their doubles'],
   non_production: ['resource outside of production counts', 'resources outside of production count'],
-  out_of_scope: ['resource counts that needs no product', 'resources count that need no product'],
+  out_of_scope: ['resource out of scope counts', 'resources out of scope count'],
   retired_late: [
     'resource was retired late, or still waits for it',
     'resources were retired late, or still wait for it',
@@ -24,14 +24,14 @@ const ABOUT: Readonly<Record<FindingName, readonly [one: string, several: string
 
 const REMEDIES: Readonly<Record<FindingName, string>> = {
   stale: 'retire what is gone in the CMDB, or repair its discovery',
-  unresolved: 'bind the node to a resource, or stop its events',
+  unresolved: 'bind nodes to resources, or stop their events',
   duplicate: 'merge the rows, or fill duplicate_of',
-  non_production: 'take it out of the product if nobody needs it there',
-  out_of_scope: 'take it out of discovery',
-  retired_late: 'retire it in the CMDB on the day on which it goes',
-  leaving: 'nothing; it leaves the average by itself',
-  misclassified_over: 'correct its class in the CMDB',
-  misclassified_under: 'correct its class before the vendor counts it',
+  non_production: 'leave out of the product what nobody needs there',
+  out_of_scope: 'take them out of discovery, or out of the product',
+  retired_late: 'retire resources in the CMDB on the day on which they go',
+  leaving: 'nothing to do: the average drops them by itself',
+  misclassified_over: 'correct the class in the CMDB',
+  misclassified_under: 'correct the class before the vendor counts',
   unmonitored: 'monitor what is discovered, or discover less',
 };
 
@@ -47,7 +47,7 @@ const NAMES: Readonly<Record<FindingName, string>> = {
   unresolved: 'unknown to the CMDB',
   duplicate: 'counts beside its double',
   non_production: 'outside of production',
-  out_of_scope: 'needs no product',
+  out_of_scope: 'out of scope',
   retired_late: 'retired late',
   leaving: 'leaves the average',
   misclassified_over: 'counts for more than its kind',

@@ -45,7 +45,7 @@ describe('what a unit is told of its infrastructure (R8.7)', () => {
     },
     {
       found: [{ ...stale, finding: 'misclassified_under', resources: 2n, units: 180n, amount: 18_000n } as const],
-      told: '1.80 units of ITOM Visibility too few, €180 a month: 2 resources count for less than their kind; correct its class before the vendor counts it.',
+      told: '1.80 units of ITOM Visibility too few, €180 a month: 2 resources count for less than their kind; correct the class before the vendor counts.',
       why: 'what is missing is no part of what the unit has',
     },
     { found: [{ ...stale, unitId: 'IT' }], told: undefined, why: "another unit's" },
