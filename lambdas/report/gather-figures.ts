@@ -1,11 +1,10 @@
 import type { ChargeRow, SeatRow, SourceFile, UnattributedAccount, UnitFacts } from '../domain/figures.ts';
-import { type ContractLine, isInForce } from '../domain/money/contract.ts';
+import type { ContractLine } from '../domain/money/contract.ts';
 import { brokenInvariants } from '../domain/money/invariants.ts';
 import { sum } from '../domain/money/money.ts';
 import { tieOut } from '../domain/money/tie-out.ts';
-import { firstDay, lastDay, type Month, parseMonth } from '../domain/month.ts';
+import { parseMonth } from '../domain/month.ts';
 import type { MonthFigures } from '../domain/month-figures.ts';
-import type { Consumption } from '../domain/resources/consumption.ts';
 import type { Run } from '../domain/run.ts';
 import { findJudged } from '../domain/seats/judged-charges.ts';
 import { accountKey, pooledSeats } from '../domain/seats/pooled-seats.ts';
@@ -16,7 +15,7 @@ import { chargesSchema } from '../run/figures/charges.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readBudgets, readContractLines, readInvoices } from '../run/figures/facts.ts';
 import { judgementsSchema } from '../run/figures/judgements.ts';
-import { openOverages, readMetered } from '../run/figures/metered.ts';
+import { listedConsumptions, openOverages, readMetered } from '../run/figures/metered.ts';
 import { readPublished } from '../run/revisions/publication.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
 import { requireStep } from '../run/steps/step-output.ts';
@@ -26,7 +25,7 @@ import { metNothing } from './estate/met-nothing.ts';
 import { chargeRows, openCharges } from './files/charge-rows.ts';
 import { readNotCounted } from './files/left-out.ts';
 import { proofs } from './finance/proofs.ts';
-import { type ChargedPair, lineFacts } from './line-facts.ts';
+import { lineFacts } from './line-facts.ts';
 import { openBudgets, unitMonths } from './memory/budgets.ts';
 import { previousAmounts, previousMonth } from './memory/previous-month.ts';
 import { pricedLine } from './memory/priced-line.ts';
@@ -71,7 +70,7 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
     ),
     ...proofs(charged, await readInvoices(store, normalised), run.period, openOverages(metered)),
     metered: judgements.metered,
-    consumptions: [...metered.consumptions.values()].filter((one) => isListed(one, charged, run.period)),
+    consumptions: [...listedConsumptions(metered, charges.lines, run.period).values()],
     pools: [...metered.pools.values()],
     tieOut: charged.flatMap(({ charged: line, line: { vendor } }) => tieOut(line, vendor, settings.currency)),
     unattributed: unattributedAccounts(judgements.seats, await readCandidates(store, attributed)),
@@ -101,12 +100,6 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
   const broken = brokenInvariants(figures);
   if (broken.length > 0) throw new Error(`run ${run.id} must not be published: ${broken.join('; ')}`);
   return figures;
-}
-
-/** Whether an entitlement has a line that is in force in the period, or is charged. */
-function isListed({ entitlement }: Consumption, charged: readonly ChargedPair[], period: Month): boolean {
-  const ids = new Set(charged.map(({ line }) => line.lineId));
-  return entitlement.lines.some((line) => ids.has(line.lineId) || isInForce(line, firstDay(period), lastDay(period)));
 }
 
 /** Files of no feed that were left out, for the owner (reports 2.3). */

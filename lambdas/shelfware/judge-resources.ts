@@ -1,5 +1,6 @@
 import type { Removable, ResourceRow, UsageTail } from '../domain/metered-figures.ts';
 import { allocate, type MinorUnits, prorate, sum } from '../domain/money/money.ts';
+import type { FindProduct } from '../domain/resources/consumption.ts';
 import type { CountedResource } from '../domain/resources/counted-resource.ts';
 import { entitlementName } from '../domain/resources/entitlements.ts';
 import {
@@ -26,7 +27,9 @@ const SHOWN = 10n ** BigInt(DECIMALS);
 
 /** What judging asks for. */
 export interface ResourceGrounds {
-  readonly metered: Metered;
+  /** The entitlements that are judged, by `entitlementName`. */
+  readonly consumptions: Metered['consumptions'];
+  readonly findProduct: FindProduct;
   readonly resources: readonly CountedResource[];
   readonly rules: ResourceRules;
   readonly units: UnitBook;
@@ -46,9 +49,9 @@ export interface JudgedUnits {
 
 /** Judges every resource, and divides what each unit pays over its own (R6.3, R8.7). */
 export function judgeUnits(lines: readonly ChargedPair[], grounds: ResourceGrounds): JudgedUnits {
-  const { metered, resources, rules } = grounds;
+  const { consumptions, resources, rules } = grounds;
   const judged = new Map(
-    [...metered.consumptions].map(([name, consumption]) => [name, judgeResources(consumption, resources, rules)]),
+    [...consumptions].map(([name, consumption]) => [name, judgeResources(consumption, resources, rules)]),
   );
   const priced = lines.map((line) => pricedLine(line, judged.get(entitlementName(line.line)), grounds));
   const idle = new Map(priced.map((one) => [one.charged.lineId, idleByUnit(one)]));
@@ -70,7 +73,7 @@ interface PricedLine extends ChargedPair {
 }
 
 function pricedLine(line: ChargedPair, judged: JudgedEntitlement | undefined, grounds: ResourceGrounds): PricedLine {
-  const weights = judged && unitWeights(judged.consumption, grounds.metered.findProduct, grounds.units.answering);
+  const weights = judged && unitWeights(judged.consumption, grounds.findProduct, grounds.units.answering);
   const costs = weights?.by === 'resources' ? resourceCosts(line.charged.charges, judged?.resources ?? []) : undefined;
   return { ...line, judged, weights, costs };
 }
@@ -149,9 +152,9 @@ function countTail(
   { charged, weights }: PricedLine,
   { consumption }: JudgedEntitlement,
   amount: MinorUnits,
-  { metered, units }: ResourceGrounds,
+  { findProduct, units }: ResourceGrounds,
 ): UsageTail[] {
-  const rows = countsOfNobody(consumption, metered.findProduct, units.answering);
+  const rows = countsOfNobody(consumption, findProduct, units.answering);
   const parts = allocate(
     amount,
     rows.map(({ unitId, weight }) => ({ key: unitId ?? '', weight })),

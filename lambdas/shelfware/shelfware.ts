@@ -23,7 +23,7 @@ import { readDraws } from '../run/figures/draws.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readContractLines, readExceptions } from '../run/figures/facts.ts';
 import { type Judgements, packJudgements } from '../run/figures/judgements.ts';
-import { readMetered } from '../run/figures/metered.ts';
+import { listedConsumptions, readMetered } from '../run/figures/metered.ts';
 import { readResources } from '../run/figures/resources.ts';
 import { readPlatforms } from '../run/landings/platform-records.ts';
 import { readSeenPlatforms } from '../run/landings/seen-platforms.ts';
@@ -71,7 +71,9 @@ export async function shelfware(run: Run, inputs: RunInputs, { store }: { store:
   const infrastructure = judgeUnits(
     pairs.filter(({ line }) => line.metric === 'subscription_unit'),
     {
-      ...{ metered, units, rules: resourceRules(settings, run.period, judge.isExcepted) },
+      ...{ units, rules: resourceRules(settings, run.period, judge.isExcepted) },
+      consumptions: listedConsumptions(metered, charges.lines, run.period),
+      findProduct: metered.findProduct,
       resources: await readResources(store, attributed, units),
       lowestHealth: settings.subscription_units.health_share.low,
     },

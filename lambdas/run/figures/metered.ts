@@ -1,8 +1,8 @@
 import { Fraction } from '../../domain/fraction.ts';
 import type { MeteredPlatforms } from '../../domain/metrics/family.ts';
-import type { ContractLine } from '../../domain/money/contract.ts';
+import { type ContractLine, isInForce } from '../../domain/money/contract.ts';
 import type { MinorUnits } from '../../domain/money/money.ts';
-import { addDays, asOf, type IsoDate, lastDay, type Month } from '../../domain/month.ts';
+import { addDays, asOf, firstDay, type IsoDate, lastDay, type Month } from '../../domain/month.ts';
 import type { PlannedGrowth } from '../../domain/pools/forecast.ts';
 import { overageCost, type PoolMonth, poolMonth } from '../../domain/pools/pool-figures.ts';
 import { isOverageLine, poolName, poolsOf } from '../../domain/pools/pool-lines.ts';
@@ -174,4 +174,15 @@ export function openOverages({ pools }: Pick<Metered, 'pools'>): (line: Contract
     const pool = pools.get(poolName(line));
     return pool ? overageCost(pool, line) : 0n;
   };
+}
+
+/** The entitlements that a month lists and judges: those that are charged, or have a line in force in the period. */
+export function listedConsumptions(
+  { consumptions }: Pick<Metered, 'consumptions'>,
+  charged: readonly { readonly lineId: string }[],
+  period: Month,
+): ReadonlyMap<string, Consumption> {
+  const ids = new Set(charged.map(({ lineId }) => lineId));
+  const isListed = (line: ContractLine) => ids.has(line.lineId) || isInForce(line, firstDay(period), lastDay(period));
+  return new Map([...consumptions].filter(([, { entitlement }]) => entitlement.lines.some(isListed)));
 }
