@@ -29,7 +29,10 @@ export function monthGaps(found: Found): Gap[] {
     ...gaps('unjudged', unjudged(found)),
     ...gaps('nothing', [...judgements.warnings, ...charges.warnings]),
   ];
-  return listed([...dear, ...gaps('nothing', [...nobodys(found), ...unnamed(found, dear), ...notes])]);
+  return listed([
+    ...dear,
+    ...gaps('nothing', [...nobodys(found), ...nobodysUsage(found), ...unnamed(found, dear), ...notes]),
+  ]);
 }
 
 /** Lines without a final invoice (R5.3). */
@@ -63,6 +66,28 @@ function nobodys({ judgements, problems }: Found): string[] {
     return `${key}, ${firstOf(accounts)}; these seats belong to nobody: correct people or units, or drop aliases`;
   });
 }
+
+/** Resources, nodes and readings that nobody answers for, by reason (R2.9). */
+function nobodysUsage({ judgements, problems }: Found): string[] {
+  if (problems.length > 0) return [];
+  const groups = groupBy(
+    judgements.metered.tail,
+    ({ platform, kind, reason }) => `${platform}: ${reason} ${USED[kind].what}`,
+  );
+  return [...groups].map(([key, own]) => {
+    const ids = [...new Set(own.map(({ id }) => id || '(none named)'))];
+    const { remedy } = USED[own[0]?.kind ?? 'resource'];
+    return `${key} ${firstOf(ids)}; they belong to nobody: ${remedy}, or drop aliases`;
+  });
+}
+
+/** What is metered, and where its owner is stated. */
+const USED = {
+  resource: { what: 'resources', remedy: 'fill owner_unit_id, owner_person or cost_center of resources' },
+  unresolved: { what: 'nodes', remedy: 'fill owner_unit_id of unresolved_objects' },
+  count: { what: 'counts of the vendor for', remedy: 'fill unit_id of resource_counts' },
+  reading: { what: 'readings of', remedy: 'correct accounts or people' },
+} as const;
 
 function countAccounts(seats: Judgements['seats']): number {
   return new Set(seats.map(accountKey)).size;

@@ -137,6 +137,20 @@ const CASES: readonly Case[] = [
     settings: { publish: { max_unattributed: 0.5 } },
   },
   {
+    why: 'resources that nobody answers for (R2.9)',
+    costs: 'nothing',
+    says: /^servicenow: unowned resources ci1; they belong to nobody: fill owner_unit_id, owner_person or cost_center/,
+    changes: {
+      'contracts/itom.csv': `line_id,contract_id,vendor,product,metric,platform,module,quantity,annual_amount,currency,starts_on,ends_on,owner_unit_id,ratio_set
+VI,C1,ServiceNow,Visibility,subscription_unit,servicenow,visibility,10,12.00,EUR,2026-01-01,,FIN,itom-2024-02
+`,
+      'cmdb/resources.csv': `platform,resource_id,class,owner_unit_id
+servicenow,ci1,cmdb_ci_server,
+servicenow,ci2,cmdb_ci_server,OPS
+`,
+    },
+  },
+  {
     why: 'an assignment that no seat type names (R4.2)',
     costs: 'nothing',
     says: /^servicenow: no seat type names catalog_admin \(2\); accounts that hold nothing else are no seats$/,
