@@ -47,7 +47,8 @@ function productItem({ total, units, ...row }: UnitTableRow, { run }: MonthConte
   return [
     [
       `${nameOf(row)}: ${unitCount(units, 2)} units on average of ${bought} ${row.capOn === null ? 'bought' : 'allowed'}${status}`,
-      total.peak && `peak ${count(total.peak.units)} on ${dayWithin(total.peak.on, run.period)}${daysAbove(total)}`,
+      total.peak &&
+        `peak ${count(total.peak.units)} on ${dayWithin(total.peak.on, run.period)}${daysAbove(total, row.capOn)}`,
       total.removable &&
         `${count(total.clean ?? 0n)} without the ${unitCount(total.removable, 2)} that need not be counted`,
       coverageWords(total),
@@ -61,8 +62,8 @@ function nameOf({ platform, product, capOn }: Pick<UnitTableRow, 'platform' | 'p
   return singleLine(`${platform} ${product}${capOn === null ? '' : `, cap on ${capOn}`}`);
 }
 
-function daysAbove({ daysAbove: days }: UnitTotal): string {
-  return days ? `, ${plural(days, 'day')} above what was bought` : '';
+function daysAbove({ daysAbove: days }: UnitTotal, capOn: string | null): string {
+  return days ? `, ${plural(days, 'day')} above what ${capOn === null ? 'was bought' : 'is allowed'}` : '';
 }
 
 /** An average alone says nothing of its days (R8.4). */
