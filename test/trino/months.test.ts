@@ -13,6 +13,9 @@ const servers = { trino: inject('trino'), endpoint: inject('endpoint') };
 /** Months that differ from others in what TypeScript decides after the models: both engines would only repeat themselves. */
 const AFTER_SQL = /^(bill|fresh|fx|gate|half-away|short|source|stale|type|metrics\/(quotes|tiers))/;
 
+/** Estates drawn at random: six of them take all models, and more would only take the lane's time (a month is 54 statements). */
+const MORE_AT_RANDOM = /^estate-1/;
+
 const namesIn = (folder: string) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
 
@@ -21,7 +24,7 @@ const golden = [
   ...namesIn(join(GOLDEN, 'metrics')).map((name) => `metrics/${name}`),
 ]
   .map((name) => ({ name, readme: readFileSync(join(GOLDEN, name, 'README'), 'utf8') }))
-  .filter(({ name, readme }) => !readme.includes('exit 2') && !AFTER_SQL.test(name))
+  .filter(({ name, readme }) => !readme.includes('exit 2') && !AFTER_SQL.test(name) && !MORE_AT_RANDOM.test(name))
   .map(({ name, readme }) => ({ name, month: /month (\S+),/.exec(readme)?.[1] ?? '', folder: join(GOLDEN, name) }));
 
 const months = [{ name: 'the sample', month: '2026-10', folder: join(ROOT, '../samples') }, ...golden];
@@ -33,7 +36,7 @@ function note(equal: Equal): void {
 
 describe.concurrent('a month gives the same on Trino as on DuckDB', () => {
   it('has the sample and every golden estate whose figures its models make', () => {
-    expect(months).toHaveLength(35);
+    expect(months).toHaveLength(26);
   });
 
   it.each(months)('$name', async ({ name, month, folder }) => {
