@@ -1,6 +1,6 @@
 import type { ContractLine } from '../domain/money/contract.ts';
 import { addDays, asOf, type Month } from '../domain/month.ts';
-import { productsOf } from '../domain/resources/entitlements.ts';
+import { splitIds } from '../domain/text/text.ts';
 import { textKey } from '../domain/text/text-key.ts';
 import { firstDayOfUnits } from '../run/figures/metered.ts';
 import type { RowsLiteral } from '../run/steps/render.ts';
@@ -10,7 +10,7 @@ import type { Settings } from '../settings.ts';
 export function countedProducts(lines: readonly ContractLine[]): RowsLiteral {
   const rows = lines
     .filter(({ metric }) => metric === 'subscription_unit')
-    .flatMap(({ platform, module }) => productsOf(module ?? '').map((product) => [platform ?? '', product]));
+    .flatMap(({ platform, module }) => splitIds(module).map((product) => [platform ?? '', product]));
   const once = new Map(rows.map((row) => [textKey(...row), row]));
   return { type: 'rows', columns: ['varchar', 'varchar'], rows: [...once.values()] };
 }

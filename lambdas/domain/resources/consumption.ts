@@ -15,8 +15,7 @@ import {
 } from './product-counts.ts';
 
 /** R8.6. */
-export const STATUSES = ['over', 'overage_risk', 'balanced', 'overpaying'] as const;
-export type UnitStatus = (typeof STATUSES)[number];
+export type UnitStatus = 'over' | 'overage_risk' | 'balanced' | 'overpaying';
 
 /** A discovery source of a product: how many resource days it found, and what they come to (R8.8). */
 export interface SourceUnits {

@@ -2,6 +2,7 @@ import { type ContractLine, isInForce } from '../money/contract.ts';
 import { firstDay, lastDay, type Month } from '../month.ts';
 import { groupBy } from '../text/group-by.ts';
 import { nearest } from '../text/nearest.ts';
+import { splitIds } from '../text/text.ts';
 import { textKey } from '../text/text-key.ts';
 import type { RatioSet } from './ratio-sets.ts';
 
@@ -28,8 +29,8 @@ export function entitlementName(line: Pick<ContractLine, 'platform' | 'module' |
 }
 
 /**
- * The entitlements of a month. Lines without a rule set that is known, or with two of them for one entitlement, are
- * problems, each a sentence that names the lines: their entitlement is left out.
+ * The entitlements of a month. Lines without a product, without a rule set that is known, or with two of them for one
+ * entitlement are problems, each a sentence that names the lines: their entitlement is left out.
  */
 export function openEntitlements(
   lines: readonly ContractLine[],
@@ -38,19 +39,11 @@ export function openEntitlements(
 ): { readonly entitlements: Entitlement[]; readonly problems: string[] } {
   const counted = lines.filter(({ metric }) => metric === 'subscription_unit');
   const groups = [...groupBy(counted, entitlementName).values()];
-  const problems = groups.flatMap((group) => ratioSetProblems(group, sets));
+  const problems = groups.flatMap((group) => problemsOf(group, sets));
   const entitlements = groups
-    .filter((group) => ratioSetProblems(group, sets).length === 0)
+    .filter((group) => problemsOf(group, sets).length === 0)
     .map((group) => entitlementOf(group, period, sets));
   return { entitlements, problems };
-}
-
-/** The products of a module: `sam + health` is a bundle of two. */
-export function productsOf(module: string): string[] {
-  return module
-    .split('+')
-    .map((product) => product.trim())
-    .filter((product) => product !== '');
 }
 
 function entitlementOf(
@@ -63,7 +56,7 @@ function entitlementOf(
   return {
     platform: platform ?? '',
     product: module ?? '',
-    products: productsOf(module ?? ''),
+    products: splitIds(module),
     capOn,
     ratioSet: ratioSet ?? '',
     ratios: sets.get(ratioSet ?? '') as RatioSet,
@@ -80,7 +73,10 @@ function linesThatCount(lines: readonly ContractLine[], period: Month): readonly
   return inThePeriod.length > 0 ? inThePeriod : lines;
 }
 
-function ratioSetProblems(group: readonly ContractLine[], sets: ReadonlyMap<string, RatioSet>): string[] {
+function problemsOf(group: readonly ContractLine[], sets: ReadonlyMap<string, RatioSet>): string[] {
+  const { lineId, module } = group[0] as ContractLine;
+  if (splitIds(module).length === 0)
+    return [`line ${lineId}: its module ${module} names no product; name one in contract_lines`];
   const unknown = group.filter(({ ratioSet }) => !sets.has(ratioSet ?? ''));
   if (unknown.length > 0) return unknown.map((line) => unknownSet(line, [...sets.keys()]));
   const names = new Set(group.map(({ ratioSet }) => ratioSet ?? ''));

@@ -39,9 +39,8 @@ export interface CountedProduct {
   readonly units: readonly UnitDays[];
 }
 
-export const COUNTED_BY = ['counts', 'aggregate', 'resources'] as const;
 /** The vendor's daily counts decide, else its average, else the resources; they are never added (R8.4). */
-export type CountedBy = (typeof COUNTED_BY)[number];
+export type CountedBy = 'counts' | 'aggregate' | 'resources';
 
 /** A class of a product with the days of its resources; one average is the days of one day. */
 export interface ClassDays {

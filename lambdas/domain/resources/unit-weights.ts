@@ -7,8 +7,7 @@ import { decidingCounts, type UnitDays, type VendorCount } from './product-count
 import type { RatioSet } from './ratio-sets.ts';
 
 /** Who gives the weights of a line of subscription units (R6.3): resources, the vendor's counts by unit, or the average as a whole. */
-export const WEIGHED_BY = ['resources', 'counts', 'nobody'] as const;
-export type WeighedBy = (typeof WEIGHED_BY)[number];
+export type WeighedBy = 'resources' | 'counts' | 'nobody';
 
 /** What a line of subscription units is divided by (R6.3). */
 export interface UnitWeights {

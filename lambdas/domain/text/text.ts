@@ -30,3 +30,11 @@ export function byText<T>(...keys: readonly ((record: T) => string)[]): (a: T, b
 export function joinIds(ids: Iterable<string>): string {
   return [...new Set(ids)].sort(compareText).join('+');
 }
+
+/** The words of a cell that holds several, joined by `+`, each trimmed: `a + b` is a and b. */
+export function splitIds(cell: string | null): string[] {
+  return (cell ?? '')
+    .split('+')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}

@@ -1,7 +1,6 @@
 import { roundedHalfAway } from '../../domain/fraction.ts';
 import { compareAmounts, formatDecimal, sum } from '../../domain/money/money.ts';
 import type { MonthFigures } from '../../domain/month-figures.ts';
-import type { UnitStatus } from '../../domain/resources/consumption.ts';
 import { healthShare, type UnitFinding } from '../../domain/resources/unit-findings.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
@@ -11,7 +10,7 @@ import { dayWithin } from '../words/date-words.ts';
 import { findingSentence } from '../words/finding-words.ts';
 import { count, exactMoney, plural, roundMoney } from '../words/money-words.ts';
 import { singleLine } from '../words/single-line.ts';
-import { unitCount } from '../words/unit-words.ts';
+import { STATUS_WORDS, unitCount } from '../words/unit-words.ts';
 import { poolItems } from './pool-items.ts';
 import { type UnitTableRow, type UnitTotal, unitTable } from './unit-table.ts';
 
@@ -28,13 +27,6 @@ export function meteredSections(month: MonthContext) {
     { heading: 'Pools', items: month.figures.pools.flatMap((pool) => poolItems(pool, month)) },
   ];
 }
-
-const STATUS_WORDS: Readonly<Record<UnitStatus, string>> = {
-  over: 'over',
-  overage_risk: 'overage risk',
-  balanced: 'balanced',
-  overpaying: 'overpaying',
-};
 
 /** `servicenow health: 54.10 units on average of 50 bought, over; peak 60 on 21 October; ...`. */
 function productItem({ total, units, ...row }: UnitTableRow, { run }: MonthContext): string[] {

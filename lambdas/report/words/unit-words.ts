@@ -1,6 +1,15 @@
 import { Fraction, roundedHalfAway } from '../../domain/fraction.ts';
 import { formatDecimal } from '../../domain/money/money.ts';
+import type { UnitStatus } from '../../domain/resources/consumption.ts';
 import { count } from './money-words.ts';
+
+/** R8.6, as people read it. */
+export const STATUS_WORDS: Readonly<Record<UnitStatus, string>> = {
+  over: 'over',
+  overage_risk: 'overage risk',
+  balanced: 'balanced',
+  overpaying: 'overpaying',
+};
 
 /** Units as people read them, to two decimals where there are any: 140250n with four is `14.03`, 120000n is `12`. */
 export function unitCount(value: bigint, decimals: number): string {

@@ -4,7 +4,7 @@ import type { Basis, ContractLine, InvoiceLine } from '../../domain/money/contra
 import type { FxRate } from '../../domain/money/exchange.ts';
 import type { Month } from '../../domain/month.ts';
 import type { SeatException } from '../../domain/seats/exceptions.ts';
-import { byText } from '../../domain/text/text.ts';
+import { byText, splitIds } from '../../domain/text/text.ts';
 import type { UnitValidity } from '../../domain/units.ts';
 import type { Store } from '../../ports/store.ts';
 import type { StepOutput } from '../steps/step-output.ts';
@@ -93,7 +93,7 @@ function contractLineOf(r: RowOf<typeof contractLineRow>): ContractLine {
     reducibleFrom: r.reducible_from,
     ownerUnitId: r.owner_unit_id,
     basis: r.basis as Basis | null,
-    baseLines: listOf(r.base_lines),
+    baseLines: splitIds(r.base_lines),
     glAccount: r.gl_account,
     ratioSet: r.ratio_set,
     capOn: r.cap_on,
@@ -103,16 +103,8 @@ function contractLineOf(r: RowOf<typeof contractLineRow>): ContractLine {
     allowance: r.allowance,
     tier: r.tier,
     upliftCap: r.uplift_cap,
-    protections: listOf(r.protections),
+    protections: splitIds(r.protections),
   };
-}
-
-/** A cell that holds several words, joined by `+`. */
-function listOf(cell: string | null): string[] {
-  return (cell ?? '')
-    .split('+')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
 }
 
 /** Every contract line of the estate, sorted by its id. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ContractLine } from '../../../lambdas/domain/money/contract.ts';
 import type { IsoDate } from '../../../lambdas/domain/month.ts';
-import { openEntitlements, productsOf } from '../../../lambdas/domain/resources/entitlements.ts';
+import { openEntitlements } from '../../../lambdas/domain/resources/entitlements.ts';
 import { ratioSets } from '../../../lambdas/domain/resources/ratio-sets.ts';
+import { splitIds } from '../../../lambdas/domain/text/text.ts';
 import { OCTOBER, unitLine } from './few-resources.ts';
 
 const opened = (...lines: readonly ContractLine[]) => openEntitlements(lines, OCTOBER, ratioSets({}));
@@ -43,6 +44,11 @@ describe('a rule set (R8.1)', () => {
   const state = 'under subscription_units.ratio_sets';
   it.each([
     {
+      lines: [unitLine({ module: ' + ' })],
+      says: ['line V: its module  +  names no product; name one in contract_lines'],
+      why: 'of no product at all is a sentence, not a crash',
+    },
+    {
       lines: [unitLine({ ratioSet: 'itom-2024-2' })],
       says: [`line V: no ratio set is called itom-2024-2; did you mean itom-2024-02? Else state it ${state}`],
       why: 'that nobody knows is named with its nearest',
@@ -75,4 +81,4 @@ it.each([
   { module: 'visibility', is: ['visibility'] },
   { module: ' sam + health ', is: ['sam', 'health'] },
   { module: 'sam++', is: ['sam'] },
-])('$module is of $is (R8.2)', ({ module, is }) => expect(productsOf(module)).toEqual(is));
+])('$module is of $is (R8.2)', ({ module, is }) => expect(splitIds(module)).toEqual(is));

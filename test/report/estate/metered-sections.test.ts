@@ -38,6 +38,7 @@ describe('subscription units on the estate mail (R8.4 to R8.9)', () => {
     expect(itemsOf('Subscription units', { consumptions })[0]).toBe(
       'servicenow visibility, cap on container: 65.50 units on average of 80 allowed, balanced; peak 66 on 3 August; 100.0 % of the days observed',
     );
+    expect(itemsOf('Subscription units', { consumptions })[1]).toContain('60 days above what is allowed');
   });
 
   it.each([

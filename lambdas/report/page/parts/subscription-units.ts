@@ -1,9 +1,11 @@
 import { compareAmounts } from '../../../domain/money/money.ts';
 import type { IsoDate } from '../../../domain/month.ts';
+import type { UnitStatus } from '../../../domain/resources/consumption.ts';
 import type { UnitFinding } from '../../../domain/resources/unit-findings.ts';
 import type { CsvRow } from '../../../run/revisions/published-files.ts';
 import { shortDate } from '../../words/date-words.ts';
 import { findingName, findingRemedy } from '../../words/finding-words.ts';
+import { STATUS_WORDS } from '../../words/unit-words.ts';
 import { amountOf, type PageFiles, unitNames } from '../page-files.ts';
 import {
   type Cell,
@@ -37,13 +39,6 @@ export function subscriptionUnitsSection(files: PageFiles, place: PagePlace): Se
   return [section('subscription-units', 'Subscription units', { tables, links: [fileLink(files, place, FILE)] })];
 }
 
-const STATUS_WORDS: Readonly<Record<string, string>> = {
-  over: 'over',
-  overage_risk: 'overage risk',
-  balanced: 'balanced',
-  overpaying: 'overpaying',
-};
-
 function byProduct(rows: readonly CsvRow[]): Table {
   const numbers = ['Average', 'Peak', 'Bought'].map(figures);
   const more = ['Days above', 'Need not be counted', 'Without it', 'Health to visibility'].map(figures);
@@ -56,7 +51,7 @@ function byProduct(rows: readonly CsvRow[]): Table {
         unitsCell(row.units),
         figure(unitsCell(row.peak).text, { note: row.peak_on ? shortDate(row.peak_on as IsoDate) : '' }),
         unitsCell(row.entitlement),
-        cell(STATUS_WORDS[row.status ?? ''] ?? 'not known', row.status === 'over' ? { look: 'idle' } : {}),
+        cell(STATUS_WORDS[row.status as UnitStatus] ?? 'not known', row.status === 'over' ? { look: 'idle' } : {}),
         ...['days_above', 'removable', 'clean', 'health_share'].map((column) => unitsCell(row[column])),
         coverageCell(row),
       ],
