@@ -138,16 +138,16 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   'consumption.history_months': { means: 'how many months the forecast looks back' },
   'consumption.buffer_percent': { means: 'what is recommended on top of the forecast' },
   tiers: {
-    means: "the vendor's schemes of tiers, oldest first, names lowest first; has no effect yet",
+    means: "the vendor's schemes of tiers, oldest first, names lowest first",
     example: '[{ from: 2026-04-01, names: [Foundation, Advanced, Prime], maps: { Standard: Foundation } }]',
   },
   'tiers[].from': { means: 'since when it is sold' },
   'tiers[].names': { means: 'its tiers, lowest first' },
   'tiers[].maps': { means: 'which of its tiers the vendor proposes for an older one', otherwise: 'none' },
-  tier_advice: { means: 'which tier the use of a product justifies; has no effect yet' },
+  tier_advice: { means: 'which tier the use of a product justifies' },
   'tier_advice.min_capabilities': { means: 'by tier: how many of its capabilities must be used, one without' },
   'tier_advice.add_ons': { means: 'capabilities that are sold by themselves and justify no tier' },
-  renewal: { means: 'what a renewal is reckoned with; has no effect yet' },
+  renewal: { means: 'what a renewal is reckoned with' },
   'renewal.uncapped_percent': { means: 'the rise of a line whose contract caps none' },
   sources: {
     means:

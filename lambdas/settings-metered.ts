@@ -3,6 +3,7 @@ import { RESOURCE_CLASSES } from './domain/resources/classes.ts';
 import { parseNetwork } from './domain/resources/networks.ts';
 import { parseRatio } from './domain/resources/ratio-sets.ts';
 import { NON_PRODUCTION, PLACEHOLDER_SERIALS, PUBLISHED_TIERS } from './domain/settings-lists.ts';
+import { schemeProblems } from './domain/tiers/schemes.ts';
 import { days, isoDate, share, whole } from './settings-values.ts';
 import { words } from './settings-words.ts';
 
@@ -40,6 +41,13 @@ const tierScheme = z.strictObject({
   maps: z.record(z.string(), z.string()).optional(),
 });
 
+/** A tier is known by its name alone, and a scheme by its place (R10.2). */
+function refuseMixedSchemes(schemes: z.infer<typeof tierScheme>[], context: z.RefinementCtx): void {
+  for (const { path, problem } of schemeProblems(schemes)) {
+    context.addIssue({ code: 'custom', path: [...path], message: problem });
+  }
+}
+
 /** The settings of infrastructure, consumption, tiers and renewal (feeds-metrics 2), key by key. */
 export const meteredSettings = {
   subscription_units: subscriptionUnits.prefault({}),
@@ -51,7 +59,10 @@ export const meteredSettings = {
       buffer_percent: z.number().min(0).default(10),
     })
     .prefault({}),
-  tiers: z.array(tierScheme).default([...PUBLISHED_TIERS]),
+  tiers: z
+    .array(tierScheme)
+    .superRefine(refuseMixedSchemes)
+    .default([...PUBLISHED_TIERS]),
   tier_advice: z
     .strictObject({
       min_capabilities: z.record(z.string(), z.int().min(1)).default({ Enterprise: 3 }),

@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { quote } from '../lambdas/cli/month/quote.ts';
+import { renewal } from '../lambdas/cli/month/renewal.ts';
 import { answerColumns, connector } from '../lambdas/cli/month/what-if.ts';
+import { quoteRows } from '../lambdas/report/files/quote-csv.ts';
+import { renewalCsv } from '../lambdas/report/files/renewal-csv.ts';
+import { parseCsv } from '../lambdas/run/store/csv.ts';
 import { expectFiguresExplained } from './month/figures-explained.ts';
 import { type CsvRow, readCsv } from './month/read-csv.ts';
 import { runEstate, withFolder } from './month/run-estate.ts';
@@ -17,7 +22,12 @@ const FILES: Readonly<Record<string, { readonly folder: string; readonly key: re
   'subscription-units.csv': { folder: 'estate', key: ['platform', 'product', 'cap_on', 'class', 'source'] },
   'findings.csv': { folder: 'estate', key: ['platform', 'product', 'finding', 'unit_id'] },
   'pools.csv': { folder: 'estate', key: ['platform', 'meter'] },
+  'tiers.csv': {
+    folder: 'estate',
+    key: ['platform', 'product', 'pool', 'scope', 'unit_id', 'justified_tier'],
+  },
   'seat-cost.csv': { folder: 'estate', key: ['platform', 'seat_type', 'unit_id'] },
+  'quote.csv': { folder: 'estate', key: ['quote_id', 'quote_line'] },
   'unattributed-usage.csv': { folder: 'estate', key: ['line_id', 'platform', 'kind', 'id'] },
   'resources.csv': { folder: 'units', key: ['unit', 'line_id', 'platform', 'resource_id', 'class'] },
   'consumption.csv': { folder: 'units', key: ['unit', 'line_id', 'platform', 'account_id'] },
@@ -40,6 +50,8 @@ describe('golden estates of subscription units and pools (R6.3, R6.4, R8, R9)', 
         const asked = { line, class: of, count: BigInt(count), month, out };
         expect(answerColumns(await connector(asked)), 'what-if connector').toEqual(answer);
       }
+      await compareQuotes(join(GOLDEN, name, 'expected'), { month, out });
+      await compareRenewals(join(GOLDEN, name, 'expected'), { month, out });
     });
   });
 });
@@ -49,6 +61,24 @@ function answersOf(name: string): Record<string, string>[] {
   const folder = join(GOLDEN, name, 'expected');
   const files = readdirSync(folder).filter((file) => file.startsWith('what-if-'));
   return files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+}
+
+/** What `truedown quote` prints for each `quote-<n>.csv`. */
+async function compareQuotes(expectedIn: string, asked: { month: string; out: string }): Promise<void> {
+  for (const file of readdirSync(expectedIn).filter((name) => /^quote-\d+\.csv$/.test(name))) {
+    const path = join(expectedIn, file);
+    const expected: CsvRow[] = JSON.parse(readFileSync(path.replace('.csv', '.json'), 'utf8'));
+    const { quotes } = await quote(path, asked);
+    expect(quoteRows(quotes), file).toEqual(expected);
+  }
+}
+
+/** What `truedown renewal` writes for each contract. */
+async function compareRenewals(expectedIn: string, asked: { month: string; out: string }): Promise<void> {
+  for (const file of readdirSync(expectedIn).filter((name) => name.startsWith('renewal-'))) {
+    const { rows } = await renewal({ ...asked, contract: file.slice('renewal-'.length, -'.csv'.length) });
+    expect(parseCsv(renewalCsv(rows)), file).toEqual(readCsv(join(expectedIn, file)));
+  }
 }
 
 /** The second hand leaves the method and the unit of measure of seats empty: other golden estates hold them. */

@@ -30,6 +30,7 @@ export const MODELS = [
   'headcounts',
   'attributed_actions',
   'attributed_draws',
+  'used_capabilities',
   'owned_resources',
   'counted_resources',
   'resource_days',
@@ -40,6 +41,7 @@ export const MODELS = [
   'left_out_assignments',
   'attributed_seats',
   'seat_usage',
+  'seat_capabilities',
 ] as const;
 
 /** Gives every account, seat and action of the month a person, a unit and a reason (R2, R4.1, R4.2). Safe to run again. */

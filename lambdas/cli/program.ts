@@ -13,7 +13,9 @@ import { layoutCommand } from './landing/layout.ts';
 import { templateCommand } from './landing/template.ts';
 import { withdrawCommand } from './landing/withdraw.ts';
 import { abandonCommand } from './month/abandon.ts';
+import { quoteCommand } from './month/quote.ts';
 import { releaseCommand } from './month/release.ts';
+import { renewalCommand } from './month/renewal.ts';
 import { runCommand } from './month/run.ts';
 import { settleCommand } from './month/settle.ts';
 import { verifyCommand } from './month/verify.ts';
@@ -55,6 +57,8 @@ const COMMANDS = [
   verifyCommand,
   explainCommand,
   whatIfCommand,
+  quoteCommand,
+  renewalCommand,
   withdrawCommand,
   stopCommand,
   resumeCommand,

@@ -1,9 +1,11 @@
 import type { Reason } from './figures.ts';
 import type { MinorUnits } from './money/money.ts';
 import type { IsoDate } from './month.ts';
+import type { PoolRow } from './pools/pool-row.ts';
 import type { ResourceClass } from './resources/classes.ts';
 import type { ResourceFinding } from './resources/judged-resource.ts';
 import type { UnitFinding } from './resources/unit-findings.ts';
+import type { UnitTableRow } from './resources/unit-table.ts';
 
 /** One row of `resources.csv`: a resource of a unit on a line of subscription units. */
 export interface ResourceRow {
@@ -84,4 +86,10 @@ export interface MeteredFigures {
   readonly unitFindings: readonly UnitFinding[];
   readonly removable: readonly Removable[];
   readonly seatCosts: readonly SeatCost[];
+  /** What each entitlement that is in force in the period, or charged, consumes (R8.4). */
+  readonly unitTable: readonly UnitTableRow[];
+  /** The pools with a line in force in the period (R9). */
+  readonly pools: readonly PoolRow[];
+  /** What each line that prices overage costs without an invoice (R9.3). */
+  readonly overages: readonly { readonly lineId: string; readonly cost: MinorUnits }[];
 }

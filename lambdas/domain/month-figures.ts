@@ -23,9 +23,9 @@ import type { InvoiceTotal } from './money/invoice-totals.ts';
 import type { CostPart } from './money/line-cost.ts';
 import type { MinorUnits } from './money/money.ts';
 import type { Month } from './month.ts';
-import type { PoolMonth } from './pools/pool-figures.ts';
-import type { Consumption } from './resources/consumption.ts';
+import type { JudgedQuoteLine } from './renewal/judged-quote.ts';
 import { textKey } from './text/text-key.ts';
+import type { TierRow } from './tiers/tier-row.ts';
 
 /** What a unit came to in the month before, in the unit that answers now. */
 export interface UnitBefore {
@@ -101,10 +101,10 @@ export interface MonthFigures {
   readonly gate: Gate;
   /** What lines of subscription units and of consumption come to, resource by resource and account by account. */
   readonly metered: MeteredFigures;
-  /** What each entitlement that is in force in the period, or charged, consumes (R8.4). */
-  readonly consumptions: readonly Consumption[];
-  /** The pools with a line in force in the period (R9). */
-  readonly pools: readonly PoolMonth[];
+  /** Which tier the evidence of each product and unit justifies (R10). */
+  readonly tiers: readonly TierRow[];
+  /** The lines of vendors' offers (R10.4). */
+  readonly quotes: readonly JudgedQuoteLine[];
   /** Sentences for the owner that stop nothing (a credit note that hides an invoice, R5.3). */
   readonly warnings: readonly string[];
 }

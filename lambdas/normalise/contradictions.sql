@@ -89,6 +89,17 @@ SELECT 'planned_growth' AS feed, t.platform || ' ' || t.meter || ' for ' || t.pe
 FROM normalised_planned_growth t
 WHERE t.variants > 1
 UNION ALL
+SELECT 'quotes' AS feed, t.quote_id || ' line ' || t.quote_line AS record_key, t.found_at
+FROM normalised_quotes t
+WHERE t.variants > 1
+UNION ALL
+SELECT
+    'benchmarks' AS feed,
+    t.product || ' ' || t.metric || coalesce(' ' || t.tier, '') || ' in ' || t.currency AS record_key,
+    t.found_at
+FROM normalised_benchmarks t
+WHERE t.variants > 1
+UNION ALL
 SELECT 'aliases' AS feed, t.platform || ' ' || c.account_id AS record_key, t.found_at
 FROM normalised_aliases t
 INNER JOIN meant_accounts m ON m.platform = t.platform AND m.written_id = t.account_id

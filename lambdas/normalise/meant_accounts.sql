@@ -20,6 +20,11 @@ written AS (
     FROM meter_readings r
     WHERE r.account_id IS NOT NULL AND r.read_from < {{as_of}}
     GROUP BY r.platform, r.account_id
+    UNION ALL
+    SELECT u.platform, u.account_id, 1 AS is_active
+    FROM capability_use u
+    WHERE u.account_id IS NOT NULL AND u.used_from < {{as_of}}
+    GROUP BY u.platform, u.account_id
 
 ),
 

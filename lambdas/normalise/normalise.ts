@@ -4,6 +4,7 @@ import { keys } from '../domain/keys.ts';
 import { asOf, aYearBefore, firstDay, lastDay } from '../domain/month.ts';
 import { classesOfTables } from '../domain/resources/tables.ts';
 import type { Run } from '../domain/run.ts';
+import { windowOf } from '../domain/seats/coverage.ts';
 import type { InputTable, SqlEngine } from '../ports/sql-engine.ts';
 import type { Store } from '../ports/store.ts';
 import { firstDayOfUnits } from '../run/figures/metered.ts';
@@ -33,12 +34,17 @@ export const MODELS = [
   'normalised_resource_counts',
   'normalised_action_weights',
   'normalised_planned_growth',
+  'normalised_capabilities',
+  'normalised_quotes',
+  'normalised_benchmarks',
   'repeated_rows',
   'normalised_activity',
   'repeated_readings',
   'meter_days',
   'meant_accounts',
   'period_draws',
+  'capability_days',
+  'period_capabilities',
   'metered_platforms',
   'period_actions',
   'resolved_exceptions',
@@ -83,6 +89,8 @@ export function normaliseLiterals(
     last_day: { type: 'date', value: lastDay(period) },
     year_ago: { type: 'date', value: aYearBefore(asOf(period)) },
     period: { type: 'varchar', value: period },
+    seats_from: { type: 'date', value: windowOf(inputs.settings.window_days, asOf(period)).from },
+    non_production: environmentRows(inputs.settings),
     window_from: { type: 'date', value: firstDayOfUnits(period, inputs.settings) },
     substantive_actions: SUBSTANTIVE_ACTIONS,
     classes: classRows(inputs.settings),
@@ -99,6 +107,12 @@ export function normaliseLiterals(
 function classRows({ subscription_units }: RunInputs['settings']): RowsLiteral {
   const rows = [...classesOfTables(subscription_units.classes)].map(([table, name]) => [table, name]);
   return { type: 'rows', columns: ['varchar', 'varchar'], rows };
+}
+
+/** The environments that are not production, in lower case, as rows (environment) (R8.7, R10.1). */
+function environmentRows({ environments }: RunInputs['settings']): RowsLiteral {
+  const names = new Set(environments.non_production.map((name) => name.trim().toLowerCase()));
+  return { type: 'rows', columns: ['varchar'], rows: [...names].map((name) => [name]) };
 }
 
 /** The source of each dated snapshot of the run, as rows (upload, source): a newer delivery replaces older ones of its own source only (R12.3). */

@@ -1,7 +1,8 @@
 import type { ChargeRow, SeatRow, SourceFile, UnattributedAccount, UnitFacts } from '../domain/figures.ts';
+import type { MeteredFigures } from '../domain/metered-figures.ts';
 import type { ContractLine } from '../domain/money/contract.ts';
 import { brokenInvariants } from '../domain/money/invariants.ts';
-import { sum } from '../domain/money/money.ts';
+import { type MinorUnits, sum } from '../domain/money/money.ts';
 import { tieOut } from '../domain/money/tie-out.ts';
 import { parseMonth } from '../domain/month.ts';
 import type { MonthFigures } from '../domain/month-figures.ts';
@@ -15,7 +16,6 @@ import { chargesSchema } from '../run/figures/charges.ts';
 import { readUnitBook } from '../run/figures/estate.ts';
 import { readBudgets, readContractLines, readInvoices } from '../run/figures/facts.ts';
 import { judgementsSchema } from '../run/figures/judgements.ts';
-import { listedConsumptions, openOverages, readMetered } from '../run/figures/metered.ts';
 import { readPublished } from '../run/revisions/publication.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
 import { requireStep } from '../run/steps/step-output.ts';
@@ -41,7 +41,6 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
   const charges = await readDocument(store, run, 'charges', chargesSchema);
   const judgements = await readDocument(store, run, 'judgements', judgementsSchema);
   const steps = { normalised, attributed };
-  const metered = await readMetered(store, steps, { ...run, lines: [...lines.values()], settings });
   const remembered = await readRemembered(store, inputs);
   const { before } = remembered;
   const previous = previousAmounts(before?.charges ?? []);
@@ -68,10 +67,10 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
       },
       remembered,
     ),
-    ...proofs(charged, await readInvoices(store, normalised), run.period, openOverages(metered)),
+    ...proofs(charged, await readInvoices(store, normalised), run.period, overagesOf(judgements.metered)),
     metered: judgements.metered,
-    consumptions: [...listedConsumptions(metered, charges.lines, run.period).values()],
-    pools: [...metered.pools.values()],
+    tiers: judgements.tiers,
+    quotes: judgements.quotes,
     tieOut: charged.flatMap(({ charged: line, line: { vendor } }) => tieOut(line, vendor, settings.currency)),
     unattributed: unattributedAccounts(judgements.seats, await readCandidates(store, attributed)),
     notCounted: await readNotCounted(
@@ -100,6 +99,12 @@ export async function gatherFigures(run: Run, inputs: RunInputs, store: Store): 
   const broken = brokenInvariants(figures);
   if (broken.length > 0) throw new Error(`run ${run.id} must not be published: ${broken.join('; ')}`);
   return figures;
+}
+
+/** What a line that prices overage costs without an invoice (R9.3); undefined for any other line. */
+function overagesOf({ overages }: MeteredFigures): (line: ContractLine) => MinorUnits | undefined {
+  const costs = new Map(overages.map(({ lineId, cost }) => [lineId, cost]));
+  return ({ lineId }) => costs.get(lineId);
 }
 
 /** Files of no feed that were left out, for the owner (reports 2.3). */

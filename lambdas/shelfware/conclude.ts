@@ -19,7 +19,7 @@ import type { RunInputs } from '../run/revisions/run-inputs.ts';
 interface Grounds {
   /** What the judging itself found that nobody may believe. */
   readonly holds: readonly Hold[];
-  readonly lines: ReadonlyMap<string, ContractLine>;
+  readonly lines: readonly ContractLine[];
   /** What of a unit's charge on a line of subscription units is idle (R6.3). */
   readonly idleOf: FindIdle;
 }
@@ -36,7 +36,8 @@ export function conclude(
   const judged = judgeCharges(parts, seats, idleOf);
   const charges = parts.map((charge, i) => ({ ...charge, ...(judged[i] as JudgedCharge) }));
   const rules = gateRules(inputs, unusual, holds);
-  const poolOfLine = (lineId: string) => seatPoolName(lines.get(lineId) as ContractLine);
+  const pools = new Map(lines.map((line) => [line.lineId, seatPoolName(line)]));
+  const poolOfLine = (lineId: string) => pools.get(lineId) as string;
   const minimum = statedAmount(shelfware.min_annual_value, currency);
   return {
     charges: judged,

@@ -1,14 +1,7 @@
 import type { Removable, ResourceRow, UsageTail } from '../domain/metered-figures.ts';
 import { allocate, type MinorUnits, prorate, sum } from '../domain/money/money.ts';
-import type { FindProduct } from '../domain/resources/consumption.ts';
-import type { CountedResource } from '../domain/resources/counted-resource.ts';
 import { entitlementName } from '../domain/resources/entitlements.ts';
-import {
-  type JudgedEntitlement,
-  type JudgedResource,
-  judgeResources,
-  type ResourceRules,
-} from '../domain/resources/judged-resource.ts';
+import { type JudgedEntitlement, type JudgedResource, judgeResources } from '../domain/resources/judged-resource.ts';
 import { resourceCosts } from '../domain/resources/resource-costs.ts';
 import {
   type PricedEntitlement,
@@ -17,25 +10,19 @@ import {
   unitFindings,
 } from '../domain/resources/unit-findings.ts';
 import { countsOfNobody, type UnitWeights, unitWeights } from '../domain/resources/unit-weights.ts';
-import type { UnitBook } from '../domain/units.ts';
-import type { Metered } from '../run/figures/metered.ts';
 import type { ChargedPair } from './judge-draws.ts';
+import type { MonthToJudge } from './read-month.ts';
+import { resourceRules } from './resource-rules.ts';
 
 /** Decimals of units on average, as files print those of one resource. */
 const DECIMALS = 4;
 const SHOWN = 10n ** BigInt(DECIMALS);
 
 /** What judging asks for. */
-export interface ResourceGrounds {
-  /** The entitlements that are judged, by `entitlementName`. */
-  readonly consumptions: Metered['consumptions'];
-  readonly findProduct: FindProduct;
-  readonly resources: readonly CountedResource[];
-  readonly rules: ResourceRules;
-  readonly units: UnitBook;
-  /** Below which share of health in visibility what is discovered is found unmonitored (R8.9). */
-  readonly lowestHealth: number;
-}
+export type ResourceGrounds = Pick<
+  MonthToJudge,
+  'run' | 'inputs' | 'charged' | 'units' | 'consumptions' | 'metered' | 'resources' | 'judge'
+>;
 
 /** What judging makes of the lines of subscription units. */
 export interface JudgedUnits {
@@ -48,8 +35,11 @@ export interface JudgedUnits {
 }
 
 /** Judges every resource, and divides what each unit pays over its own (R6.3, R8.7). */
-export function judgeUnits(lines: readonly ChargedPair[], grounds: ResourceGrounds): JudgedUnits {
-  const { consumptions, resources, rules } = grounds;
+export function judgeUnits(grounds: ResourceGrounds): JudgedUnits {
+  const { consumptions, resources, run, inputs, judge } = grounds;
+  const { settings } = inputs;
+  const rules = resourceRules(settings, run.period, judge.isExcepted);
+  const lines = grounds.charged.filter(({ line }) => line.metric === 'subscription_unit');
   const judged = new Map(
     [...consumptions].map(([name, consumption]) => [name, judgeResources(consumption, resources, rules)]),
   );
@@ -59,7 +49,7 @@ export function judgeUnits(lines: readonly ChargedPair[], grounds: ResourceGroun
   return {
     rows: priced.flatMap(rowsOf),
     tail: priced.flatMap((one) => tailOf(one, grounds)),
-    findings: unitFindings(entitlements, grounds.lowestHealth),
+    findings: unitFindings(entitlements, settings.subscription_units.health_share.low),
     removable: [...judged].map(([entitlement, one]) => ({ entitlement, units: removableUnits(one).toString() })),
     idleOf: (lineId, unitId) => idle.get(lineId)?.get(unitId) ?? 0n,
   };
@@ -73,7 +63,7 @@ interface PricedLine extends ChargedPair {
 }
 
 function pricedLine(line: ChargedPair, judged: JudgedEntitlement | undefined, grounds: ResourceGrounds): PricedLine {
-  const weights = judged && unitWeights(judged.consumption, grounds.findProduct, grounds.units.answering);
+  const weights = judged && unitWeights(judged.consumption, grounds.metered.findProduct, grounds.units.answering);
   const costs = weights?.by === 'resources' ? resourceCosts(line.charged.charges, judged?.resources ?? []) : undefined;
   return { ...line, judged, weights, costs };
 }
@@ -152,7 +142,7 @@ function countTail(
   { charged, weights }: PricedLine,
   { consumption }: JudgedEntitlement,
   amount: MinorUnits,
-  { findProduct, units }: ResourceGrounds,
+  { metered: { findProduct }, units }: ResourceGrounds,
 ): UsageTail[] {
   const rows = countsOfNobody(consumption, findProduct, units.answering);
   const parts = allocate(

@@ -1,8 +1,8 @@
 import { asOf, lastDay, type Month } from '../domain/month.ts';
-import { plain } from '../domain/resources/counted-resource.ts';
 import type { ResourceRules } from '../domain/resources/judged-resource.ts';
 import { type Network, parseNetwork } from '../domain/resources/networks.ts';
 import type { IsExcepted } from '../domain/seats/exceptions.ts';
+import { folded } from '../domain/text/folded.ts';
 import type { Settings } from '../settings.ts';
 
 /** By what the settings judge resources (R8.7). */
@@ -11,7 +11,7 @@ export function resourceRules(
   period: Month,
   isExcepted: IsExcepted,
 ): ResourceRules {
-  const set = (words: readonly string[]) => new Set(words.map(plain));
+  const set = (words: readonly string[]) => new Set(words.map(folded));
   return {
     lastDay: lastDay(period),
     asOf: asOf(period),

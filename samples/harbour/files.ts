@@ -10,7 +10,9 @@ import { listCsv, type Row, toCsv } from './csv.ts';
 import { aliasRows, exceptionRows, rateRows } from './desk.ts';
 import * as microsoft from './microsoft.ts';
 import { peopleRows } from './people.ts';
+import { benchmarkRows, quoteRows } from './quotes.ts';
 import * as servicenow from './servicenow.ts';
+import * as tiers from './tiers.ts';
 import { budgetRows, unitRows } from './units.ts';
 
 /** A file below `uploads/`: a name that ends in `.gz` means that it lies there compressed. */
@@ -36,6 +38,9 @@ function standing(): SampleFile[] {
     file('servicenow/class-audits/audits.csv', 'class_audits', cmdb.auditRows()),
     file('servicenow/assist-weights/weights.csv', 'action_weights', assists.weightRows()),
     file('servicenow/assist-plans/plans.csv', 'planned_growth', assists.growthRows()),
+    file('servicenow/capabilities/capabilities.csv', 'capabilities', tiers.capabilityRows()),
+    file('procurement/quotes/quotes.csv', 'quotes', quoteRows()),
+    file('procurement/benchmarks/benchmarks.csv', 'benchmarks', benchmarkRows()),
   ];
 }
 
@@ -45,6 +50,7 @@ function history(): SampleFile[] {
   return [
     file('servicenow/activity/2025-12-31/accrual.csv.gz', 'activity', servicenow.accrualRows()),
     file(`servicenow/assists/${until}`, 'meter_readings', assists.earlyRows()),
+    file(`servicenow/capability-use/${until}`, 'capability_use', tiers.earlyUseRows()),
     file(`servicenow/activity/${until}`, 'activity', servicenow.activityRows(day('2026-01-01'), HISTORY_ENDS)),
     file(`atlassian/activity/${until}`, 'activity', atlassian.activityRows(day('2026-01-05'), HISTORY_ENDS)),
     file(
@@ -72,6 +78,7 @@ function monthly(period: Month): SampleFile[] {
     file(`servicenow/inventory/${at}/inventory.csv.gz`, 'resources', cmdb.inventoryRows(period)),
     list(`servicenow/events/${at}/em_unique_nodes.csv`, cmdb.NODE_LIST, cmdb.nodeRows(period)),
     file(`servicenow/assists/${at}/assists.csv.gz`, 'meter_readings', assists.readingRows(period)),
+    file(`servicenow/capability-use/${at}/use.csv.gz`, 'capability_use', tiers.capabilityUseRows(period)),
     file(`atlassian/users/${at}/users.csv`, 'accounts', atlassian.accountRows(period)),
     file(`atlassian/access/${at}/access.csv`, 'assignments', atlassian.assignmentRows(period)),
     file(`atlassian/activity/${at}/activity.csv.gz`, 'activity', atlassian.activityRows(firstDay(period), at)),

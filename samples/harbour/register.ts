@@ -33,9 +33,9 @@ const servicenow: Row = {
   contract_id: 'SN-2023-117',
   vendor: 'ServiceNow',
   currency: 'EUR',
-  starts_on: '2023-12-01',
-  ends_on: '2026-11-30',
-  reducible_from: '2026-12-01',
+  starts_on: '2024-01-01',
+  ends_on: '2026-12-31',
+  reducible_from: '2027-01-01',
   owner_unit_id: 'IT',
   gl_account: '642100',
   uplift_cap: '7',
@@ -89,7 +89,7 @@ export const LINES: Readonly<Record<string, Line>> = {
   'SN-FUL': {
     cells: {
       ...servicenow,
-      product: 'ITSM Professional Fulfiller',
+      product: 'ITSM',
       ...seats('servicenow', 'fulfiller'),
       allowance: '150',
       tier: 'Pro',

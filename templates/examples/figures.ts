@@ -252,9 +252,12 @@ export const exampleFigures: MonthFigures = {
     unattributedSeats: { part: 2n, whole: BigInt(seats.length) },
     unattributedCost: { part: 11_600n, whole: total(charges) },
   },
-  metered: { resources: [], consumption: [], tail: [], unitFindings: [], removable: [], seatCosts: [] },
-  consumptions: [],
-  pools: [],
+  metered: {
+    ...{ resources: [], consumption: [], tail: [], unitFindings: [], removable: [], seatCosts: [] },
+    ...{ unitTable: [], pools: [], overages: [] },
+  },
+  tiers: [],
+  quotes: [],
   warnings: [],
 };
 

@@ -1,12 +1,16 @@
+import { Fraction } from '../../lambdas/domain/fraction.ts';
 import type { ContractLine } from '../../lambdas/domain/money/contract.ts';
 import { addDays, lastDay, parseMonth } from '../../lambdas/domain/month.ts';
 import { type PoolMonth, poolMonth } from '../../lambdas/domain/pools/pool-figures.ts';
 import { poolsOf } from '../../lambdas/domain/pools/pool-lines.ts';
+import { type PoolRow, poolRow } from '../../lambdas/domain/pools/pool-row.ts';
 import type { ResourceClass } from '../../lambdas/domain/resources/classes.ts';
 import { type Consumption, consumptionOf } from '../../lambdas/domain/resources/consumption.ts';
-import { openEntitlements } from '../../lambdas/domain/resources/entitlements.ts';
+import { entitlementName, openEntitlements } from '../../lambdas/domain/resources/entitlements.ts';
 import type { CountedProduct } from '../../lambdas/domain/resources/product-counts.ts';
 import { ratioSets } from '../../lambdas/domain/resources/ratio-sets.ts';
+import { type UnitTableRow, unitTable } from '../../lambdas/domain/resources/unit-table.ts';
+import type { Settings } from '../../lambdas/settings.ts';
 import { day } from './estate.ts';
 import { exampleSettings } from './settings.ts';
 
@@ -20,7 +24,10 @@ const lines: readonly ContractLine[] = [
   contractLine({ lineId: 'SN-ASSIST', metric: 'consumption', module: 'assists', quantity: 120_000n }),
 ];
 
-function contractLine(own: Pick<ContractLine, 'lineId' | 'metric' | 'module'> & Partial<ContractLine>): ContractLine {
+/** A line of the example's contract. */
+export function contractLine(
+  own: Pick<ContractLine, 'lineId' | 'metric' | 'module'> & Partial<ContractLine>,
+): ContractLine {
   return {
     ...{ contractId: 'C-1', vendor: 'ServiceNow', product: own.lineId, platform: 'servicenow', seatType: null },
     ...{ annualAmount: null, currency: 'EUR', startsOn: day('2026-04-01'), endsOn: day('2027-03-31') },
@@ -79,3 +86,18 @@ export const examplePools: readonly PoolMonth[] = [...poolsOf(lines).values()].f
       growth: () => undefined,
     }) ?? [],
 );
+
+/** What entitlements come to, 10 units of visibility removable. */
+export function unitTableOf(
+  consumptions: readonly Consumption[],
+  settings: Pick<Settings, 'subscription_units'> = exampleSettings,
+): UnitTableRow[] {
+  const removable = new Map([[entitlementName({ platform: 'servicenow', module: 'visibility', capOn: null }), 10n]]);
+  const removableOf = (entitlement: string) => new Fraction(removable.get(entitlement) ?? 0n);
+  return unitTable({ consumptions, removableOf, rules: settings.subscription_units });
+}
+
+/** A pool that costs 1,400.00 a month. */
+export function poolRowOf(pool: PoolMonth): PoolRow {
+  return poolRow(pool, () => 140_000n);
+}

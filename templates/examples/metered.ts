@@ -6,7 +6,9 @@ import type { UnitFinding } from '../../lambdas/domain/resources/unit-findings.t
 import { meteredLines } from './estate.ts';
 import { charge, exampleFigures, heldFigures, tieOutOf } from './figures.ts';
 import { exampleMonths, exampleMovements } from './memory.ts';
-import { exampleConsumptions, examplePools } from './metered-counts.ts';
+import { exampleConsumptions, examplePools, poolRowOf, unitTableOf } from './metered-counts.ts';
+import { exampleQuotes, quotedLines } from './quotes.ts';
+import { exampleTiers } from './tiers.ts';
 
 /** What a unit of visibility costs a month, on 65.5 of them. */
 const UNIT_COST = 10_000n;
@@ -118,6 +120,9 @@ const metered: MeteredFigures = {
       consumptionAmount: 90_000n,
     },
   ],
+  unitTable: unitTableOf(exampleConsumptions),
+  pools: examplePools.map(poolRowOf),
+  overages: [],
 };
 
 const counted = (unitId: string | null, quantity: bigint, idleAmount: bigint): ChargeRow =>
@@ -153,8 +158,9 @@ export const meteredFigures: MonthFigures = {
   lines: [...exampleFigures.lines, ...meteredLines],
   tieOut: [...exampleFigures.tieOut, ...meteredLines.map((line) => tieOutOf(line, charges))],
   metered,
-  consumptions: exampleConsumptions,
-  pools: examplePools,
+  tiers: exampleTiers,
+  quotes: exampleQuotes,
+  pricedLines: quotedLines,
   previous: exampleFigures.previous && {
     ...exampleFigures.previous,
     lines: new Map([...exampleFigures.previous.lines, ['SN-ASSIST', 120_000n]]),

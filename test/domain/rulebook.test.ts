@@ -15,16 +15,19 @@ import {
   allocateEvenly,
   convert,
   formatAmount,
+  formatDecimal,
   parseRate,
   prorate,
 } from '../../lambdas/domain/money/money.ts';
 import { unusualAmount } from '../../lambdas/domain/money/unusual-amount.ts';
 import { takersByUnit } from '../../lambdas/domain/money/weights.ts';
 import { asOf, parseMonth } from '../../lambdas/domain/month.ts';
+import { judgeQuoteLines } from '../../lambdas/domain/renewal/quotes.ts';
 import { windowOf } from '../../lambdas/domain/seats/coverage.ts';
 import { exposedSeats, seatTakers } from '../../lambdas/domain/seats/seat-pools.ts';
 import { ROOT } from '../house/source-files.ts';
 import { flatLine } from './flat-line.ts';
+import { grounds, offer, seats } from './renewal/offers.ts';
 
 const rulebook = readFileSync(join(ROOT, 'docs/rules.md'), 'utf8');
 
@@ -93,6 +96,11 @@ const composite = chargeComposite(totalOf(10_001n), [
   { basis: 'headcount', percent: 50, weights: actions({ OPS: 10n, FIN: 15n }) },
 ]);
 const seat = allocateEvenly(10_000n, 3);
+const [quoted] = judgeQuoteLines(
+  [{ ...offer, annualAmount: 508_800n, replacesLineId: 'FUL' }],
+  grounds({ needs: { FUL: seats(2n) } }),
+);
+const hundredths = (value: bigint | null | undefined) => formatDecimal(value ?? 0n, 2);
 
 describe('the worked numbers of docs/rules.md are those of the program', () => {
   it.each([
@@ -122,6 +130,10 @@ describe('the worked numbers of docs/rules.md are those of the program', () => {
       says: `becomes ${['OPS', 'FIN', 'IT'].map((unit) => paid(based, unit)).join(', ')} and ${paid(based, null)}`,
     },
     { rule: 'R7.1', says: `one idle seat of ${eur(seat[0] ?? 0n)} is ${eur((seat[0] ?? 0n) * 12n)} a year` },
+    {
+      rule: 'R10.4',
+      says: `score ${hundredths(quoted?.score)}, target ${quoted?.target}, ${quoted?.fit}, uplift ${hundredths(quoted?.upliftPercent)} %`,
+    },
     { rule: 'R7.2', says: `3 seats of 7 at 10,000.00 a year are ${eur(prorate(1_000_000n, 3n, 7n))}` },
   ])('$rule: $says', ({ rule, says }) => expect(sectionOf(rule)).toContain(says));
 

@@ -22,7 +22,7 @@ const reaching = (text: string) => text.match(REACHES) ?? [];
 
 const COMMANDS = [
   ...['run', 'land', 'release', 'abandon', 'settle', 'verify', 'withdraw', 'doctor', 'template', 'layout'],
-  ...['stop', 'resume', 'redrive', 'why', 'init', 'check', 'explain', 'what-if'],
+  ...['stop', 'resume', 'redrive', 'why', 'init', 'check', 'explain', 'what-if', 'quote', 'renewal'],
 ];
 
 describe("no command that we write reaches a registry (B4: the name is nobody's there)", () => {

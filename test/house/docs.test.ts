@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PUBLISHED_CAPABILITIES } from '../../lambdas/domain/tiers/published-capabilities.ts';
 import { LAYOUTS } from '../../lambdas/layouts/index.ts';
 import { filesIn, ROOT } from './source-files.ts';
 
@@ -138,4 +139,17 @@ it('docs/feeds.md lists every layout of a vendor with its feeds', () => {
     ({ name, feeds }) => `${name}: ${feeds.map(({ feed }) => feed).join(', ')}`,
   );
   expect(listed).toEqual(known);
+});
+
+it('docs/capabilities.md lists every published capability with its page', () => {
+  const rows = [...read('docs/capabilities.md').matchAll(/^\| ([A-Z, ]+) \| ([\w ]+) \| (\[.+) \|$/gm)];
+  const listed = rows.flatMap(([, products = '', tier, cell = '']) =>
+    products
+      .split(', ')
+      .flatMap((product) =>
+        [...cell.matchAll(/\[(\w+)\]\(([^)]+)\)/g)].map(([, name, page]) => `${product} ${tier}: ${name} ${page}`),
+      ),
+  );
+  const known = PUBLISHED_CAPABILITIES.map((row) => `${row.product} ${row.tier}: ${row.capability} ${row.source}`);
+  expect(listed.sort()).toEqual(known.sort());
 });

@@ -107,3 +107,30 @@ export const growth = (period: string, growth_percent: string, change: LandedRow
   ...{ platform: 'servicenow', meter: 'assists', period, growth_percent, reason: 'r', author: 'a' },
   ...change,
 });
+
+/** A capability that only Pro and above have. */
+export const capability = (name: string, change: LandedRow = {}): LandedRow => ({
+  ...{ platform: 'servicenow', product: 'ITSM', capability: name, tier: 'Pro' },
+  ...change,
+});
+
+/** One use of a capability on a day. */
+export const use = (account_id: string | null, day: string, change: LandedRow = {}): LandedRow => ({
+  ...{ platform: 'servicenow', product: 'ITSM', capability: 'predictive', account_id, quantity: 1, grain: 'day' },
+  ...{ used_from: day, used_on: day },
+  ...change,
+});
+
+/** Forty ITSM seats at 1,320.00 each, as a vendor offers them. */
+export const quoteLine = (quote_line: string, change: LandedRow = {}): LandedRow => ({
+  ...{ quote_id: 'Q', quote_line, product: 'ITSM', metric: 'per_user', tier: 'Advanced', quantity: 40 },
+  ...{ annual_amount_minor: 5280000, currency: 'EUR' },
+  ...change,
+});
+
+/** What others pay for an ITSM seat. */
+export const benchmark = (change: LandedRow = {}): LandedRow => ({
+  ...{ product: 'ITSM', metric: 'per_user', tier: 'Advanced', currency: 'EUR', low: '800', high: '1200' },
+  ...{ source: 'adviser' },
+  ...change,
+});

@@ -34,6 +34,18 @@ export const METERED_MODEL_MUTANTS: readonly Mutant[] = [
     'the last of equal readings counts (R9.1)',
   ),
   model(
+    'normalise/normalised_benchmarks.sql',
+    'lower(trim(b.product)) AS product',
+    'b.product',
+    'a range is another one where its product is spelled otherwise (R10.4)',
+  ),
+  model(
+    'normalise/normalised_quotes.sql',
+    'PARTITION BY q.quote_id, q.quote_line',
+    'PARTITION BY q.quote_line',
+    'lines of two quotes contradict each other (R10.4)',
+  ),
+  model(
     'attribute/counted_resources.sql',
     "coalesce(CAST(t.gone_on - INTERVAL '1' DAY AS date), {{last_day}})",
     'coalesce(t.gone_on, {{last_day}})',
@@ -81,6 +93,30 @@ export const METERED_MODEL_MUTANTS: readonly Mutant[] = [
     'a.on_day = d.read_on',
     'a.on_day = {{last_day}}',
     'readings in the unit of the last day (R2.2)',
+  ),
+  model(
+    'normalise/period_capabilities.sql',
+    'u.used_on >= {{seats_from}}',
+    'u.used_from >= {{seats_from}}',
+    'a month that the window cuts is not used (R3.4)',
+  ),
+  model(
+    'normalise/period_capabilities.sql',
+    'AND u.quantity > 0',
+    '',
+    'that somebody looked and found nothing is use (R10.1)',
+  ),
+  model(
+    'attribute/used_capabilities.sql',
+    'a.on_day = u.used_on',
+    'a.on_day = {{last_day}}',
+    'use in the unit of the last day (R2.2, R10.3)',
+  ),
+  model(
+    'attribute/seat_capabilities.sql',
+    "coalesce('person ' || s.person_id, 'account ' || s.account_id) = h.holder",
+    's.account_id = h.account_id',
+    'other accounts of the person do not count (R4.1, R10.1)',
   ),
   model(
     'attribute/daily_resources.sql',

@@ -59,9 +59,9 @@ export const STEP_MUTANTS: readonly Mutant[] = [
     tests: ['test/run/untold-mails.test.ts'],
   },
   {
-    file: 'lambdas/shelfware/shelfware.ts',
-    from: '\n    .filter(({ line }) => familyOf(line).hasSeats)',
-    to: '',
+    file: 'lambdas/shelfware/read-month.ts',
+    from: '.filter(({ line }) => familyOf(line).hasSeats)',
+    to: '.slice()',
     why: 'seats are listed under a flat line with a seat type (R4.1)',
     tests: ['test/shelfware'],
   },

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvFile, key, number, parseColumn, parseCsv, text, writeCsv } from '../../lambdas/run/store/csv.ts';
+import {
+  csvFile,
+  key,
+  number,
+  parseColumn,
+  parseCsv,
+  text,
+  writeCsv,
+  writeInOrder,
+} from '../../lambdas/run/store/csv.ts';
 
 interface Row {
   readonly name: string;
@@ -28,6 +37,12 @@ describe('writeCsv (feeds 4)', () => {
     const names = parseCsv(writeCsv(columns, rows)).map((r) => r.name);
     expect(names).toEqual(['', 'B', 'a', 'b', 'Ä', '\uFF1D', '\u{1F600}']);
     expect(writeCsv(columns, [...rows].reverse())).toBe(writeCsv(columns, rows));
+  });
+
+  it('keeps the order of a table that ends with totals', () => {
+    expect(writeInOrder(columns, [row('b'), row('a', '=1'), row('total', '', '-2')])).toBe(
+      "\uFEFFname,note,amount\r\nb,,1\r\na,'=1,1\r\ntotal,,-2\r\n",
+    );
   });
 
   it.each([

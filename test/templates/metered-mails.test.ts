@@ -12,13 +12,12 @@ function named(word: string): MonthFigures {
       ...metered,
       tail: metered.tail.map((row) => ({ ...row, id: word, platform: word })),
       seatCosts: metered.seatCosts.map((row) => ({ ...row, seatType: word, platform: word })),
+      unitTable: metered.unitTable.map((row) => ({
+        ...{ ...row, platform: word, product: word, capOn: word },
+        source: row.source && word,
+      })),
+      pools: metered.pools.map((row) => ({ ...row, platform: word, meter: word })),
     },
-    consumptions: figures.consumptions.map((one) => ({
-      ...one,
-      entitlement: { ...one.entitlement, platform: word, product: word, capOn: word },
-      sources: one.sources.map((source) => ({ ...source, source: word })),
-    })),
-    pools: figures.pools.map((one) => ({ ...one, pool: { ...one.pool, platform: word, meter: word } })),
   };
 }
 

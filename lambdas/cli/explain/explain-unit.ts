@@ -10,6 +10,7 @@ import type { ChargedRow, LineRow } from './frozen-rows.ts';
 import { proveConversion, proveCost } from './prove-cost.ts';
 import { proveDivisions } from './prove-division.ts';
 import { proveSeats } from './prove-seats.ts';
+import { proveTiers } from './prove-tiers.ts';
 import { proveResources, proveUsage } from './prove-usage.ts';
 import { type RequireSame, requireSameIn } from './require-same.ts';
 
@@ -48,10 +49,11 @@ function proveLine(month: FrozenMonth, charges: readonly ChargedRow[]): LineProo
   requireCharges(charges, divisions, same);
   const held = of(month.seats ?? []).filter((seat) => seat.unitId === unitId);
   const seats = month.seats && proveSeats(charges, held, same);
+  const tiers = proveTiers(month, { unitId, lineId }, same);
   const { resources, usage } = proveMetered(month, charges, of, same);
   return {
     ...{ lineId, charges, amount: sum(charges.map((c) => c.amount)), cost, conversion, slices, divisions },
-    ...{ seats, resources, usage },
+    ...{ seats, resources, usage, tiers },
   };
 }
 

@@ -7,6 +7,7 @@ import type {
   ResourcesProof,
   SeatsProof,
   SliceProof,
+  TiersProof,
   UsageProof,
 } from './explanation.ts';
 import {
@@ -17,6 +18,8 @@ import {
   SEATS_RULE,
   SHARE_RULE,
   SLICE_RULE,
+  TIER_SEATS_RULE,
+  TIER_USE_RULE,
   USAGE_RULE,
   VENDORS_RULE,
 } from './rules.ts';
@@ -44,7 +47,7 @@ export function explanationJson(explanation: Explanation): string {
 }
 
 function jsonLine(line: LineProof, money: Money) {
-  const { lineId, charges, amount, cost, conversion, slices, divisions, seats, resources, usage } = line;
+  const { lineId, charges, amount, cost, conversion, slices, divisions, seats, resources, usage, tiers } = line;
   return {
     line_id: lineId,
     vendor: charges[0]?.vendor,
@@ -70,6 +73,7 @@ function jsonLine(line: LineProof, money: Money) {
     seats: seats && jsonSeats(seats, money),
     resources: resources && jsonResources(resources, money),
     usage: usage && jsonUsage(usage, money),
+    tiers: tiers && jsonTiers(tiers),
   };
 }
 
@@ -161,5 +165,28 @@ function jsonUsage({ amount, accounts, draws }: UsageProof, money: Money) {
       weight: String(draw.weight),
       units: String(draw.units),
     })),
+  };
+}
+
+function jsonTiers({ tier, currency, rows, prices }: TiersProof) {
+  const money: Money = (value) => formatAmount(value, currency);
+  const text = (value: bigint | null) => value?.toString() ?? null;
+  return {
+    rule: rows.some(({ seats }) => seats !== null) ? TIER_SEATS_RULE : TIER_USE_RULE,
+    tier,
+    prices: prices.map((price) => ({
+      tier: price.tier,
+      annual_amount: money(price.amount),
+      quantity: String(price.quantity),
+      from: price.from,
+    })),
+    justified: rows.map((row) => ({
+      tier: row.justifiedTier,
+      capabilities: row.capabilities,
+      seats: text(row.seats),
+      over_tiered: text(row.overTiered),
+      saving_annual: row.savingAnnual === null ? null : money(row.savingAnnual),
+    })),
+    currency,
   };
 }

@@ -3,6 +3,7 @@ import type { Taker } from '../../domain/money/weights.ts';
 import type { Draw } from '../../domain/pools/draw-costs.ts';
 import type { Run } from '../../domain/run.ts';
 import type { ChargedRow, CostRow, SeatCostRow } from './frozen-rows.ts';
+import type { TierPrice, TierUseRow } from './frozen-tiers.ts';
 import type { AccountUseRow, ResourceUseRow } from './frozen-usage.ts';
 
 /** A figure with everything behind it: what a unit pays, or belongs to nobody, of the lines that were asked for. */
@@ -36,6 +37,8 @@ export interface LineProof {
   readonly resources: ResourcesProof | null;
   /** Null where the line is not of consumption, or nobody may read who drew here. */
   readonly usage: UsageProof | null;
+  /** Null where no tier of the line is judged for the unit, or nobody may read it here. */
+  readonly tiers: TiersProof | null;
 }
 
 /** What a line costs in the month, in the currency of its invoices (R5.3). */
@@ -106,4 +109,14 @@ export interface UsageProof {
   readonly amount: MinorUnits;
   readonly accounts: readonly AccountUseRow[];
   readonly draws: readonly Draw[];
+}
+
+/** What a unit's seats justify on a line (R10.1), or its use of an entitlement (R10.3). */
+export interface TiersProof {
+  /** The tier that is held. */
+  readonly tier: string;
+  readonly currency: string;
+  readonly rows: readonly TierUseRow[];
+  /** The price of each tier by which something is saved. */
+  readonly prices: readonly TierPrice[];
 }

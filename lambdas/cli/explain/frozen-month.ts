@@ -5,8 +5,9 @@ import type { Month } from '../../domain/month.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Store } from '../../ports/store.ts';
 import { damaged } from '../../run/revisions/damage.ts';
-import { newestReport, type Report } from '../../run/revisions/newest-report.ts';
+import type { Report } from '../../run/revisions/newest-report.ts';
 import { type CsvRow, openPublication, type Publication } from '../../run/revisions/published-files.ts';
+import { requireReport } from '../month/require-report.ts';
 import {
   type ChargedRow,
   type CostRow,
@@ -19,6 +20,7 @@ import {
   type WeightRow,
   weightRow,
 } from './frozen-rows.ts';
+import { readTiers, type UnitTiers } from './frozen-tiers.ts';
 import { readUsage, type UnitUsage } from './frozen-usage.ts';
 
 /** The frozen files from which a month's figures are redone, each held against its publication. */
@@ -36,6 +38,8 @@ export interface FrozenMonth {
   readonly seats: readonly SeatCostRow[] | null;
   /** What the unit that is asked about uses of metered lines; null where that may not be read, and for nobody. */
   readonly usage: UnitUsage | null;
+  /** What the use of the unit that is asked about justifies; null where that may not be read. */
+  readonly tiers: UnitTiers | null;
 }
 
 /** What is read of a month: `estate/seats.csv` names people. */
@@ -66,15 +70,8 @@ export async function readFrozenMonth(store: Store, { period, withSeats, unitId 
     weights: await read(finance('weights.csv'), weightRow),
     seats: withSeats ? await read(keys.estateFile(run, 'seats.csv'), seatCostRow(currency)) : null,
     usage: withSeats && unitId !== null ? await readUsage(store, publication, run, { unitId, currency }) : null,
+    tiers: withSeats ? await readTiers(publication, run, unitId) : null,
   };
-}
-
-async function requireReport(store: Store, period: Month): Promise<Report> {
-  const report = await newestReport(store, period);
-  if (report) return report;
-  throw new InvalidInputError(
-    `${period} has no figures here: it was never run, or none of its revisions was published or held; check --month, and --out or --stack, or run the month`,
-  );
 }
 
 async function rowsOf<Row>(publication: Publication, key: string, parse: (row: CsvRow) => Row): Promise<Row[]> {

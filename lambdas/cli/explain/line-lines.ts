@@ -7,6 +7,7 @@ import { isOfSeats } from './prove-seats.ts';
 import { CONVERSION_RULE, COST_RULE, SEATS_ELSEWHERE, SEATS_RULE, SHARE_RULE, SLICE_RULE } from './rules.ts';
 import { stepsOfLine } from './steps.ts';
 import { table } from './table.ts';
+import { tierLines } from './tier-lines.ts';
 import { resourceLines, usageLines } from './usage-lines.ts';
 
 /** Everything behind what a unit is charged for one line, in the order in which it is redone by hand. */
@@ -21,6 +22,7 @@ export function lineLines(line: LineProof, explanation: Explanation): string[] {
     ...seatLines(line, currency),
     ...resourceLines(line, currency),
     ...usageLines(line, currency),
+    ...tierLines(line),
     ...figureLines(line, currency),
   ];
 }

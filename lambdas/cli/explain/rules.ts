@@ -26,6 +26,11 @@ export const DRAWS_RULE = 'R9.1: quantity × weight of the action type on its da
 export const USAGE_RULE =
   'R6.4: the charge over the accounts by the units that each drew, smaller ids first; below zero counts as zero';
 
+export const TIER_SEATS_RULE =
+  'R10.1: a seat justifies the highest tier that a capability used by its person needs, reclaimable seats left out; saving = (price held − price justified) × seats that need less';
+
+export const TIER_USE_RULE = 'R10.3: the highest tier that a capability used by the unit needs';
+
 export const NOBODY_RULE =
   'R2.4: what belongs to no unit is a row of its own; the owner of the line answers for it, and does not pay it';
 

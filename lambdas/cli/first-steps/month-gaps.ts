@@ -26,7 +26,7 @@ export function monthGaps(found: Found): Gap[] {
     ...gaps('refuse', problems),
     ...gaps('hold', judgements.gate.reasons),
     ...gaps('draft', provisional(found)),
-    ...gaps('unjudged', unjudged(found)),
+    ...gaps('unjudged', [...unjudged(found), ...unjudgedTiers(found)]),
     ...gaps('nothing', [...judgements.warnings, ...charges.warnings]),
   ];
   return listed([
@@ -55,6 +55,16 @@ function unjudged({ judgements, inputs: { period, settings } }: Found): string[]
       `${platform}: ${unknown} of ${countAccounts(seats)} seats cannot be judged, because nothing shows who used it in all the ${settings.window_days} days up to the end of ${period}; drop accounts that state last_login_at, or its activity of these days`,
     ];
   });
+}
+
+/** Products with a tier whose use nobody looked at (R10.1). */
+function unjudgedTiers({ judgements, inputs: { period, settings } }: Found): string[] {
+  return judgements.tiers
+    .filter(({ advice }) => advice === 'unknown')
+    .map(
+      ({ platform, product, pool, tier }) =>
+        `${platform}: the tier ${tier} of ${product} (${pool}) cannot be judged, because no record of its use covers all the ${settings.window_days} days up to the end of ${period}; drop capability_use of these days, with rows of quantity 0 where nobody used anything`,
+    );
 }
 
 /** Seats that nobody answers for, by reason (R2.3): what a share that holds the month is made of. Without people all are. */

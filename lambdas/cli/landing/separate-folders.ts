@@ -20,6 +20,12 @@ export async function requireSeparate(out: string, uploads: string): Promise<voi
   );
 }
 
+/** Whether a path is a folder or lies in it, wherever links lead. */
+export async function isWithin(path: string, folder: string): Promise<boolean> {
+  const [own, around] = [await trueFolder(path), await trueFolder(folder)];
+  return own === around || isBelow(own, around);
+}
+
 function isBelow(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

@@ -1,20 +1,18 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { FolderStore } from '../../adapters/local/folder-store.ts';
 import { InvalidInputError } from '../../domain/errors.ts';
 import { keys } from '../../domain/keys.ts';
 import type { Month } from '../../domain/month.ts';
 import type { Run } from '../../domain/run.ts';
 import { COMMAND } from '../../domain/text/command.ts';
-import { openLists } from '../../report/files/lists.ts';
 import { fillPage } from '../../report/page/fill-page.ts';
-import { type PageFiles, pageFiles } from '../../report/page/page-files.ts';
 import type { PagePlace } from '../../report/page/place.ts';
 import { newestReport } from '../../run/revisions/newest-report.ts';
 import type { Published } from '../../run/revisions/publication.ts';
-import { openPublication } from '../../run/revisions/published-files.ts';
+import { replaceFile } from '../terminal/replace-file.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { earlierPages, revisionNotes } from './page-surroundings.ts';
+import { reportFiles } from './report-files.ts';
 
 /**
  * Writes `<period>/index.html` beside the store: the page of the newest revision that has a report, with what only this
@@ -35,20 +33,7 @@ export async function refreshPage(period: Month, store: FolderStore): Promise<st
   const { published, isHeld } = report;
   const run = { period, revision: published.revision, id: published.run };
   const place = await placeOf(run, isHeld ? undefined : published, store);
-  return replaceFile(join(store.root, keys.page(period)), fillPage(await filesOf(run, published, store), place));
-}
-
-/** The frozen lists, each held against its checksum. */
-async function filesOf(run: Run, plan: Published, store: FolderStore): Promise<PageFiles> {
-  const { files, text } = openPublication(store, plan);
-  const lists = files.map(({ key }) => key).filter(isList(run));
-  const bodies = await Promise.all(lists.map(async (key) => ({ key, body: await text(key) })));
-  return pageFiles(run, openLists(run, bodies), files);
-}
-
-function isList(run: Run): (key: string) => boolean {
-  const folders = [keys.financeFile(run, ''), keys.estateFile(run, '')];
-  return (key) => folders.some((folder) => key.startsWith(folder)) && /\.(csv|json)$/.test(key);
+  return replaceFile(join(store.root, keys.page(period)), fillPage(await reportFiles(run, published, store), place));
 }
 
 async function placeOf(run: Run, published: Published | undefined, store: FolderStore): Promise<PagePlace> {
@@ -71,11 +56,4 @@ function standsWords(published: Published | undefined): string {
   if (!published) return 'held';
   const { released } = published;
   return released ? `released by ${released.by}: ${released.why}` : 'published';
-}
-
-async function replaceFile(path: string, content: string): Promise<string> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.new`, content);
-  await rename(`${path}.new`, path);
-  return path;
 }

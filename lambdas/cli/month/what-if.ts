@@ -3,6 +3,7 @@ import { FolderStore } from '../../adapters/local/folder-store.ts';
 import { InvalidInputError } from '../../domain/errors.ts';
 import type { ContractLine } from '../../domain/money/contract.ts';
 import { formatAmount, formatDecimal } from '../../domain/money/money.ts';
+import { parseMonth } from '../../domain/month.ts';
 import { entitlementName } from '../../domain/resources/entitlements.ts';
 import { type ConnectorAnswer, connectorWhatIf } from '../../domain/resources/what-if.ts';
 import { nearest } from '../../domain/text/nearest.ts';
@@ -12,7 +13,7 @@ import { readYearlyCosts } from '../../run/figures/yearly-costs.ts';
 import { readInputs } from '../../run/revisions/run-inputs.ts';
 import { requireStep } from '../../run/steps/step-output.ts';
 import { say } from '../terminal/say.ts';
-import { newestRevision } from './newest-revision.ts';
+import { reportedMonth } from './require-report.ts';
 
 export interface ConnectorOptions {
   readonly line: string;
@@ -61,7 +62,7 @@ export async function connector({
   out,
 }: ConnectorOptions): Promise<ConnectorAnswer> {
   const store = new FolderStore(out);
-  const run = await newestRevision(store, month);
+  const { run } = await reportedMonth(store, parseMonth(month));
   const { settings } = await readInputs(store, run);
   const normalised = await requireStep(store, run, 'normalise');
   const attributed = await requireStep(store, run, 'attribute');

@@ -5,7 +5,8 @@ import { groupBy } from '../text/group-by.ts';
 import { textKey } from '../text/text-key.ts';
 
 /** What becomes of the units that a contract year leaves (R9.2). */
-export type PoolKind = 'annual_allowance' | 'carry_forward' | 'ambiguous';
+export const POOL_KINDS = ['annual_allowance', 'carry_forward', 'ambiguous'] as const;
+export type PoolKind = (typeof POOL_KINDS)[number];
 
 /** Lines of one platform and meter: those that bring units, and those that price what goes beyond (R9.2, R9.3). */
 export interface PoolLines {

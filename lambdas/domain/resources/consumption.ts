@@ -15,7 +15,8 @@ import {
 } from './product-counts.ts';
 
 /** R8.6. */
-export type UnitStatus = 'over' | 'overage_risk' | 'balanced' | 'overpaying';
+export const UNIT_STATUSES = ['over', 'overage_risk', 'balanced', 'overpaying'] as const;
+export type UnitStatus = (typeof UNIT_STATUSES)[number];
 
 /** A discovery source of a product: how many resource days it found, and what they come to (R8.8). */
 export interface SourceUnits {

@@ -33,8 +33,3 @@ export interface CountedResource {
   readonly unitId: string | null;
   readonly reason: Reason;
 }
-
-/** As names of environments, tables and serial numbers are compared. */
-export function plain(text: string | null): string {
-  return (text ?? '').trim().toLowerCase();
-}

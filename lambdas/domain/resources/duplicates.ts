@@ -1,7 +1,8 @@
+import { folded } from '../text/folded.ts';
 import { groupBy } from '../text/group-by.ts';
 import { compareText } from '../text/text.ts';
 import { textKey } from '../text/text-key.ts';
-import { type CountedResource, plain } from './counted-resource.ts';
+import type { CountedResource } from './counted-resource.ts';
 
 /**
  * The duplicates among resources that count (R8.7): of those that share a serial number, or a full name, or address and
@@ -18,11 +19,11 @@ export function duplicatesAmong(
 
 const KEYS: readonly ((resource: CountedResource, placeholders: ReadonlySet<string>) => string | null)[] = [
   ({ serialNumber }, placeholders) => {
-    const serial = plain(serialNumber);
+    const serial = folded(serialNumber);
     return placeholders.has(serial) ? null : filled(serial);
   },
-  ({ fqdn }) => filled(plain(fqdn)),
-  ({ ipAddress, name }) => (plain(ipAddress) && plain(name) ? textKey(plain(ipAddress), plain(name)) : null),
+  ({ fqdn }) => filled(folded(fqdn)),
+  ({ ipAddress, name }) => (folded(ipAddress) && folded(name) ? textKey(folded(ipAddress), folded(name)) : null),
 ];
 
 function repeatedBy(

@@ -1,8 +1,9 @@
 import { Fraction } from '../fraction.ts';
 import { magnitude } from '../money/money.ts';
 import { addDays, daysBetween, type IsoDate } from '../month.ts';
+import { folded } from '../text/folded.ts';
 import { type Consumption, capFilter } from './consumption.ts';
-import { type CountedResource, plain } from './counted-resource.ts';
+import type { CountedResource } from './counted-resource.ts';
 import { duplicatesAmong } from './duplicates.ts';
 import { isOutside, type Network } from './networks.ts';
 import type { RatioSet } from './ratio-sets.ts';
@@ -150,7 +151,7 @@ function usualFindings(
     stale: still && !isNode && daysSince(resource.lastDiscovered, rules) > rules.staleDays,
     unresolved: still && isNode,
     duplicate: duplicates.has(resource),
-    non_production: still && rules.nonProduction.has(plain(resource.environment)),
+    non_production: still && rules.nonProduction.has(folded(resource.environment)),
     out_of_scope: still && !isNode && isOutOfScope(resource, product, rules),
     retired_late: isRetiredLate(resource, still, rules),
     leaving: !still,

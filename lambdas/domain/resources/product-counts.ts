@@ -40,7 +40,8 @@ export interface CountedProduct {
 }
 
 /** The vendor's daily counts decide, else its average, else the resources; they are never added (R8.4). */
-export type CountedBy = 'counts' | 'aggregate' | 'resources';
+export const COUNTED_BY = ['counts', 'aggregate', 'resources'] as const;
+export type CountedBy = (typeof COUNTED_BY)[number];
 
 /** A class of a product with the days of its resources; one average is the days of one day. */
 export interface ClassDays {

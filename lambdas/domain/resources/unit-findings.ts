@@ -1,8 +1,9 @@
-import { Fraction, roundedHalfAway } from '../fraction.ts';
+import { Fraction, roundedHalfAway, roundedUp } from '../fraction.ts';
 import { type MinorUnits, sum } from '../money/money.ts';
 import { groupBy } from '../text/group-by.ts';
 import { byText } from '../text/text.ts';
 import { textKey } from '../text/text-key.ts';
+import type { Consumption } from './consumption.ts';
 import {
   type JudgedEntitlement,
   type JudgedResource,
@@ -118,4 +119,11 @@ export function healthShare(
 /** Units that need not be paid, each resource once (R8.7). */
 export function removableUnits({ resources, perUnit }: JudgedEntitlement): Fraction {
   return new Fraction(sum(resources.filter(({ isRemovable }) => isRemovable).map(({ weight }) => weight)), perUnit);
+}
+
+/** What a product consumes without what is removable, up and not below 0 (R8.7); null where no day is observed. */
+export function cleanUnits({ count }: Consumption, removable: Fraction): bigint | null {
+  const rest = count?.exact.sub(removable);
+  if (rest === undefined) return null;
+  return rest.compare(0) < 0 ? 0n : roundedUp(rest);
 }

@@ -4,11 +4,13 @@ import type { PlannedMail } from '../../run/revisions/publication.ts';
 import { notCountedCsv } from '../files/not-counted-csv.ts';
 import { poolsCsv } from '../files/pools-csv.ts';
 import { positionsCsv } from '../files/positions-csv.ts';
+import { quoteCsv } from '../files/quote-csv.ts';
 import { reallocationCsv } from '../files/reallocation-csv.ts';
 import { seatCostCsv } from '../files/seat-cost-csv.ts';
 import { estateSeatsCsv } from '../files/seats-csv.ts';
 import { subscriptionUnitsCsv } from '../files/subscription-units-csv.ts';
 import { summaryJson } from '../files/summary-json.ts';
+import { tiersCsv } from '../files/tiers-csv.ts';
 import { unattributedCsv } from '../files/unattributed-csv.ts';
 import { unattributedUsageCsv } from '../files/unattributed-usage-csv.ts';
 import { unitFindingsCsv } from '../files/unit-findings-csv.ts';
@@ -22,7 +24,6 @@ import type { EstateChange } from './estate-correction.ts';
 import { estateReportView } from './estate-report-view.ts';
 import { heldView } from './held-view.ts';
 import type { MailedFile } from './mailed-files.ts';
-import { unitTable } from './unit-table.ts';
 import { unmailedUnits } from './unmailed.ts';
 
 /** Files with the mails that are made of them. */
@@ -47,18 +48,21 @@ export function estateFiles(month: MonthContext, units: readonly UnitFolder[]): 
   ];
 }
 
-/** The lists of subscription units and pools (feeds-metrics 6); one without rows is not written. */
+/** The lists of subscription units, pools and quotes (feeds-metrics 6); one without rows is not written. */
 function meteredFiles(month: MonthContext): TextFile[] {
   const { run, figures, settings } = month;
   const { currency } = settings;
-  const { metered, pools, consumptions } = figures;
+  const { metered, tiers, quotes } = figures;
+  const { pools, unitTable } = metered;
   const file = (name: string, rows: readonly unknown[], body: () => string) =>
     rows.length === 0 ? [] : [{ key: keys.estateFile(run, name), body: body() }];
   return [
-    ...file('subscription-units.csv', consumptions, () => subscriptionUnitsCsv(unitTable(figures, settings))),
+    ...file('subscription-units.csv', unitTable, () => subscriptionUnitsCsv(unitTable)),
     ...file('findings.csv', metered.unitFindings, () => unitFindingsCsv(metered.unitFindings, currency)),
-    ...file('pools.csv', pools, () => poolsCsv(figures, currency)),
+    ...file('pools.csv', pools, () => poolsCsv(pools, currency)),
     ...file('seat-cost.csv', metered.seatCosts, () => seatCostCsv(metered.seatCosts, currency)),
+    ...file('tiers.csv', tiers, () => tiersCsv(tiers)),
+    ...file('quote.csv', quotes, () => quoteCsv(quotes)),
     ...usageFile(month),
   ];
 }

@@ -1,7 +1,7 @@
-import { roundedHalfAway } from '../../domain/fraction.ts';
 import { compareAmounts, formatDecimal, sum } from '../../domain/money/money.ts';
 import type { MonthFigures } from '../../domain/month-figures.ts';
-import { healthShare, type UnitFinding } from '../../domain/resources/unit-findings.ts';
+import type { UnitFinding } from '../../domain/resources/unit-findings.ts';
+import type { UnitTableRow, UnitTotal } from '../../domain/resources/unit-table.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
 import { textKey } from '../../domain/text/text-key.ts';
@@ -12,19 +12,22 @@ import { count, exactMoney, plural, roundMoney } from '../words/money-words.ts';
 import { singleLine } from '../words/single-line.ts';
 import { STATUS_WORDS, unitCount } from '../words/unit-words.ts';
 import { poolItems } from './pool-items.ts';
-import { type UnitTableRow, type UnitTotal, unitTable } from './unit-table.ts';
+import { quoteItems } from './quote-items.ts';
+import { tierItems } from './tier-items.ts';
 
-/** The parts of the estate's mail on subscription units and pools (feeds-metrics 8). */
+/** The parts of the estate's mail on subscription units, pools, tiers and quotes (feeds-metrics 8). */
 export function meteredSections(month: MonthContext) {
-  const rows = unitTable(month.figures, month.settings);
+  const { unitTable: rows, pools } = month.figures.metered;
   return [
     {
       heading: 'Subscription units',
-      items: [...rows.flatMap((row) => productItem(row, month)), ...healthItems(month)],
+      items: [...rows.flatMap((row) => productItem(row, month)), ...healthItems(rows, month)],
     },
     { heading: 'Units by connector', items: connectorItems(rows) },
     { heading: 'Infrastructure findings', items: findingItems(month) },
-    { heading: 'Pools', items: month.figures.pools.flatMap((pool) => poolItems(pool, month)) },
+    { heading: 'Pools', items: pools.flatMap((pool) => poolItems(pool, month)) },
+    { heading: 'Tiers', items: tierItems(month) },
+    { heading: 'Quotes', items: quoteItems(month) },
   ];
 }
 
@@ -65,14 +68,11 @@ function coverageWords({ coverage, isLowCoverage }: UnitTotal): string {
 }
 
 /** Where more is monitored than the highest share of what is discovered (R8.9); what is below the lowest is a finding. */
-function healthItems({ figures: { consumptions }, settings }: MonthContext): string[] {
+function healthItems(rows: readonly UnitTableRow[], { settings }: MonthContext): string[] {
   const { high } = settings.subscription_units.health_share;
-  const each = consumptions.map((consumption) => ({ consumption }));
-  return each.flatMap((one) => {
-    const share = healthShare(each, one);
-    if (share === undefined || share.compare(high) <= 0) return [];
-    const units = unitCount(roundedHalfAway(share, 2), 2);
-    const { platform } = one.consumption.entitlement;
+  return rows.flatMap(({ platform, total }) => {
+    if (!total?.isHealthHigh) return [];
+    const units = unitCount(total.healthShare ?? 0n, 2);
     return [`${singleLine(platform)}: ${units} units of health for each unit of visibility, above ${high}`];
   });
 }

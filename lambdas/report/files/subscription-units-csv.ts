@@ -1,7 +1,7 @@
-import { Fraction, roundedHalfAway } from '../../domain/fraction.ts';
-import { formatDecimal } from '../../domain/money/money.ts';
+import { formatDecimal, prorate } from '../../domain/money/money.ts';
+import type { UnitTableRow, UnitTotal } from '../../domain/resources/unit-table.ts';
+import { joinIds } from '../../domain/text/text.ts';
 import { type Column, key, number, text, writeCsv } from '../../run/store/csv.ts';
-import type { UnitTableRow, UnitTotal } from '../estate/unit-table.ts';
 
 /** `estate/subscription-units.csv`: what each entitlement consumes, its classes and its discovery sources (R8.4 to R8.9). */
 export function subscriptionUnitsCsv(rows: readonly UnitTableRow[]): string {
@@ -12,7 +12,7 @@ export function subscriptionUnitsCsv(rows: readonly UnitTableRow[]): string {
       key('cap_on', (r) => r.capOn),
       key('class', (r) => r.class),
       key('source', (r) => r.source),
-      text('line_ids', (r) => r.total?.lineIds ?? ''),
+      text('line_ids', (r) => joinIds(r.total?.lineIds ?? [])),
       text('ratio_set', (r) => r.ratioSet),
       text('ratio', (r) => r.ratio),
       text('counted_by', (r) => r.countedBy),
@@ -44,7 +44,7 @@ function ofTotal(name: string, of: (total: UnitTotal) => string | bigint | numbe
 
 function averageCount({ days, observed }: UnitTableRow): string | null {
   if (days === null || observed === null) return null;
-  return formatDecimal(roundedHalfAway(new Fraction(days).div(observed), 2), 2);
+  return formatDecimal(prorate(days, 100n, BigInt(observed)), 2);
 }
 
 function decimal(value: bigint | null, decimals: number): string | null {

@@ -10,12 +10,14 @@ import { findingsSection } from './parts/findings.ts';
 import { type Headline, headline } from './parts/headline.ts';
 import { mailsSection } from './parts/mails.ts';
 import { poolsSection } from './parts/pools.ts';
+import { quotesSection } from './parts/quotes.ts';
 import { revisionsSection } from './parts/revisions.ts';
 import { reallocationSection, reclassifySection } from './parts/seats.ts';
 import { sourcesSection } from './parts/sources.ts';
 import { subscriptionUnitsSection, unitFindingsSection } from './parts/subscription-units.ts';
 import { tailSection } from './parts/tail.ts';
 import { linesSection, tieOutSection } from './parts/tie-out.ts';
+import { tiersSection } from './parts/tiers.ts';
 import { unitsSection } from './parts/units.ts';
 import type { PagePlace } from './place.ts';
 
@@ -63,6 +65,8 @@ export function pageView(files: PageFiles, place: PagePlace): PageView {
       ...idleBars(files),
       ...subscriptionUnitsSection(files, place),
       ...poolsSection(files, place),
+      ...tiersSection(files, place),
+      ...quotesSection(files, place),
       ...tailSection(files, place),
       ...exposureSection(files),
       ...renewalsSection(files),

@@ -1,17 +1,21 @@
 import type { SeatCost } from '../../domain/metered-figures.ts';
-import { compareAmounts, prorate } from '../../domain/money/money.ts';
+import { compareAmounts, type MinorUnits, prorate, sum } from '../../domain/money/money.ts';
 import { addMonths } from '../../domain/month.ts';
 import { drawnKey, type PreviousMonth } from '../../domain/month-figures.ts';
-import type { PoolMonth } from '../../domain/pools/pool-figures.ts';
+import type { PoolRow } from '../../domain/pools/pool-row.ts';
 import type { UnitFinding } from '../../domain/resources/unit-findings.ts';
+import { groupBy } from '../../domain/text/group-by.ts';
 import { compareText } from '../../domain/text/text.ts';
+import { textKey } from '../../domain/text/text-key.ts';
+import type { TierRow } from '../../domain/tiers/tier-row.ts';
 import { perSeat } from '../files/seat-cost-csv.ts';
 import type { MonthContext, UnitFigures } from '../month-context.ts';
 import { monthName } from '../words/date-words.ts';
 import { findingSentence } from '../words/finding-words.ts';
-import { exactMoney, plural, roundMoney } from '../words/money-words.ts';
+import { count, exactMoney, plural, roundMoney } from '../words/money-words.ts';
 import { drawnChange, poolEnd } from '../words/pool-words.ts';
 import { singleLine } from '../words/single-line.ts';
+import { worthWords } from '../words/tier-words.ts';
 import { drawnWords, unitCount } from '../words/unit-words.ts';
 
 /** What a unit's mail says of its infrastructure and of what its people drew, a sentence each. */
@@ -20,9 +24,14 @@ export interface MeteredPart {
   readonly metered: readonly string[];
 }
 
-/** The dearest finding (R8.7), the pools that the unit draws from (R9.4), and what a seat costs with that (R6.6). */
+/** The dearest finding (R8.7), the pools that the unit draws from (R9.4), what a seat costs with that (R6.6), and seats of a tier that nobody there needs (R10.1). */
 export function meteredPart(month: MonthContext, unit: UnitFigures): MeteredPart {
-  const metered = [...dearestFinding(month, unit), ...draws(month, unit), ...seatCost(month, unit)];
+  const metered = [
+    ...dearestFinding(month, unit),
+    ...draws(month, unit),
+    ...seatCost(month, unit),
+    ...overTieredSeats(month, unit),
+  ];
   return { hasMetered: metered.length > 0, metered };
 }
 
@@ -41,10 +50,10 @@ function dearestFinding(month: MonthContext, unit: UnitFigures): string[] {
 
 /** `12 of your 140.25 units of ITOM Visibility`; what is counted too little is not among them. */
 function findingUnits({ figures }: MonthContext, { charges }: UnitFigures, finding: UnitFinding): string {
-  const entitlement = figures.consumptions.find(
-    ({ entitlement: e }) => e.platform === finding.platform && e.product === finding.product && e.capOn === null,
-  )?.entitlement;
-  const lines = new Set(entitlement?.lines.map(({ lineId }) => lineId));
+  const total = figures.metered.unitTable.find(
+    (one) => one.total && one.platform === finding.platform && one.product === finding.product && one.capOn === null,
+  )?.total;
+  const lines = new Set(total?.sharedBy);
   const row = charges.find(({ lineId, chargeType }) => chargeType === 'used' && lines.has(lineId));
   const [units, product] = [unitCount(finding.units, 2), singleLine(row?.product ?? finding.product)];
   if (finding.finding === 'misclassified_under') return `${units} units of ${product} too few`;
@@ -58,8 +67,8 @@ const MOST_POOLS = 2;
 
 /** `4,100 assists drawn in October, 12 % more than in September; the pool lasts until 31 August 2027.` */
 function draws({ figures, run }: MonthContext, { unit, charges }: UnitFigures): string[] {
-  const drawn = figures.pools.map((pool) => {
-    const lines = new Set(linesOf(pool));
+  const drawn = figures.metered.pools.map((pool) => {
+    const lines = new Set(pool.dividedLines);
     const own = charges.filter(({ lineId, chargeType }) => chargeType === 'used' && lines.has(lineId));
     return {
       pool,
@@ -70,17 +79,13 @@ function draws({ figures, run }: MonthContext, { unit, charges }: UnitFigures): 
   const before = addMonths(run.period, -1);
   return drawn
     .filter(({ units }) => units > 0n)
-    .sort((a, b) => compareAmounts(b.amount, a.amount) || compareText(a.pool.pool.meter, b.pool.pool.meter))
+    .sort((a, b) => compareAmounts(b.amount, a.amount) || compareText(a.pool.meter, b.pool.meter))
     .slice(0, MOST_POOLS)
     .map(({ pool, units }) => {
       const change = drawnChange(units, drawnBefore(figures.previous, pool, unit.unitId), before);
-      const words = drawnWords(units, singleLine(pool.pool.meter));
+      const words = drawnWords(units, singleLine(pool.meter));
       return `${words} drawn in ${monthName(run.period)}${change}${poolEnd(pool, run.period)}.`;
     });
-}
-
-function linesOf({ pool }: PoolMonth): string[] {
-  return [...pool.lines, ...pool.overageLines].map(({ lineId }) => lineId);
 }
 
 /** Every line of a pool is divided by the same units: none is added to another. */
@@ -89,8 +94,8 @@ function largest(units: readonly bigint[]): bigint {
 }
 
 /** What the unit drew in the month before; null where that is not known. */
-function drawnBefore(previous: PreviousMonth | null, pool: PoolMonth, unitId: string): bigint | null {
-  const known = linesOf(pool).filter((lineId) => previous?.lines.has(lineId));
+function drawnBefore(previous: PreviousMonth | null, pool: PoolRow, unitId: string): bigint | null {
+  const known = pool.dividedLines.filter((lineId) => previous?.lines.has(lineId));
   if (previous === null || known.length === 0) return null;
   return largest(known.map((lineId) => previous.drawn.get(drawnKey(unitId, lineId)) ?? 0n));
 }
@@ -110,4 +115,43 @@ function seatCostWords(cost: SeatCost, currency: string): string {
   const [verb, whose] = seats === 1 ? ['costs', 'its holder'] : ['cost', 'their holders'];
   const [whole, bare] = [perSeat(cost), prorate(seatAmount, 1n, BigInt(seats))].map((a) => exactMoney(a, currency));
   return `${held} ${verb} ${whole} ${seats === 1 ? '' : 'each '}with what ${whose} drew, ${bare} without.`;
+}
+
+/** `12 of your 15 fulfiller seats of ITSM that are in use need less than Pro: about €3,600 a year.` */
+function overTieredSeats({ figures, settings: { currency } }: MonthContext, { unit }: UnitFigures): string[] {
+  const own = figures.tiers.filter(({ scope, unitId, seats }) => scope === 'unit' && unitId === unit.unitId && seats);
+  const pools = [...groupBy(own, ({ platform, product, pool }) => textKey(platform, product, pool)).values()]
+    .map(overTieredPool)
+    .filter(({ row, overTiered, saving }) => {
+      const isComparable = saving !== null && row.currency === currency;
+      return overTiered > 0n && (!isComparable || saving >= figures.findings.minimum);
+    })
+    .sort((a, b) => compareAmounts(b.saving ?? 0n, a.saving ?? 0n) || compareAmounts(b.overTiered, a.overTiered));
+  return pools.slice(0, 1).map(overTieredWords);
+}
+
+/** The seats of a unit in one pool, whatever tier each of them justifies. */
+interface OverTieredPool {
+  readonly row: TierRow;
+  readonly seats: bigint;
+  readonly overTiered: bigint;
+  /** Null where a price is unknown. */
+  readonly saving: MinorUnits | null;
+}
+
+function overTieredPool(rows: readonly TierRow[]): OverTieredPool {
+  const over = rows.filter(({ overTiered }) => overTiered);
+  const isPriced = over.every(({ savingAnnual }) => savingAnnual !== null);
+  return {
+    row: rows[0] as TierRow,
+    seats: sum(rows.map(({ seats }) => seats ?? 0n)),
+    overTiered: sum(over.map(({ overTiered }) => overTiered ?? 0n)),
+    saving: isPriced ? sum(over.map(({ savingAnnual }) => savingAnnual ?? 0n)) : null,
+  };
+}
+
+function overTieredWords({ row, seats, overTiered, saving }: OverTieredPool): string {
+  const held = `${singleLine(row.pool)} ${seats === 1n ? 'seat' : 'seats'} of ${singleLine(row.product)}`;
+  const need = overTiered === 1n ? 'needs' : 'need';
+  return `${count(overTiered)} of your ${count(seats)} ${held} in use ${need} less than ${singleLine(row.tier)}${worthWords(saving, row.currency)}.`;
 }

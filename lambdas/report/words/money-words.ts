@@ -37,6 +37,18 @@ export function roundMoney(amount: MinorUnits, currency: string): string {
   return signed(amount, currency, ((magnitude(amount) * 2n + unit) / (unit * 2n)).toString());
 }
 
+/** The digits of a price with at least the decimals of its currency: `470.0000` EUR is `470.00`, `0.0425` stays. */
+export function priceDigits(price: string, currency: string): string {
+  const [whole = '', rest = ''] = price.split('.');
+  const decimals = rest.replace(/0+$/, '').padEnd(decimalsOf(currency), '0');
+  return decimals === '' ? whole : `${whole}.${decimals}`;
+}
+
+/** A price as people read it: `1272.0000` EUR is `€1,272.00`, `0.0425` is `€0.0425`. */
+export function priceMoney(price: string, currency: string): string {
+  return signed(0n, currency, priceDigits(price, currency));
+}
+
 /** The digits of an amount without its currency, for a table whose caption names it: `125,364.00`. */
 export function tableMoney(amount: MinorUnits, currency: string): string {
   return `${amount < 0n ? '-' : ''}${grouped(formatAmount(magnitude(amount), currency))}`;

@@ -1,5 +1,5 @@
 import type { IsoDate, Month } from '../../domain/month.ts';
-import type { PoolMonth } from '../../domain/pools/pool-figures.ts';
+import type { PoolRow } from '../../domain/pools/pool-row.ts';
 import { dayWithin, monthName } from './date-words.ts';
 import { wholePercent } from './money-words.ts';
 
@@ -14,11 +14,10 @@ export function drawnChange(now: bigint, before: bigint | null, month: Month): s
 }
 
 /** `; the pool lasts until 31 August 2027`, by the forecast (R9.4); empty where there is none. */
-export function poolEnd({ last, forecast }: PoolMonth, period: Month): string {
-  if (forecast === undefined) return '';
+export function poolEnd({ drawnToDate, pool, yearTo, yearForecast, exhaustedOn }: PoolRow, period: Month): string {
+  if (yearForecast === null) return '';
   const day = (date: IsoDate) => dayWithin(date, period);
-  const { exhaustedOn } = forecast;
-  if (last.drawnToDate >= last.pool) return `; the pool is used up${exhaustedOn ? ` since ${day(exhaustedOn)}` : ''}`;
+  if (drawnToDate >= pool) return `; the pool is used up${exhaustedOn ? ` since ${day(exhaustedOn)}` : ''}`;
   if (exhaustedOn) return `; the pool lasts until ${day(exhaustedOn)}`;
-  return `; the pool lasts its contract year, to ${day(last.year.to)}`;
+  return `; the pool lasts its contract year, to ${day(yearTo)}`;
 }

@@ -15,6 +15,8 @@ import type { JudgedCharge } from '../../domain/seats/judged-charges.ts';
 import { packedRows, packRows } from '../store/packed-rows.ts';
 import { wholeNumber } from '../store/whole-number.ts';
 import { meteredSchema, packMetered } from './metered-judgements.ts';
+import { judgedQuotesSchema } from './quotes-judged.ts';
+import { lineAdvice, lineNeed, tierRow } from './tier-judgements.ts';
 
 const date = z.custom<IsoDate | null>((value) => value === null || typeof value === 'string');
 const state = z.enum(STATES);
@@ -94,6 +96,12 @@ export const judgementsSchema = z.object({
   gate,
   /** The month's metered lines, resource by resource and account by account (R6.3, R6.4). */
   metered: meteredSchema,
+  /** What tiers the evidence justifies (R10). */
+  tiers: z.array(tierRow),
+  /** What each contract line needs at renewal, and the tier that is advised. */
+  renewal: z.object({ needs: z.array(lineNeed), advice: z.array(lineAdvice) }),
+  /** The lines of the month's quotes (R10.4). */
+  quotes: judgedQuotesSchema,
   /** What would hold the month and does not, because the settings took it off `publish.hold_on`, and amounts worth a look. */
   warnings: z.array(z.string()),
 });

@@ -7,6 +7,7 @@ import { RESOURCE_FINDINGS } from '../../domain/resources/judged-resource.ts';
 import { UNIT_FINDINGS, type UnitFinding } from '../../domain/resources/unit-findings.ts';
 import { packedRows, packRows } from '../store/packed-rows.ts';
 import { wholeNumber } from '../store/whole-number.ts';
+import { poolRow, unitTableRow } from './metered-rows.ts';
 
 const textOrNull = z.nullable(z.string());
 const date = z.custom<IsoDate | null>((value) => value === null || typeof value === 'string');
@@ -83,6 +84,9 @@ export const meteredSchema = z.object({
   unitFindings: z.array(unitFinding),
   removable: z.array(z.object({ entitlement: z.string(), units: z.string() })),
   seatCosts: z.array(seatCost),
+  unitTable: z.array(unitTableRow),
+  pools: z.array(poolRow),
+  overages: z.array(z.object({ lineId: z.string(), cost: wholeNumber })),
 });
 
 /** The document as it is written. */

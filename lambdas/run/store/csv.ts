@@ -53,6 +53,11 @@ export function csvFile<Row>(columns: readonly Column<Row>[], rows: readonly Row
   return { body: BOM + csvLines(columns, records), rows: records.map((cells) => rowOf(header, cells)) };
 }
 
+/** As `writeCsv`, in the order of the rows: for a table that ends with totals. */
+export function writeInOrder<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  return BOM + csvLines(columns, recordsOf(columns, rows));
+}
+
 /** As `writeCsv`, in the order of the rows and without BOM: for programs that book what they read line by line. */
 export function writeRecords<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   return csvLines(columns, recordsOf(columns, rows));

@@ -4,14 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { FolderStore } from '../../../lambdas/adapters/local/folder-store.ts';
 import { explainIn } from '../../../lambdas/cli/explain/explain.ts';
 import { explanationLines } from '../../../lambdas/cli/explain/explanation-lines.ts';
-import { sha256 } from '../../../lambdas/run/store/json.ts';
 import { withFolder } from '../../month/run-estate.ts';
 import { afterTinyOctober, runTiny, TINY } from '../../month/tiny-estate.ts';
 import { truedown } from '../truedown.ts';
 import { afterEveryKind } from './every-kind.ts';
+import { forge, R1 } from './forge.ts';
 
 const MONTH = '2026-10';
-const R1 = 'reports/2026-10/r1';
 
 const explain = (out: string, ...args: readonly string[]) =>
   truedown('explain', '--month', MONTH, '--out', out, ...args);
@@ -21,21 +20,6 @@ async function withEveryKind<T>(use: (out: string) => Promise<T>): Promise<T> {
     await afterEveryKind(folder);
     return use(join(folder, 'out'));
   });
-}
-
-/** Changes a file of the store as a person with an editor does. */
-function edit(file: string, from: string, to: string): void {
-  const before = readFileSync(file, 'utf8');
-  expect(before.split(from)).toHaveLength(2);
-  writeFileSync(file, before.replace(from, to));
-}
-
-/** As `edit`, for who also changes the checksum in the publication. */
-function forge(out: string, name: string, from: string, to: string): void {
-  const file = join(out, R1, name);
-  const sum = sha256(readFileSync(file));
-  edit(file, from, to);
-  edit(join(out, R1, 'PUBLISHED.json'), sum, sha256(readFileSync(file)));
 }
 
 describe('truedown explain says what it cannot explain, and the fix', () => {

@@ -130,6 +130,16 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    why: 'a tier whose use nobody looked at (R10.1)',
+    costs: 'unjudged',
+    says: /^servicenow: the tier Pro of ITSM \(fulfiller\) cannot be judged, .*; drop capability_use of these days/,
+    changes: {
+      'contracts/lines.csv': (TINY['contracts/lines.csv'] ?? '')
+        .replace('gl_account\n', 'gl_account,tier\n')
+        .replace('4711\n', '4711,Pro\n'),
+    },
+  },
+  {
     why: 'the accounts that nobody answers for (R2.3)',
     costs: 'nothing',
     says: /^servicenow: unknown_person, cai; these seats belong to nobody/,

@@ -1,4 +1,5 @@
 import type { Topic } from '../model-case.ts';
+import { CAPABILITIES } from './capabilities.ts';
 import { DRAWS } from './draws.ts';
 import { MATCHING } from './matching.ts';
 import { CLAIMS, DAYS, OWNERS } from './owners.ts';
@@ -15,6 +16,7 @@ export const ATTRIBUTE_TOPICS: readonly Topic[] = [
   OWNERS,
   PEOPLE,
   DRAWS,
+  CAPABILITIES,
   RESOURCE_OWNERS,
   RESOURCE_DAYS,
   SEATS,

@@ -3,6 +3,7 @@ import {
   alias,
   assignment,
   audit,
+  benchmark,
   budget,
   count,
   exception,
@@ -11,6 +12,7 @@ import {
   line,
   node,
   person,
+  quoteLine,
   reading,
   resource,
   unit,
@@ -108,6 +110,41 @@ const METERED = [
     'planned_growth servicenow assists for 2026-11',
     'growth and decline',
   ),
+  twice(
+    { quotes: [quoteLine('1'), quoteLine('1', { replaces_line_id: 'FUL' })] },
+    'quotes Q line 1',
+    'a line that replaces another one and does not',
+  ),
+  {
+    given: {
+      quotes: [quoteLine('1'), quoteLine('1', { upload: 'v' }), quoteLine('1', { quote_id: 'R', quantity: 9 })],
+    },
+    rows: [],
+    why: 'a quote in two files, and another quote',
+  },
+  twice(
+    { benchmarks: [benchmark(), benchmark({ product: ' itsm', tier: 'ADVANCED', high: '1300' })] },
+    'benchmarks itsm per_user advanced in EUR',
+    'two ranges of one product, however it is spelled (R10.4)',
+  ),
+  twice(
+    { benchmarks: [benchmark({ tier: null }), benchmark({ tier: null, low: '700' })] },
+    'benchmarks itsm per_user in EUR',
+    'two ranges without a tier',
+  ),
+  {
+    given: {
+      benchmarks: [
+        benchmark(),
+        benchmark({ product: 'Itsm ', source: 'vendor' }),
+        benchmark({ tier: null, low: '1' }),
+        benchmark({ currency: 'USD', low: '2' }),
+        benchmark({ metric: 'flat', low: '3' }),
+      ],
+    },
+    rows: [],
+    why: 'one range from two sources; other tiers, currencies and metrics have their own',
+  },
 ];
 
 export const CONTRADICTIONS: Topic = {

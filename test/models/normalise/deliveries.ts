@@ -3,6 +3,7 @@ import {
   alias,
   assignment,
   audit,
+  benchmark,
   budget,
   count,
   exception,
@@ -10,6 +11,7 @@ import {
   line,
   node,
   person,
+  quoteLine,
   resource,
   unit,
   weight,
@@ -69,6 +71,8 @@ export const DELIVERIES: Topic = {
     ...newest('class_audits', 'resource_id', audit),
     ...newest('action_weights', 'action_type', (action_type) => weight(1, { action_type })),
     ...newest('planned_growth', 'meter', (meter) => growth('2026-11', '5', { meter })),
+    ...newest('quotes', 'quote_line', quoteLine),
+    ...newest('benchmarks', 'product', (product) => benchmark({ product })),
     ...casesOf('normalised_accounts', 'platform account_id', [
       {
         given: {
@@ -91,6 +95,8 @@ export const DELIVERIES: Topic = {
     ...firstFound('resource_counts', count('2026-10-05')),
     ...firstFound('action_weights', weight(1)),
     ...firstFound('planned_growth', growth('2026-11', '5')),
+    ...firstFound('quotes', quoteLine('1')),
+    ...firstFound('benchmarks', benchmark()),
     ...casesOf('normalised_assignments', 'account_id delivered_on', [
       {
         given: {

@@ -1,10 +1,12 @@
 import type { Topic } from '../model-case.ts';
+import { CAPABILITIES } from './capabilities.ts';
 import { CONTRADICTIONS, OVERLAPS } from './contradictions.ts';
 import { DELIVERIES } from './deliveries.ts';
 import { EVENTS } from './events.ts';
 import { INPUTS, REPEATED } from './inputs.ts';
 import { KEYS } from './keys.ts';
 import { METERS } from './meters.ts';
+import { QUOTES } from './quotes.ts';
 import { RECORDS } from './records.ts';
 import { MEANT, REFERENCES } from './references.ts';
 import { RESOURCES } from './resources.ts';
@@ -17,6 +19,8 @@ export const NORMALISE_TOPICS: readonly Topic[] = [
   EVENTS,
   RESOURCES,
   METERS,
+  CAPABILITIES,
+  QUOTES,
   MEANT,
   REFERENCES,
   RECORDS,

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { MonthFigures } from '../../../lambdas/domain/month-figures.ts';
 import type { PoolMonth } from '../../../lambdas/domain/pools/pool-figures.ts';
+import type { Consumption } from '../../../lambdas/domain/resources/consumption.ts';
 import type { UnitFinding } from '../../../lambdas/domain/resources/unit-findings.ts';
+import type { TierRow } from '../../../lambdas/domain/tiers/tier-row.ts';
 import { estateSections } from '../../../lambdas/report/estate/estate-sections.ts';
 import { parseSettings } from '../../../lambdas/settings.ts';
 import { exampleFigures } from '../../../templates/examples/figures.ts';
 import { contextOf } from '../../../templates/examples/mails.ts';
 import { meteredFigures } from '../../../templates/examples/metered.ts';
+import {
+  exampleConsumptions,
+  examplePools,
+  poolRowOf,
+  unitTableOf,
+} from '../../../templates/examples/metered-counts.ts';
 import { exampleSettings } from '../../../templates/examples/settings.ts';
 
 function itemsOf(heading: string, change: Partial<MonthFigures> = {}, settings = exampleSettings) {
@@ -14,6 +22,10 @@ function itemsOf(heading: string, change: Partial<MonthFigures> = {}, settings =
   const items = sections.find((section) => section.heading === heading)?.items ?? [];
   return items.map((item) => item.replaceAll('\u00a0', ' '));
 }
+
+const withUnits = (consumptions: readonly Consumption[], settings = exampleSettings): Partial<MonthFigures> => ({
+  metered: { ...meteredFigures.metered, unitTable: unitTableOf(consumptions, settings) },
+});
 
 describe('subscription units on the estate mail (R8.4 to R8.9)', () => {
   it('has average, peak, entitlement, status and coverage of each product, low coverage marked', () => {
@@ -24,21 +36,21 @@ describe('subscription units on the estate mail (R8.4 to R8.9)', () => {
   });
 
   it('says that a product was not counted, and not that it uses 0 (R3.5)', () => {
-    const consumptions = meteredFigures.consumptions.map((one) => ({ ...one, count: undefined }));
-    expect(itemsOf('Subscription units', { consumptions })[0]).toBe(
+    const consumptions = exampleConsumptions.map((one) => ({ ...one, count: undefined }));
+    expect(itemsOf('Subscription units', withUnits(consumptions))[0]).toBe(
       'servicenow visibility: nothing was counted in the window, of 80 bought its use is not known',
     );
   });
 
   it('calls a cap a cap, and has nothing removable there (R8.8)', () => {
-    const consumptions = meteredFigures.consumptions.map((one) => ({
+    const consumptions = exampleConsumptions.map((one) => ({
       ...one,
       entitlement: { ...one.entitlement, capOn: 'container' },
     }));
-    expect(itemsOf('Subscription units', { consumptions })[0]).toBe(
+    expect(itemsOf('Subscription units', withUnits(consumptions))[0]).toBe(
       'servicenow visibility, cap on container: 65.50 units on average of 80 allowed, balanced; peak 66 on 3 August; 100.0 % of the days observed',
     );
-    expect(itemsOf('Subscription units', { consumptions })[1]).toContain('60 days above what is allowed');
+    expect(itemsOf('Subscription units', withUnits(consumptions))[1]).toContain('60 days above what is allowed');
   });
 
   it.each([
@@ -48,7 +60,7 @@ describe('subscription units on the estate mail (R8.4 to R8.9)', () => {
   ])('prints a high share of health: $why (R8.9)', ({ high, told }) => {
     const { coverage: _, ...plain } = exampleSettings;
     const settings = parseSettings({ ...plain, subscription_units: { health_share: { low: 0.6, high } } });
-    expect(itemsOf('Subscription units', {}, settings).slice(2)).toEqual(told);
+    expect(itemsOf('Subscription units', withUnits(exampleConsumptions, settings), settings).slice(2)).toEqual(told);
   });
 
   it('has the units of each connector, most first (R8.8)', () => {
@@ -84,7 +96,7 @@ describe('infrastructure findings on the estate mail (R7.3, R8.7)', () => {
   });
 });
 
-const [pool] = meteredFigures.pools as [PoolMonth];
+const [pool] = examplePools as [PoolMonth];
 const forecast = pool.forecast as NonNullable<PoolMonth['forecast']>;
 const line = { ...(pool.pool.lines[0] as (typeof pool.pool.lines)[0]), lineId: 'SN-OVER', overageRate: '0.0425' };
 
@@ -142,7 +154,9 @@ describe('pools on the estate mail (R9.2 to R9.5)', () => {
       why: 'no reading at all',
     },
   ])('$why', ({ change, told }) => {
-    const items = itemsOf('Pools', { pools: [{ ...pool, ...(change as Partial<PoolMonth>) }] });
+    const items = itemsOf('Pools', {
+      metered: { ...meteredFigures.metered, pools: [poolRowOf({ ...pool, ...(change as Partial<PoolMonth>) })] },
+    });
     for (const part of told) expect(items.join('; ')).toContain(part);
     expect(items.filter((item) => !item.startsWith('servicenow assists: '))).toEqual([]);
   });
@@ -151,5 +165,36 @@ describe('pools on the estate mail (R9.2 to R9.5)', () => {
     const headings = estateSections(contextOf(exampleFigures)).map(({ heading }) => heading);
     expect(headings).not.toEqual(expect.arrayContaining(['Pools']));
     expect(headings).not.toEqual(expect.arrayContaining(['Subscription units']));
+  });
+});
+
+describe('tiers on the estate mail (R10)', () => {
+  it('says what to evaluate, which units need more, what the vendor maps it to, and where nobody looked', () => {
+    expect(itemsOf('Tiers')).toEqual([
+      'servicenow ITOM Visibility (visibility): Enterprise is held, what is used justifies Pro: evaluate it, about €12,000 a year. Operations uses more (event_mining). The vendor maps it to Prime; what is used justifies that.',
+      'servicenow ITSM (full): Pro is held, and what is used justifies it. 18 of 40 judged seats need less: about €5,400 a year. The vendor maps it to Advanced; what is used justifies that.',
+      'servicenow ITOM Health (health): Enterprise is held; nobody looked at what is used: drop capability_use that covers the window.',
+    ]);
+  });
+
+  it.each([
+    {
+      change: { justifiedTier: 'Standard', savingAnnual: 0n, mappedTier: '', capabilities: ['a', 'b'], unitsAbove: [] },
+      is: 'servicenow ITOM Visibility (visibility): Enterprise is held, what is used justifies Standard: evaluate it. Used above it: a, b.',
+      why: 'without a saving, without a newer scheme, used by nobody that is known',
+    },
+    {
+      change: { capabilities: [], unitsAbove: [], savingAnnual: null, justifiedMapped: 'Foundation' },
+      is: 'servicenow ITOM Visibility (visibility): Enterprise is held, what is used justifies Pro: evaluate it. The vendor maps it to Prime; what is used justifies Foundation.',
+      why: 'without a price',
+    },
+    {
+      change: { unitsAbove: ['FIN', 'OPS'], capabilities: ['a'], mappedTier: '' },
+      is: 'servicenow ITOM Visibility (visibility): Enterprise is held, what is used justifies Pro: evaluate it, about €12,000 a year. Finance and Operations use more (a).',
+      why: 'two units',
+    },
+  ])('$why', ({ change, is }) => {
+    const tiers = [{ ...(meteredFigures.tiers[0] as TierRow), ...change }];
+    expect(itemsOf('Tiers', { tiers })).toEqual([is]);
   });
 });

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { estateSections } from '../../../lambdas/report/estate/estate-sections.ts';
+import { contextOf } from '../../../templates/examples/mails.ts';
 import { heldMeteredFigures, meteredFigures } from '../../../templates/examples/metered.ts';
 import { frozenMonth, totalOf } from './frozen-month.ts';
 import { columnOf, type SeenTable, sectionOf, tablesOf, textOf } from './read-page.ts';
@@ -83,5 +85,52 @@ it('links the lists of a unit, each where it is', () => {
 
 it('has none of it where nothing is metered', async () => {
   const { page: plain } = await frozenMonth();
-  for (const id of ['subscription-units', 'unit-findings', 'pools']) expect(sectionOf(plain, id)).toBe('');
+  for (const id of ['subscription-units', 'unit-findings', 'pools', 'quotes']) expect(sectionOf(plain, id)).toBe('');
+});
+
+it('has every product with its tier, what is justified, and the saving (R10.1 to R10.3)', () => {
+  const [products, units] = tables('tiers');
+  expect(products.rows).toEqual([
+    ['ITOM Health health', 'Enterprise', 'unknown', 'Prime', '', '50', '', ''],
+    ['ITOM Visibility visibility', 'Enterprise', 'Pro', 'Prime', 'Prime', '80', '', '€12,000.00'],
+    ['ITSM full', 'Pro', 'Pro', 'Advanced', 'Advanced', '40', '18', '€5,400.00'],
+  ]);
+  expect(units.rows.map(([unit, , justified, used, , less]) => [unit, justified, used, less])).toEqual([
+    ['IT Services IT', 'Pro', 'agent_discovery', ''],
+    ['Operations OPS', 'Enterprise', 'event_mining', ''],
+    ['Finance FIN', 'Standard', '', '10'],
+    ['Operations OPS', 'Pro', 'predictive', '0'],
+    ['Operations OPS', 'Standard', '', '8'],
+  ]);
+  expect(textOf(sectionOf(page, 'tiers'))).toContain(
+    'ITOM Visibility (visibility): Enterprise is held, what is used justifies Pro: evaluate it, about €12,000 a year. Operations uses more (event_mining).',
+  );
+});
+
+it('has every line of a quote with its price, its size and its uplift, and what to raise (R10.4)', () => {
+  const [lines] = tables('quotes');
+  expect(lines.columns).toEqual([
+    ...['Line', 'Raise', 'Units', 'Needed', 'Enough', 'A unit a year', 'Others pay', 'Score', 'Uplift'],
+  ]);
+  expect(lines.rows.map(([name, ...cells]) => [name, cells.join(' | ')])).toEqual([
+    [
+      'ITSM Pro Q-0117, line 1',
+      'uplift, too few | 60 | 62 | 69 | €1,272.00 | €1,100.00 to €1,400.00 | 0.57 | 6.00 % 5 % allowed',
+    ],
+    [
+      'ITOM Visibility Pro Q-0117, line 2',
+      'price, uplift, too many | 280 | 211 | 233 | €470.00 | €300.00 to €420.00 | 1.42 | 7.31 % 7 % allowed',
+    ],
+    ['Surveys Q-0117, line 3', 'no cap | 1 |  |  | €9,600.00 |  |  | 6.67 %'],
+    ['Now Assist Q-0117, line 4', 'price | 60,000 |  |  | €0.14 | €0.06 to €0.12 | 1.33 | '],
+    ['ITSM Standard Q-0118, line 1', ' | 60 |  |  | €1,000.00 | €960.00 to €1,260.00 | 0.13 | '],
+  ]);
+});
+
+it('says what the mail says of a quote, and links the file (R10.4)', () => {
+  const section = sectionOf(page, 'quotes');
+  const mail = estateSections(contextOf(meteredFigures)).find(({ heading }) => heading === 'Quotes')?.items ?? [];
+  expect(mail).toHaveLength(3);
+  for (const item of mail) expect(textOf(section)).toContain(item.replaceAll('\u00a0', ' '));
+  expect(section).toContain('<a href="quote.csv">estate/quote.csv</a>');
 });

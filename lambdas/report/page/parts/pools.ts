@@ -32,7 +32,7 @@ export function poolsSection(files: PageFiles, place: PagePlace): Section[] {
     section('pools', 'Pools and what is drawn from them', {
       paragraphs: [...pools.flatMap(flagWords), ...surplusWords(pools)],
       tables: [
-        ...(pools.length > 0 ? [standing(pools), forecast(pools, currency)] : []),
+        ...(pools.length > 0 ? [poolStanding(pools), poolForecast(pools, currency)] : []),
         ...(costs.length > 0 ? [seatCosts(costs, files)] : []),
       ],
       links: [POOLS, SEAT_COST]
@@ -57,7 +57,7 @@ function surplusWords(pools: readonly CsvRow[]): string[] {
   return hasSurplus ? ['A surplus is not refunded inside the term: it is shelfware until renewal.'] : [];
 }
 
-function standing(pools: readonly CsvRow[]): Table {
+export function poolStanding(pools: readonly CsvRow[]): Table {
   const columns = ['drawn', 'pool', 'drawn_to_date', 'left', 'overage', 'overage_unpriced'];
   const labels = ['Drawn this month', 'Pool', 'Drawn to date', 'Left', 'Beyond it', 'Of that without a price'];
   return table({
@@ -70,7 +70,7 @@ function standing(pools: readonly CsvRow[]): Table {
   });
 }
 
-function forecast(pools: readonly CsvRow[], currency: string): Table {
+export function poolForecast(pools: readonly CsvRow[], currency: string): Table {
   const numbers = [
     'By the year\u2019s end',
     'Too few',

@@ -30,15 +30,15 @@ export function sourcesSection(files: PageFiles, place: PagePlace): Section[] {
   return [
     section('sources', 'Sources and their freshness', {
       tables: [
-        ...(summary.evidence.length > 0 ? [platforms(files)] : []),
-        ...(known ? [bySource(summary.files)] : []),
+        ...(summary.evidence.length > 0 ? [evidenceByPlatform(files)] : []),
+        ...(known ? [deliveriesBySource(summary.files)] : []),
         byFile(files, place),
       ],
     }),
   ];
 }
 
-function platforms(files: PageFiles): Table {
+export function evidenceByPlatform(files: PageFiles): Table {
   const notJudged = unjudged(files);
   const evidence = [...files.summary.evidence].sort(byText((e) => e.platform));
   return table({
@@ -55,7 +55,7 @@ function platforms(files: PageFiles): Table {
   });
 }
 
-function bySource(all: readonly Source[]): Table {
+export function deliveriesBySource(all: readonly Source[]): Table {
   const sources = [...groupBy(all, ({ source }) => source)].sort(([a], [b]) => compareText(a, b));
   return table({
     caption: 'Deliveries, by source',

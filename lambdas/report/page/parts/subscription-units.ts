@@ -32,14 +32,14 @@ export function subscriptionUnitsSection(files: PageFiles, place: PagePlace): Se
   if (rows.length === 0) return [];
   const [classes, sources] = [rows.filter((row) => row.class), rows.filter((row) => row.source)];
   const tables = [
-    byProduct(rows.filter((row) => !row.class && !row.source)),
-    ...(classes.length > 0 ? [partTable('class', 'Class', classes)] : []),
-    ...(sources.length > 0 ? [partTable('source', 'Connector', sources)] : []),
+    unitsByProduct(rows.filter((row) => !row.class && !row.source)),
+    ...(classes.length > 0 ? [unitsByPart('class', 'Class', classes)] : []),
+    ...(sources.length > 0 ? [unitsByPart('source', 'Connector', sources)] : []),
   ];
   return [section('subscription-units', 'Subscription units', { tables, links: [fileLink(files, place, FILE)] })];
 }
 
-function byProduct(rows: readonly CsvRow[]): Table {
+export function unitsByProduct(rows: readonly CsvRow[]): Table {
   const numbers = ['Average', 'Peak', 'Bought'].map(figures);
   const more = ['Days above', 'Need not be counted', 'Without it', 'Health to visibility'].map(figures);
   return table({
@@ -68,7 +68,7 @@ function coverageCell({ coverage, low_coverage: low, counted_by: by }: CsvRow): 
   return cell(`${coverage}\u00a0%`, low === 'true' ? { note: 'low coverage', look: 'idle' } : {});
 }
 
-function partTable(column: 'class' | 'source', label: string, rows: readonly CsvRow[]): Table {
+export function unitsByPart(column: 'class' | 'source', label: string, rows: readonly CsvRow[]): Table {
   return table({
     caption: `The same by ${label.toLowerCase()}`,
     columns: [words(label), words('Product'), ...['Resources on average', 'Ratio', 'Units'].map(figures)],
@@ -86,38 +86,41 @@ const FINDINGS = 'estate/findings.csv';
 export function unitFindingsSection(files: PageFiles, place: PagePlace): Section[] {
   const found = files.rows(FINDINGS);
   if (found.length === 0) return [];
-  const { currency } = files.summary;
-  const unit = unitNames(files);
-  const worth = (row: CsvRow) => amountOf(row, 'annual_amount', currency);
+  const worth = (row: CsvRow) => amountOf(row, 'annual_amount', files.summary.currency);
   const dearest = [...found].sort((a, b) => compareAmounts(worth(b), worth(a)));
   const { items, more } = capped(dearest, 300, fileLink(files, place, FINDINGS));
   return [
     section('unit-findings', 'Infrastructure findings by money', {
-      tables: [
-        table({
-          caption: `What counts and need not, and what is counted wrongly, amounts in ${currency}`,
-          columns: [
-            ...[words('Finding'), words('Unit')],
-            ...['Resources', 'Units', 'A year', 'A month'].map(figures),
-            words('To do'),
-          ],
-          rows: items.map((row) => ({
-            name: cell(findingName(row.finding as UnitFinding['finding']), { note: `${row.platform} ${row.product}` }),
-            cells: [
-              cell(row.finding === 'unmonitored' ? 'the whole platform' : unit(row.unit_id ?? ''), {
-                note: row.unit_id ?? '',
-              }),
-              unitsCell(row.resources),
-              unitsCell(row.units),
-              money(worth(row), currency),
-              money(amountOf(row, 'amount', currency), currency),
-              cell(findingRemedy(row.finding as UnitFinding['finding'])),
-            ],
-          })),
-          search: 'Search infrastructure findings',
-          ...more,
-        }),
-      ],
+      tables: [findingsTable(items, files, more)],
     }),
   ];
+}
+
+/** Findings as a table, in the order of the rows. */
+export function findingsTable(items: readonly CsvRow[], files: PageFiles, more: Partial<Table> = {}): Table {
+  const { currency } = files.summary;
+  const unit = unitNames(files);
+  return table({
+    caption: `What counts and need not, and what is counted wrongly, amounts in ${currency}`,
+    columns: [
+      ...[words('Finding'), words('Unit')],
+      ...['Resources', 'Units', 'A year', 'A month'].map(figures),
+      words('To do'),
+    ],
+    rows: items.map((row) => ({
+      name: cell(findingName(row.finding as UnitFinding['finding']), { note: `${row.platform} ${row.product}` }),
+      cells: [
+        cell(row.finding === 'unmonitored' ? 'the whole platform' : unit(row.unit_id ?? ''), {
+          note: row.unit_id ?? '',
+        }),
+        unitsCell(row.resources),
+        unitsCell(row.units),
+        money(amountOf(row, 'annual_amount', currency), currency),
+        money(amountOf(row, 'amount', currency), currency),
+        cell(findingRemedy(row.finding as UnitFinding['finding'])),
+      ],
+    })),
+    search: 'Search infrastructure findings',
+    ...more,
+  });
 }

@@ -1,12 +1,9 @@
-import { Fraction, roundedHalfAway, roundedUp } from '../../domain/fraction.ts';
-import type { IsoDate } from '../../domain/month.ts';
-import type { MonthFigures } from '../../domain/month-figures.ts';
-import { type Consumption, consumedUnits, statusOf, type UnitStatus } from '../../domain/resources/consumption.ts';
-import { entitlementName } from '../../domain/resources/entitlements.ts';
-import { type CountedBy, peakOf } from '../../domain/resources/product-counts.ts';
-import { healthShare } from '../../domain/resources/unit-findings.ts';
-import { joinIds } from '../../domain/text/text.ts';
-import type { Settings } from '../../settings.ts';
+import { Fraction, roundedHalfAway, roundedUp } from '../fraction.ts';
+import type { IsoDate } from '../month.ts';
+import { type Consumption, consumedUnits, statusOf, type UnitStatus } from './consumption.ts';
+import { entitlementName } from './entitlements.ts';
+import { type CountedBy, peakOf } from './product-counts.ts';
+import { cleanUnits, healthShare } from './unit-findings.ts';
 
 /** One row of `estate/subscription-units.csv`: an entitlement, one of its classes or one of its discovery sources. */
 export interface UnitTableRow {
@@ -27,7 +24,9 @@ export interface UnitTableRow {
 
 /** What only the total of an entitlement has. */
 export interface UnitTotal {
-  readonly lineIds: string;
+  /** The lines that make E, and all that share it. */
+  readonly lineIds: readonly string[];
+  readonly sharedBy: readonly string[];
   readonly consumption: bigint | null;
   readonly entitlement: bigint;
   readonly status: UnitStatus | null;
@@ -42,40 +41,52 @@ export interface UnitTotal {
   readonly clean: bigint | null;
   /** With two decimals. */
   readonly healthShare: bigint | null;
+  /** Whether it is above what the settings call high, exactly (R8.9). */
+  readonly isHealthHigh: boolean;
 }
 
-type Asked = Pick<MonthFigures, 'consumptions' | 'metered'>;
+/** By what entitlements are told. */
+export interface UnitTableRules {
+  readonly window_days: number;
+  readonly low_coverage: number;
+  readonly status: Parameters<typeof statusOf>[2];
+  readonly health_share: { readonly high: number };
+}
+
+/** What else is known of the entitlements. */
+interface Known {
+  readonly consumptions: readonly Consumption[];
+  /** What need not be counted of an entitlement, by `entitlementName` (R8.7). */
+  readonly removableOf: (entitlement: string) => Fraction;
+  readonly rules: UnitTableRules;
+}
 
 /** Every entitlement with its classes and sources. */
-export function unitTable(
-  figures: Asked,
-  { subscription_units: rules }: Pick<Settings, 'subscription_units'>,
-): UnitTableRow[] {
-  return figures.consumptions.flatMap((consumption) => [
-    totalRow(consumption, figures, rules),
+export function unitTable(known: Known): UnitTableRow[] {
+  return known.consumptions.flatMap((consumption) => [
+    totalRow(consumption, known),
     ...classRows(consumption),
     ...sourceRows(consumption),
   ]);
 }
 
-type Rules = Settings['subscription_units'];
-
 function named({ entitlement: { platform, product, capOn, ratioSet } }: Consumption) {
   return { platform, product, capOn, ratioSet };
 }
 
-function totalRow(consumption: Consumption, figures: Asked, rules: Rules): UnitTableRow {
+function totalRow(consumption: Consumption, known: Known): UnitTableRow {
   const { count } = consumption;
   return {
     ...{ ...named(consumption), class: '', source: '', ratio: '', days: null },
     countedBy: count?.countedBy ?? null,
     observed: observedDays(consumption),
     units: count ? roundedHalfAway(count.exact, 2) : null,
-    total: totalOf(consumption, figures, rules),
+    total: totalOf(consumption, known),
   };
 }
 
-function totalOf(consumption: Consumption, figures: Asked, rules: Rules): UnitTotal {
+function totalOf(consumption: Consumption, known: Known): UnitTotal {
+  const { rules } = known;
   const { entitlement, count } = consumption;
   const days = count?.days ?? [];
   const peak = peakOf(days);
@@ -83,11 +94,12 @@ function totalOf(consumption: Consumption, figures: Asked, rules: Rules): UnitTo
   const observed = observedDays(consumption);
   const consumed = consumedUnits(consumption);
   const share = healthShare(
-    figures.consumptions.map((one) => ({ consumption: one })),
+    known.consumptions.map((one) => ({ consumption: one })),
     { consumption },
   );
   return {
-    lineIds: joinIds(entitlement.boughtBy.map(({ lineId }) => lineId)),
+    lineIds: entitlement.boughtBy.map(({ lineId }) => lineId),
+    sharedBy: entitlement.lines.map(({ lineId }) => lineId),
     consumption: consumed,
     entitlement: entitlement.units,
     status: consumed === null ? null : statusOf(consumed, entitlement.units, rules.status),
@@ -96,22 +108,18 @@ function totalOf(consumption: Consumption, figures: Asked, rules: Rules): UnitTo
     runRate: last ? { on: last.on, units: roundedUp(last.units) } : null,
     coverage: observed === null ? null : roundedHalfAway(new Fraction(observed * 100, rules.window_days), 1),
     isLowCoverage: observed !== null && new Fraction(observed, rules.window_days).compare(rules.low_coverage) < 0,
-    ...removableOf(consumption, figures),
+    ...removableOf(consumption, known),
     healthShare: share ? roundedHalfAway(share, 2) : null,
+    isHealthHigh: share !== undefined && share.compare(rules.health_share.high) > 0,
   };
 }
 
 /** What is removable and what consumption comes to without it (R8.7); a cap has neither. */
-function removableOf({ entitlement, count }: Consumption, { metered }: Asked): Pick<UnitTotal, 'removable' | 'clean'> {
-  if (entitlement.capOn !== null) return { removable: null, clean: null };
-  const [line] = entitlement.lines;
-  const found = metered.removable.find((one) => line && one.entitlement === entitlementName(line));
-  const removable = new Fraction(found?.units ?? 0);
-  const rest = count?.exact.sub(removable);
-  return {
-    removable: roundedHalfAway(removable, 2),
-    clean: rest === undefined ? null : rest.compare(0) < 0 ? 0n : roundedUp(rest),
-  };
+function removableOf(consumption: Consumption, known: Known): Pick<UnitTotal, 'removable' | 'clean'> {
+  const [line] = consumption.entitlement.lines;
+  if (consumption.entitlement.capOn !== null || !line) return { removable: null, clean: null };
+  const removable = known.removableOf(entitlementName(line));
+  return { removable: roundedHalfAway(removable, 2), clean: cleanUnits(consumption, removable) };
 }
 
 function classRows(consumption: Consumption): UnitTableRow[] {
