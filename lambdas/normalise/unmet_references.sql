@@ -179,6 +179,20 @@ WHERE NOT m.is_known AND l.account_id IS NULL
 GROUP BY v.platform, v.written_id
 UNION ALL
 SELECT
+    'capability_use' AS feed,
+    'account_id' AS named_in,
+    u.platform,
+    u.account_id AS named_id,
+    count(*) AS row_count,
+    CAST(NULL AS varchar) AS found_at
+FROM capability_use u
+INNER JOIN meant_accounts m ON m.platform = u.platform AND m.written_id = u.account_id
+LEFT JOIN normalised_aliases l
+    ON l.platform = u.platform AND l.account_id = u.account_id AND (l.expires_on IS NULL OR l.expires_on >= {{last_day}})
+WHERE NOT m.is_known AND l.account_id IS NULL AND u.used_from < {{as_of}}
+GROUP BY u.platform, u.account_id
+UNION ALL
+SELECT
     t.feed,
     'class' AS named_in,
     CAST(NULL AS varchar) AS platform,

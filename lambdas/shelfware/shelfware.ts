@@ -19,6 +19,7 @@ import { judgeTiers } from './judge-tiers.ts';
 import { meteredTables } from './metered-tables.ts';
 import { lineNeeds } from './needs.ts';
 import { chargedSeatLines, type MonthToJudge, readMonth } from './read-month.ts';
+import { tierSlips } from './tier-slips.ts';
 
 /** Judges what the month holds: seats (R4), resources (R8), draws (R9), tiers (R10). Safe to run again. */
 export async function shelfware(run: Run, inputs: RunInputs, { store }: { store: Store }): Promise<StepOutput> {
@@ -39,7 +40,7 @@ function judge(month: MonthToJudge): Judgements {
     seats,
     evidence: [...platforms].map(([platform, record]) => evidenceOf(platform, record, month.judge.windows)),
     ...concluded,
-    warnings: [...concluded.warnings, ...tiers.leftOut, ...warnings],
+    warnings: [...concluded.warnings, ...tiers.leftOut, ...tierSlips(month), ...warnings],
     metered: meteredOf(month, units, draws),
     tiers: tiers.rows,
     quotes,

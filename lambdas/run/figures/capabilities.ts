@@ -24,6 +24,8 @@ export interface ProductUse {
 export interface CapabilityUse {
   /** Which tier has what, as the estate states it. */
   readonly tiers: readonly CapabilityTier[];
+  /** The products of which somebody kept what is used. */
+  readonly products: readonly { readonly platform: string; readonly product: string }[];
   readonly find: (platform: string, product: string) => ProductUse;
 }
 
@@ -46,6 +48,7 @@ export async function readCapabilities(
   const seats = groupBy(await readTable(store, attributed, 'seat_capabilities', seatRow), productKey);
   return {
     tiers,
+    products: [...days.values()].flatMap(([first]) => first ?? []),
     find: (platform, product) => {
       const key = productKey({ platform, product });
       return productUse(days.get(key) ?? [], uses.get(key) ?? [], seats.get(key) ?? [], units);

@@ -12,6 +12,7 @@ import {
   reading,
   resource,
   unit,
+  use,
 } from '../few-rows.ts';
 import { casesOf, type Topic } from '../model-case.ts';
 
@@ -100,6 +101,20 @@ export const REFERENCES: Topic = {
   about: 'ids that nothing of the month answers to (R2.8)',
   cases: casesOf('unmet_references', 'feed named_in platform named_id row_count found_at', [
     { given: { ...KNOWN, assignments: [assignment('a')], aliases: [alias('a')] }, rows: [], why: 'all are met' },
+    {
+      given: {
+        ...KNOWN,
+        accounts: [account('Ann')],
+        aliases: [alias('team')],
+        capability_use: [
+          ...['ANN', 'team', 'eve', 'eve'].map((id) => use(id, '2026-10-05')),
+          use(null, '2026-10-05'),
+          use('late', '2026-11-01'),
+        ],
+      },
+      rows: ['capability_use account_id servicenow eve 2 null'],
+      why: 'who used a capability and is no account and no team with an alias (R10.3)',
+    },
     {
       given: {
         ...KNOWN,
