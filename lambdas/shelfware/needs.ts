@@ -1,3 +1,4 @@
+import type { SeatRow } from '../domain/figures.ts';
 import { Fraction } from '../domain/fraction.ts';
 import type { ContractLine } from '../domain/money/contract.ts';
 import { poolName } from '../domain/pools/pool-lines.ts';
@@ -6,20 +7,29 @@ import { entitlementName } from '../domain/resources/entitlements.ts';
 import { cleanUnits } from '../domain/resources/unit-findings.ts';
 import { seatPoolName } from '../domain/seats/seat-pools.ts';
 import { isReclaimable } from '../domain/seats/states.ts';
+import { groupBy } from '../domain/text/group-by.ts';
 import { textKey } from '../domain/text/text-key.ts';
 import type { JudgedUnits } from './judge-resources.ts';
 import { judgeSeat } from './judge-seats.ts';
 import type { MonthToJudge } from './read-month.ts';
 
 /** What needs are worked out from. */
-type NeedGrounds = Pick<MonthToJudge, 'seats' | 'judge' | 'metered'> & Pick<JudgedUnits, 'removable'>;
+type NeedGrounds = Pick<MonthToJudge, 'seats' | 'judge' | 'metered'> &
+  Pick<JudgedUnits, 'removable'> & {
+    /** The judged seats of each charged line. */
+    readonly judged: ReadonlyMap<string, readonly SeatRow[]>;
+  };
 
 /** The need of each contract line of seats, units or draws (feeds-metrics 5.2), with the line's id. */
 export type LineNeed = Need & { readonly lineId: string };
 
 /** What each line's seats, units or draws come to; lines of other metrics have no need. */
-export function lineNeeds(month: MonthToJudge, { removable }: Pick<JudgedUnits, 'removable'>): LineNeed[] {
-  const grounds = { ...month, removable };
+export function lineNeeds(
+  month: MonthToJudge,
+  seats: readonly SeatRow[],
+  { removable }: Pick<JudgedUnits, 'removable'>,
+): LineNeed[] {
+  const grounds = { ...month, removable, judged: groupBy(seats, ({ lineId }) => lineId) };
   return month.lines.flatMap((line) => {
     const need = needOf(line, grounds);
     return need ? [{ lineId: line.lineId, ...need }] : [];
@@ -39,11 +49,12 @@ function needOf(line: ContractLine, grounds: NeedGrounds): Need | undefined {
   }
 }
 
-/** The pool's billable seats that are not reclaimable, in the states of that line. */
-function needOfSeats(line: ContractLine, { seats, judge }: NeedGrounds): Need {
+/** The pool's billable seats that are not reclaimable, in the states of that line; a line that costs nothing is judged here. */
+function needOfSeats(line: ContractLine, { seats, judge, judged }: NeedGrounds): Need {
   const pool = seatPoolName(line);
   const known = judge.windows.has(line.platform ?? '');
-  const kept = (seats.get(pool) ?? []).filter((seat) => !isReclaimable(judgeSeat(seat, line.lineId, judge).state));
+  const states = judged.get(line.lineId) ?? (seats.get(pool) ?? []).map((seat) => judgeSeat(seat, line.lineId, judge));
+  const kept = states.filter(({ state }) => !isReclaimable(state));
   return { pool: textKey('seats', pool), needed: known ? BigInt(kept.length) : null, brought: 0n };
 }
 

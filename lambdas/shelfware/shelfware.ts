@@ -33,7 +33,7 @@ function judge(month: MonthToJudge): Judgements {
   const units = judgeUnits(month);
   const draws = judgeDraws(charged, month.draws, seats);
   const tiers = judgeTiers(month);
-  const needs = lineNeeds(month, units);
+  const needs = lineNeeds(month, seats, units);
   const { quotes, warnings } = judgeMonthQuotes(month, needs);
   const concluded = conclude(seats, charges, inputs, { holds: holdsOf(month), lines, idleOf: units.idleOf });
   return {

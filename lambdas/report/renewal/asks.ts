@@ -61,7 +61,7 @@ function mixWords({ line }: RenewalRow, { files }: RenewalPack): string {
   if (row?.advice !== 'keep' || !Number(over)) return '';
   const need = over === '1' ? 'needs' : 'need';
   const worth = worthWords(saving ? amountOf(row, 'saving_annual', currency) : null, currency);
-  return ` ${count(BigInt(over))} of the ${count(BigInt(seats))} seats in use ${need} less than ${singleLine(line.tier ?? '')}${worth}: ask for a mix.`;
+  return ` ${count(BigInt(over))} of the ${count(BigInt(seats))} seats that are not idle ${need} less than ${singleLine(line.tier ?? '')}${worth}: ask for a mix.`;
 }
 
 function riseWords({ line: { upliftCap } }: RenewalRow): string {

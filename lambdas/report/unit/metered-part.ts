@@ -117,7 +117,7 @@ function seatCostWords(cost: SeatCost, currency: string): string {
   return `${held} ${verb} ${whole} ${seats === 1 ? '' : 'each '}with what ${whose} drew, ${bare} without.`;
 }
 
-/** `12 of your 15 fulfiller seats of ITSM that are in use need less than Pro: about €3,600 a year.` */
+/** `12 of your 15 fulfiller seats of ITSM that are not idle need less than Pro: about €3,600 a year.` */
 function overTieredSeats({ figures, settings: { currency } }: MonthContext, { unit }: UnitFigures): string[] {
   const own = figures.tiers.filter(({ scope, unitId, seats }) => scope === 'unit' && unitId === unit.unitId && seats);
   const pools = [...groupBy(own, ({ platform, product, pool }) => textKey(platform, product, pool)).values()]
@@ -153,5 +153,5 @@ function overTieredPool(rows: readonly TierRow[]): OverTieredPool {
 function overTieredWords({ row, seats, overTiered, saving }: OverTieredPool): string {
   const held = `${singleLine(row.pool)} ${seats === 1n ? 'seat' : 'seats'} of ${singleLine(row.product)}`;
   const need = overTiered === 1n ? 'needs' : 'need';
-  return `${count(overTiered)} of your ${count(seats)} ${held} in use ${need} less than ${singleLine(row.tier)}${worthWords(saving, row.currency)}.`;
+  return `${count(overTiered)} of your ${count(seats)} ${held} that ${seats === 1n ? 'is' : 'are'} not idle ${need} less than ${singleLine(row.tier)}${worthWords(saving, row.currency)}.`;
 }

@@ -58,7 +58,7 @@ describe('what a negotiator asks for, line by line (feeds-metrics 5.3)', () => {
     {
       of: { advice: advised('Enterprise', '120000'), files: tiers({}) },
       is: [
-        'ITSM (FUL): as it is, without a rise: €12,000 a year, not €13,440 with the rise that such renewals ask. 3 of the 8 seats in use need less than Enterprise: about €900 a year: ask for a mix.',
+        'ITSM (FUL): as it is, without a rise: €12,000 a year, not €13,440 with the rise that such renewals ask. 3 of the 8 seats that are not idle need less than Enterprise: about €900 a year: ask for a mix.',
       ],
       why: 'a product that keeps its tier, and teams that do not need it (R10.3)',
     },
