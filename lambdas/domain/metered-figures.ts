@@ -71,20 +71,12 @@ export interface SeatCost {
   readonly consumptionAmount: MinorUnits;
 }
 
-/** What of an entitlement need not be paid (R8.7), by `entitlementName`. */
-export interface Removable {
-  readonly entitlement: string;
-  /** On average, as an exact fraction such as `17/3`. */
-  readonly units: string;
-}
-
 /** What the month's metered lines come to, resource by resource and account by account. */
 export interface MeteredFigures {
   readonly resources: readonly ResourceRow[];
   readonly consumption: readonly ConsumptionRow[];
   readonly tail: readonly UsageTail[];
   readonly unitFindings: readonly UnitFinding[];
-  readonly removable: readonly Removable[];
   readonly seatCosts: readonly SeatCost[];
   /** What each entitlement that is in force in the period, or charged, consumes (R8.4). */
   readonly unitTable: readonly UnitTableRow[];

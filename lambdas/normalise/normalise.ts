@@ -5,6 +5,7 @@ import { asOf, aYearBefore, firstDay, lastDay } from '../domain/month.ts';
 import { classesOfTables } from '../domain/resources/tables.ts';
 import type { Run } from '../domain/run.ts';
 import { windowOf } from '../domain/seats/coverage.ts';
+import { folded } from '../domain/text/folded.ts';
 import type { InputTable, SqlEngine } from '../ports/sql-engine.ts';
 import type { Store } from '../ports/store.ts';
 import { firstDayOfUnits } from '../run/figures/metered.ts';
@@ -111,7 +112,7 @@ function classRows({ subscription_units }: RunInputs['settings']): RowsLiteral {
 
 /** The environments that are not production, in lower case, as rows (environment) (R8.7, R10.1). */
 function environmentRows({ environments }: RunInputs['settings']): RowsLiteral {
-  const names = new Set(environments.non_production.map((name) => name.trim().toLowerCase()));
+  const names = new Set(environments.non_production.map(folded));
   return { type: 'rows', columns: ['varchar'], rows: [...names].map((name) => [name]) };
 }
 

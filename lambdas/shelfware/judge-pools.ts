@@ -1,4 +1,5 @@
 import type { SeatRow } from '../domain/figures.ts';
+import type { ContractLine } from '../domain/money/contract.ts';
 import { type Decision, decide } from '../domain/seats/dispositions.ts';
 import { exposedSeats, seatPoolName } from '../domain/seats/seat-pools.ts';
 import { groupBy } from '../domain/text/group-by.ts';
@@ -34,6 +35,19 @@ function decided(
   const shortBy = purchased === null || billable === null ? 0n : exposedSeats({ purchased, billable });
   const decisions = decide(rows, Number(shortBy), period);
   return rows.map((row) => seatRow(row, decisions.get(row) as Decision));
+}
+
+/** The seats of a line's pool, each in the state of that line (R4.1). */
+export type SeatsOfLine = (
+  line: Pick<ContractLine, 'lineId' | 'platform' | 'seatType'>,
+) => readonly Pick<SeatRow, 'unitId' | 'accountId' | 'state'>[];
+
+/** Opens the seats of every line: those of charged lines as they were judged, others are judged when they are asked for. */
+export function openSeatsOfLine(judged: readonly SeatRow[], { seats, judge }: MonthToJudge): SeatsOfLine {
+  const charged = groupBy(judged, ({ lineId }) => lineId);
+  return (line) =>
+    charged.get(line.lineId) ??
+    (seats.get(seatPoolName(line)) ?? []).map((seat) => judgeSeat(seat, line.lineId, judge));
 }
 
 const byLine = byText<SeatRow>(

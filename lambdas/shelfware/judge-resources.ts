@@ -1,4 +1,5 @@
-import type { Removable, ResourceRow, UsageTail } from '../domain/metered-figures.ts';
+import { Fraction } from '../domain/fraction.ts';
+import type { ResourceRow, UsageTail } from '../domain/metered-figures.ts';
 import { allocate, type MinorUnits, prorate, sum } from '../domain/money/money.ts';
 import { entitlementName } from '../domain/resources/entitlements.ts';
 import { type JudgedEntitlement, type JudgedResource, judgeResources } from '../domain/resources/judged-resource.ts';
@@ -29,7 +30,8 @@ export interface JudgedUnits {
   readonly rows: ResourceRow[];
   readonly tail: UsageTail[];
   readonly findings: UnitFinding[];
-  readonly removable: Removable[];
+  /** What of an entitlement need not be counted, on average, by `entitlementName` (R8.7). */
+  readonly removableOf: (entitlement: string) => Fraction;
   /** What of a unit's charge on a line is removable (R6.3). */
   readonly idleOf: (lineId: string, unitId: string | null) => MinorUnits;
 }
@@ -46,11 +48,12 @@ export function judgeUnits(grounds: ResourceGrounds): JudgedUnits {
   const priced = lines.map((line) => pricedLine(line, judged.get(entitlementName(line.line)), grounds));
   const idle = new Map(priced.map((one) => [one.charged.lineId, idleByUnit(one)]));
   const entitlements = [...judged].map(([name, one]) => pricedEntitlement(name, one, priced));
+  const removable = new Map([...judged].map(([name, one]) => [name, removableUnits(one)]));
   return {
     rows: priced.flatMap(rowsOf),
     tail: priced.flatMap((one) => tailOf(one, grounds)),
     findings: unitFindings(entitlements, settings.subscription_units.health_share.low),
-    removable: [...judged].map(([entitlement, one]) => ({ entitlement, units: removableUnits(one).toString() })),
+    removableOf: (entitlement) => removable.get(entitlement) ?? new Fraction(0n),
     idleOf: (lineId, unitId) => idle.get(lineId)?.get(unitId) ?? 0n,
   };
 }

@@ -1,7 +1,6 @@
 import { asOf, lastDay } from '../domain/month.ts';
 import type { TierAdvice } from '../domain/renewal/need.ts';
 import { isWhole, windowOf } from '../domain/seats/coverage.ts';
-import { seatPoolName } from '../domain/seats/seat-pools.ts';
 import { isReclaimable } from '../domain/seats/states.ts';
 import { byText } from '../domain/text/text.ts';
 import { type JudgedTier, judgeTier, type TierRules } from '../domain/tiers/judge-tiers.ts';
@@ -11,14 +10,11 @@ import { type TierPool, tierPools } from '../domain/tiers/tier-pools.ts';
 import { tierPrice } from '../domain/tiers/tier-prices.ts';
 import type { TierRow } from '../domain/tiers/tier-row.ts';
 import type { ProductUse } from '../run/figures/capabilities.ts';
-import { judgeSeat } from './judge-seats.ts';
+import type { SeatsOfLine } from './judge-pools.ts';
 import type { MonthToJudge } from './read-month.ts';
 
 /** What tiers are judged from. */
-export type TierGrounds = Pick<
-  MonthToJudge,
-  'run' | 'inputs' | 'lines' | 'consumptions' | 'seats' | 'judge' | 'capabilities' | 'quotes'
->;
+export type TierGrounds = Pick<MonthToJudge, 'run' | 'inputs' | 'lines' | 'consumptions' | 'capabilities' | 'quotes'>;
 
 /** What judging makes of the month's tiers. */
 export interface JudgedTiers {
@@ -30,7 +26,7 @@ export interface JudgedTiers {
 }
 
 /** Judges the tier of every pool and entitlement that carries one (R10.1 to R10.3). */
-export function judgeTiers(grounds: TierGrounds): JudgedTiers {
+export function judgeTiers(grounds: TierGrounds, seatsOf: SeatsOfLine): JudgedTiers {
   const { lines, consumptions, quotes, run, inputs } = grounds;
   const { period } = run;
   const { settings } = inputs;
@@ -48,7 +44,7 @@ export function judgeTiers(grounds: TierGrounds): JudgedTiers {
     const evidence = {
       isCovered: isCovered(pool.platform, use, grounds),
       uses: use.uses,
-      seats: judgedSeats(pool, use, grounds),
+      seats: judgedSeats(pool, use, seatsOf),
       needed: needed(pool.platform, pool.product),
       priceOf: (tier: string) => tierPrice(tier, pool.lines[0], { lines, quotes, lastDay: rules.lastDay }),
     };
@@ -68,10 +64,10 @@ function isCovered(platform: string, { record }: ProductUse, { inputs: { setting
 }
 
 /** The seats of a pool that nobody reclaims, in the states of its first line (R10.1); an entitlement has none. */
-function judgedSeats({ units, lines: [held] }: TierPool, { usedBy }: ProductUse, { seats, judge }: TierGrounds) {
+function judgedSeats({ units, lines: [held] }: TierPool, { usedBy }: ProductUse, seatsOf: SeatsOfLine) {
   if (units !== null) return [];
-  return (seats.get(seatPoolName(held)) ?? [])
-    .filter((seat) => !isReclaimable(judgeSeat(seat, held.lineId, judge).state))
+  return seatsOf(held)
+    .filter(({ state }) => !isReclaimable(state))
     .map(({ unitId, accountId }) => ({ unitId, capabilities: usedBy(accountId) }));
 }
 

@@ -1,4 +1,3 @@
-import { Fraction } from '../domain/fraction.ts';
 import type { MeteredFigures } from '../domain/metered-figures.ts';
 import { poolRow } from '../domain/pools/pool-row.ts';
 import { unitTable } from '../domain/resources/unit-table.ts';
@@ -9,15 +8,14 @@ import type { MonthToJudge } from './read-month.ts';
 /** The month's entitlements and pools as they are printed, and what its overage costs (R8, R9). */
 export function meteredTables(
   { metered, consumptions, charges, lines, inputs }: MonthToJudge,
-  { removable }: Pick<JudgedUnits, 'removable'>,
+  { removableOf }: Pick<JudgedUnits, 'removableOf'>,
 ): { -readonly [Name in 'unitTable' | 'pools' | 'overages']: [...MeteredFigures[Name]] } {
   const costs = new Map(charges.lines.map(({ lineId, amount }) => [lineId, amount]));
-  const idle = new Map(removable.map(({ entitlement, units }) => [entitlement, new Fraction(units)]));
   const overageOf = openOverages(metered);
   return {
     unitTable: unitTable({
       consumptions: [...consumptions.values()],
-      removableOf: (entitlement) => idle.get(entitlement) ?? new Fraction(0n),
+      removableOf,
       rules: inputs.settings.subscription_units,
     }),
     pools: [...metered.pools.values()].map((pool) => poolRow(pool, (lineId) => costs.get(lineId) ?? 0n)),

@@ -1,5 +1,3 @@
-import type { SeatRow } from '../domain/figures.ts';
-import { Fraction } from '../domain/fraction.ts';
 import type { ContractLine } from '../domain/money/contract.ts';
 import { poolName } from '../domain/pools/pool-lines.ts';
 import type { Need } from '../domain/renewal/need.ts';
@@ -7,29 +5,26 @@ import { entitlementName } from '../domain/resources/entitlements.ts';
 import { cleanUnits } from '../domain/resources/unit-findings.ts';
 import { seatPoolName } from '../domain/seats/seat-pools.ts';
 import { isReclaimable } from '../domain/seats/states.ts';
-import { groupBy } from '../domain/text/group-by.ts';
 import { textKey } from '../domain/text/text-key.ts';
+import type { SeatsOfLine } from './judge-pools.ts';
 import type { JudgedUnits } from './judge-resources.ts';
-import { judgeSeat } from './judge-seats.ts';
 import type { MonthToJudge } from './read-month.ts';
 
 /** What needs are worked out from. */
-type NeedGrounds = Pick<MonthToJudge, 'seats' | 'judge' | 'metered'> &
-  Pick<JudgedUnits, 'removable'> & {
-    /** The judged seats of each charged line. */
-    readonly judged: ReadonlyMap<string, readonly SeatRow[]>;
-  };
+interface NeedGrounds extends Pick<MonthToJudge, 'judge' | 'metered'>, Pick<JudgedUnits, 'removableOf'> {
+  readonly seatsOf: SeatsOfLine;
+}
 
 /** The need of each contract line of seats, units or draws (feeds-metrics 5.2), with the line's id. */
-export type LineNeed = Need & { readonly lineId: string };
+type LineNeed = Need & { readonly lineId: string };
 
 /** What each line's seats, units or draws come to; lines of other metrics have no need. */
 export function lineNeeds(
   month: MonthToJudge,
-  seats: readonly SeatRow[],
-  { removable }: Pick<JudgedUnits, 'removable'>,
+  seatsOf: SeatsOfLine,
+  { removableOf }: Pick<JudgedUnits, 'removableOf'>,
 ): LineNeed[] {
-  const grounds = { ...month, removable, judged: groupBy(seats, ({ lineId }) => lineId) };
+  const grounds = { ...month, seatsOf, removableOf };
   return month.lines.flatMap((line) => {
     const need = needOf(line, grounds);
     return need ? [{ lineId: line.lineId, ...need }] : [];
@@ -49,21 +44,22 @@ function needOf(line: ContractLine, grounds: NeedGrounds): Need | undefined {
   }
 }
 
-/** The pool's billable seats that are not reclaimable, in the states of that line; a line that costs nothing is judged here. */
-function needOfSeats(line: ContractLine, { seats, judge, judged }: NeedGrounds): Need {
-  const pool = seatPoolName(line);
-  const known = judge.windows.has(line.platform ?? '');
-  const states = judged.get(line.lineId) ?? (seats.get(pool) ?? []).map((seat) => judgeSeat(seat, line.lineId, judge));
-  const kept = states.filter(({ state }) => !isReclaimable(state));
-  return { pool: textKey('seats', pool), needed: known ? BigInt(kept.length) : null, brought: 0n };
+/** The pool's billable seats that are not reclaimable, in the states of that line. */
+function needOfSeats(line: ContractLine, { judge, seatsOf }: NeedGrounds): Need {
+  const isKnown = judge.windows.has(line.platform ?? '');
+  const kept = seatsOf(line).filter(({ state }) => !isReclaimable(state));
+  return {
+    pool: textKey('seats', seatPoolName(line)),
+    needed: isKnown ? BigInt(kept.length) : null,
+    brought: 0n,
+  };
 }
 
 /** What the entitlement consumes without what is removable (R8.7); a cap needs nothing that anybody knows. */
-function needOfUnits(line: ContractLine, { metered, removable }: NeedGrounds): Need {
+function needOfUnits(line: ContractLine, { metered, removableOf }: NeedGrounds): Need {
   const name = entitlementName(line);
   const consumption = line.capOn === null ? metered.consumptions.get(name) : undefined;
-  const idle = removable.find(({ entitlement }) => entitlement === name)?.units ?? 0;
-  const needed = consumption ? cleanUnits(consumption, new Fraction(idle)) : null;
+  const needed = consumption ? cleanUnits(consumption, removableOf(name)) : null;
   return { pool: textKey('units', name), needed, brought: 0n };
 }
 

@@ -11,7 +11,7 @@ import { writeDocument } from '../run/store/document.ts';
 import { conclude } from './conclude.ts';
 import { staleEvidence, unmatchedSeatTypes } from './holds.ts';
 import { type JudgedDraws, judgeDraws } from './judge-draws.ts';
-import { judgePools } from './judge-pools.ts';
+import { judgePools, openSeatsOfLine } from './judge-pools.ts';
 import { type JudgedQuotes, judgeQuotes } from './judge-quotes.ts';
 import { type JudgedUnits, judgeUnits } from './judge-resources.ts';
 import { evidenceOf } from './judge-seats.ts';
@@ -32,8 +32,9 @@ function judge(month: MonthToJudge): Judgements {
   const seats = judgePools(month);
   const units = judgeUnits(month);
   const draws = judgeDraws(charged, month.draws, seats);
-  const tiers = judgeTiers(month);
-  const needs = lineNeeds(month, seats, units);
+  const seatsOf = openSeatsOfLine(seats, month);
+  const tiers = judgeTiers(month, seatsOf);
+  const needs = lineNeeds(month, seatsOf, units);
   const { quotes, warnings } = judgeMonthQuotes(month, needs);
   const concluded = conclude(seats, charges, inputs, { holds: holdsOf(month), lines, idleOf: units.idleOf });
   return {
@@ -67,7 +68,6 @@ function meteredOf(month: MonthToJudge, units: JudgedUnits, draws: JudgedDraws):
     consumption: draws.rows,
     tail: [...units.tail, ...draws.tail],
     unitFindings: units.findings,
-    removable: units.removable,
     seatCosts: draws.seatCosts,
     ...meteredTables(month, units),
   };

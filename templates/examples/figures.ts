@@ -253,7 +253,7 @@ export const exampleFigures: MonthFigures = {
     unattributedCost: { part: 11_600n, whole: total(charges) },
   },
   metered: {
-    ...{ resources: [], consumption: [], tail: [], unitFindings: [], removable: [], seatCosts: [] },
+    ...{ resources: [], consumption: [], tail: [], unitFindings: [], seatCosts: [] },
     ...{ unitTable: [], pools: [], overages: [] },
   },
   tiers: [],

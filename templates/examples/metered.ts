@@ -101,7 +101,6 @@ const metered: MeteredFigures = {
   consumption,
   tail,
   unitFindings,
-  removable: [{ entitlement: '10:servicenow10:visibility-', units: '10' }],
   seatCosts: [
     {
       platform: 'servicenow',

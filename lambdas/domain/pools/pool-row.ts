@@ -1,5 +1,4 @@
-import type { MinorUnits } from '../money/money.ts';
-import { prorate } from '../money/money.ts';
+import { type MinorUnits, prorate } from '../money/money.ts';
 import type { IsoDate } from '../month.ts';
 import { type PoolMonth, priceOfUnits } from './pool-figures.ts';
 import type { PoolKind } from './pool-lines.ts';

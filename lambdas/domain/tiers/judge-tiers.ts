@@ -1,6 +1,5 @@
 import { type Fraction, roundedHalfAway } from '../fraction.ts';
-import type { MinorUnits } from '../money/money.ts';
-import { sum } from '../money/money.ts';
+import { type MinorUnits, sum } from '../money/money.ts';
 import type { IsoDate } from '../month.ts';
 import type { TierAdvice } from '../renewal/need.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -107,7 +106,7 @@ function productRow(judge: Judge, level: Tier, units: readonly TierRow[]): TierR
     seats: pool.units ?? BigInt(evidence.seats.length),
     overTiered: isOfSeats ? sum(units.map(({ overTiered }) => overTiered ?? 0n)) : null,
     capabilities: capabilitiesOf(above),
-    unitsAbove: [...new Set(counted.flatMap(({ unitId }) => unitId ?? []))].sort(compareText),
+    unitsAbove: sorted(counted.flatMap(({ unitId }) => unitId ?? [])),
     justifiedMapped: justifiedMapped(capabilitiesOf(uses), judge),
     savingAnnual: isOfSeats ? savingOfSeats(units) : savingOf(level, pool.units ?? 0n, judge),
     currency: pool.lines[0].currency,
@@ -199,6 +198,7 @@ function capabilitiesOf(uses: readonly UnitUse[]): string[] {
   return sorted(uses.map(({ capability }) => capability));
 }
 
-function sorted(capabilities: readonly string[]): string[] {
-  return [...new Set(capabilities)].sort(compareText);
+/** Each once, in order. */
+function sorted(names: readonly string[]): string[] {
+  return [...new Set(names)].sort(compareText);
 }

@@ -1,6 +1,7 @@
 import { compareAmounts } from '../../domain/money/money.ts';
 import type { RenewalRow } from '../../domain/renewal/renewal.ts';
 import { compareText } from '../../domain/text/text.ts';
+import { remedyOf } from '../estate/remedy.ts';
 import { amountOf } from '../page/page-files.ts';
 import { type Section, section } from '../page/page-parts.ts';
 import { count, roundMoney } from '../words/money-words.ts';
@@ -17,7 +18,7 @@ export function asksSection(pack: RenewalPack): Section {
   const priced = pack.rows.filter(({ withUplift, rightTiered }) => withUplift !== 0n || rightTiered !== 0n);
   const sorted = priced.sort((a, b) => compareAmounts(worth(b), worth(a)) || compareText(a.line.lineId, b.line.lineId));
   return section('asks', 'What to ask for', {
-    remedies: sorted.map((row) => ({ sentence: askWords(row, pack), hasPaste: false, paste: [] })),
+    remedies: sorted.map((row) => remedyOf(askWords(row, pack))),
   });
 }
 
@@ -25,7 +26,7 @@ export function asksSection(pack: RenewalPack): Section {
  * `ITOM Visibility (SN-ITOM): 233 units instead of 260, Standard instead of Pro: €75,026 a year, not €121,980 with the rise
  * that the contract allows. Have written in: the right to move to a lower tier.`
  */
-export function askWords(row: RenewalRow, pack: RenewalPack): string {
+function askWords(row: RenewalRow, pack: RenewalPack): string {
   const { line, missing } = row;
   const name = singleLine(`${lineName(line)} (${line.lineId})`);
   const rights = missing.length > 0 ? ` Have written in: ${listed(missing.map(protectionWords))}.` : '';

@@ -17,7 +17,7 @@ export type FindPrice = (lineId: string) => Pick<PricedLine, 'annualAmount' | 'c
 export function quoteSentences(rows: readonly CsvRow[], priceOf: FindPrice): string[] {
   return [...groupBy(rows, (row) => row.quote_id ?? '')].flatMap(([quoteId, own]) => {
     const name = singleLine(quoteId);
-    const agenda = own.filter((row) => row.agenda).sort((a, b) => Number(a.agenda) - Number(b.agenda));
+    const agenda = agendaOf(own);
     const first = agenda.length === 0 ? `${NONE_ABOVE}.` : `raise first ${agenda.map(agendaSentence).join(' ')}`;
     const also = alsoWords(own);
     return [
@@ -25,6 +25,11 @@ export function quoteSentences(rows: readonly CsvRow[], priceOf: FindPrice): str
       ...(also === '' ? [] : [`${name}, also: ${also}.`]),
     ];
   });
+}
+
+/** The lines of a quote that are furthest above their range, the furthest first (R10.4). */
+export function agendaOf(quote: readonly CsvRow[]): CsvRow[] {
+  return quote.filter((row) => row.agenda).sort((a, b) => Number(a.agenda) - Number(b.agenda));
 }
 
 /** What a quote without an agenda comes to. */

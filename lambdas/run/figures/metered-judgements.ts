@@ -82,7 +82,6 @@ export const meteredSchema = z.object({
   consumption: packedRows<ConsumptionRow>(consumptionColumns),
   tail: packedRows<UsageTail>(tailColumns),
   unitFindings: z.array(unitFinding),
-  removable: z.array(z.object({ entitlement: z.string(), units: z.string() })),
   seatCosts: z.array(seatCost),
   unitTable: z.array(unitTableRow),
   pools: z.array(poolRow),

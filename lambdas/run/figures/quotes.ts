@@ -12,7 +12,7 @@ export interface FoundQuoteLine extends QuoteLine {
 }
 
 /** The columns of a quote as it has landed. */
-export const quoteRow = {
+const quoteRow = {
   quote_id: column.text,
   quote_line: column.text,
   product: column.text,
@@ -25,7 +25,7 @@ export const quoteRow = {
 };
 
 /** A landed row as the domain's type. */
-export function quoteLineOf(r: RowOf<typeof quoteRow>): QuoteLine {
+function quoteLineOf(r: RowOf<typeof quoteRow>): QuoteLine {
   return {
     quoteId: r.quote_id,
     quoteLine: r.quote_line,

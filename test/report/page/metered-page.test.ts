@@ -114,14 +114,14 @@ it('has every line of a quote with its price, its size and its uplift, and what 
   ]);
   expect(lines.rows.map(([name, ...cells]) => [name, cells.join(' | ')])).toEqual([
     [
-      'ITSM Pro Q-0117, line 1',
+      'ITSM Pro Q-0117, line 1, for SN-FUL',
       'uplift, too few | 60 | 62 | 69 | €1,272.00 | €1,100.00 to €1,400.00 | 0.57 | 6.00 % 5 % allowed',
     ],
     [
-      'ITOM Visibility Pro Q-0117, line 2',
+      'ITOM Visibility Pro Q-0117, line 2, for SN-VIS',
       'price, uplift, too many | 280 | 211 | 233 | €470.00 | €300.00 to €420.00 | 1.42 | 7.31 % 7 % allowed',
     ],
-    ['Surveys Q-0117, line 3', 'no cap | 1 |  |  | €9,600.00 |  |  | 6.67 %'],
+    ['Surveys Q-0117, line 3, for SN-SURV', 'no cap | 1 |  |  | €9,600.00 |  |  | 6.67 %'],
     ['Now Assist Q-0117, line 4', 'price | 60,000 |  |  | €0.14 | €0.06 to €0.12 | 1.33 | '],
     ['ITSM Standard Q-0118, line 1', ' | 60 |  |  | €1,000.00 | €960.00 to €1,260.00 | 0.13 | '],
   ]);

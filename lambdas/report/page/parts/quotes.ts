@@ -27,7 +27,7 @@ export function quotesSection(files: PageFiles, place: PagePlace): Section[] {
   return [
     section('quotes', 'Quotes', {
       paragraphs: quoteSentences(rows, heldPrice(files)),
-      tables: [byLine(rows)],
+      tables: [quoteTable(rows)],
       links: [fileLink(files, place, FILE)],
     }),
   ];
@@ -43,30 +43,38 @@ function heldPrice(files: PageFiles): FindPrice {
   };
 }
 
-function byLine(rows: readonly CsvRow[]): Table {
+/** Lines of quotes beside what they are held against; `sourceOf` says who knows what others pay. */
+export function quoteTable(rows: readonly CsvRow[], sourceOf: (row: CsvRow) => string = () => ''): Table {
   return table({
     caption: 'Each line against what others pay, what is needed, and what the contract allows',
     columns: [
       ...['Line', 'Raise'].map(words),
       ...['Units', 'Needed', 'Enough', 'A unit a year', 'Others pay', 'Score', 'Uplift'].map(figures),
     ],
-    rows: rows.map((row) => ({ name: lineCell(row), cells: lineCells(row) })),
+    rows: rows.map((row) => ({ name: lineCell(row), cells: lineCells(row, sourceOf(row)) })),
     search: 'Search lines',
   });
 }
 
-function lineCell({ product = '', tier = '', quote_id: quoteId, quote_line: line }: CsvRow): Cell {
-  return cell(`${product} ${tier}`.trim(), { note: `${quoteId}, line\u00a0${line}` });
+function lineCell({
+  product = '',
+  tier = '',
+  quote_id: quoteId,
+  quote_line: line,
+  replaces_line_id: id,
+}: CsvRow): Cell {
+  const replaced = id ? `, for ${id}` : '';
+  return cell(`${product} ${tier}`.trim(), { note: `${quoteId}, line\u00a0${line}${replaced}` });
 }
 
-function lineCells(row: CsvRow): Cell[] {
+function lineCells(row: CsvRow, source: string): Cell[] {
   const { currency = '', unit_price: price = '', low = '', high = '', score = '', flags = '', fit = '' } = row;
   const money = (text: string) => priceMoney(text, currency);
   return [
     cell(raisedWords(splitIds(flags), fit)),
     ...[row.quantity, row.needed, row.target].map(unitsCell),
     figure(money(price), { key: price }),
-    figure(low && `${money(low)} to ${money(high)}`, { key: low }),
+    figure(low && `${money(low)} to ${money(high)}`, { key: low, note: source }),
     figure(score),
     upliftCell(row),
   ];
