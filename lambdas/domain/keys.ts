@@ -63,11 +63,13 @@ export const keys = {
   runs: 'runs/',
   runsOf: (period: Month) => `runs/${period}/`,
   inputs: (run: Revision) => `${revision('runs', run)}/inputs.json`,
+  steps: (run: Revision) => `${revision('runs', run)}/steps/`,
   step: (run: Revision, step: string) => `${revision('runs', run)}/steps/${step}.json`,
   outcome: (run: Revision) => `${revision('runs', run)}/outcome.json`,
   failures: 'work/failures/',
   /** The sentences of an error, by the hash of them. */
   failure: (sha256: string) => `work/failures/${sha256}.json`,
+  workOf: (run: { readonly id: string }) => `work/${run.id}/`,
   work: (run: { readonly id: string }, table: string) => `work/${run.id}/${table}/`,
   reports: (run: Revision) => `${revision('reports', run)}/`,
   unitFolders: (run: Revision) => `${revision('reports', run)}/units/`,

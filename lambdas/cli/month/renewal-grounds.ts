@@ -14,7 +14,7 @@ import { requireStep } from '../../run/steps/step-output.ts';
 import { readDocument } from '../../run/store/document.ts';
 import type { Settings } from '../../settings.ts';
 import { reportFiles } from './report-files.ts';
-import { reportedMonth } from './require-report.ts';
+import { reportedMonth, worked } from './require-report.ts';
 
 /** What a month has to hold an offer or a renewal against. */
 export interface RenewalGrounds {
@@ -34,14 +34,18 @@ export interface RenewalGrounds {
 export async function renewalGrounds(store: Store, month: string): Promise<RenewalGrounds> {
   const { run, published } = await reportedMonth(store, parseMonth(month));
   const { settings } = await readInputs(store, run);
+  const files = await reportFiles(run, published, store);
+  return { run, settings, files, ...(await worked(run, () => figuresOf(store, run))) };
+}
+
+async function figuresOf(store: Store, run: Run): Promise<Omit<RenewalGrounds, 'run' | 'settings' | 'files'>> {
   const normalised = await requireStep(store, run, 'normalise');
   const lines = await readContractLines(store, normalised);
   const { renewal } = await readDocument(store, run, 'judgements', judgementsSchema);
   return {
-    ...{ run, settings, lines: new Map(lines.map((line) => [line.lineId, line])) },
+    lines: new Map(lines.map((line) => [line.lineId, line])),
     benchmarks: await readBenchmarks(store, normalised),
     yearlyCostOf: await readYearlyCosts(store, run),
-    files: await reportFiles(run, published, store),
     findNeed: findByLine(renewal.needs),
     findAdvice: findByLine(renewal.advice),
   };

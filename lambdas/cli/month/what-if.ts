@@ -6,14 +6,17 @@ import { formatAmount, formatDecimal } from '../../domain/money/money.ts';
 import { parseMonth } from '../../domain/month.ts';
 import { entitlementName } from '../../domain/resources/entitlements.ts';
 import { type ConnectorAnswer, connectorWhatIf } from '../../domain/resources/what-if.ts';
+import type { Run } from '../../domain/run.ts';
 import { nearest } from '../../domain/text/nearest.ts';
+import type { Store } from '../../ports/store.ts';
 import { readContractLines } from '../../run/figures/facts.ts';
 import { readMetered } from '../../run/figures/metered.ts';
 import { readYearlyCosts } from '../../run/figures/yearly-costs.ts';
 import { readInputs } from '../../run/revisions/run-inputs.ts';
 import { requireStep } from '../../run/steps/step-output.ts';
+import type { Settings } from '../../settings.ts';
 import { say } from '../terminal/say.ts';
-import { reportedMonth } from './require-report.ts';
+import { reportedMonth, worked } from './require-report.ts';
 
 export interface ConnectorOptions {
   readonly line: string;
@@ -64,16 +67,24 @@ export async function connector({
   const store = new FolderStore(out);
   const { run } = await reportedMonth(store, parseMonth(month));
   const { settings } = await readInputs(store, run);
+  const { lines, metered, yearlyCostOf } = await worked(run, () => figuresOf(store, run, settings));
+  const line = requireLine(lineId, lines);
+  const consumption = metered.consumptions.get(entitlementName(line));
+  if (!consumption) throw new InvalidInputError(metered.problems.join('\n'));
+  const yearly = yearlyCostOf(line);
+  const limits = settings.subscription_units.status;
+  return connectorWhatIf({ line, consumption, class: name, count, ...yearly, limits });
+}
+
+async function figuresOf(store: Store, run: Run, settings: Settings) {
   const normalised = await requireStep(store, run, 'normalise');
   const attributed = await requireStep(store, run, 'attribute');
   const lines = await readContractLines(store, normalised);
-  const line = requireLine(lineId, lines);
-  const metered = await readMetered(store, { normalised, attributed }, { ...run, lines, settings });
-  const consumption = metered.consumptions.get(entitlementName(line));
-  if (!consumption) throw new InvalidInputError(metered.problems.join('\n'));
-  const yearly = (await readYearlyCosts(store, run))(line);
-  const limits = settings.subscription_units.status;
-  return connectorWhatIf({ line, consumption, class: name, count, ...yearly, limits });
+  return {
+    lines,
+    metered: await readMetered(store, { normalised, attributed }, { ...run, lines, settings }),
+    yearlyCostOf: await readYearlyCosts(store, run),
+  };
 }
 
 function requireLine(lineId: string, lines: readonly ContractLine[]): ContractLine {

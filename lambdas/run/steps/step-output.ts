@@ -45,6 +45,6 @@ export async function writeStep(store: Store, run: Run, step: StepName, record: 
 /** What an earlier step of this run has written. */
 export async function requireStep(store: Store, run: Run, step: StepName): Promise<StepOutput> {
   const record = await readStep(store, run, step);
-  if (!record) throw new Error(`run ${run.id}: step ${step} has not ended`);
+  if (!record) throw damaged(keys.step(run, step), 'is gone');
   return record;
 }

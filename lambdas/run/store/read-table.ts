@@ -1,4 +1,5 @@
 import { type ColumnData, parquetRead } from 'hyparquet';
+import { DamagedStoreError } from '../../domain/errors.ts';
 import type { IsoDate } from '../../domain/month.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import type { Store } from '../../ports/store.ts';
@@ -102,8 +103,9 @@ function addRows<Row>(rows: Row[], values: Values): void {
   }
 }
 
+/** Steps of another version of the program wrote other tables. */
 function missing(table: string): never {
-  throw new Error(`the step wrote no table ${table}`);
+  throw new DamagedStoreError(`the step wrote no table ${table}`, { table });
 }
 
 function dateFromDays(days: number): string {
