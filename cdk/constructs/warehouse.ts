@@ -51,7 +51,7 @@ export class Warehouse extends Construct {
 
   private allowQueries(fn: HandlerFunction): void {
     fn.allow({
-      actions: ['athena:StartQueryExecution', 'athena:GetQueryExecution', 'athena:GetQueryResults'],
+      actions: ['athena:StartQueryExecution', 'athena:GetQueryExecution'],
       resources: [this.arn('athena', `workgroup/${this.workgroup.name}`)],
     });
   }

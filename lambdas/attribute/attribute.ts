@@ -7,8 +7,10 @@ import type { Store } from '../ports/store.ts';
 import { readContractLines } from '../run/figures/facts.ts';
 import { firstDayOfUnits } from '../run/figures/metered.ts';
 import { readPlatforms } from '../run/landings/platform-records.ts';
+import { ATTRIBUTE_MODELS } from '../run/models/attribute-models.ts';
+import { NORMALISE_MODELS } from '../run/models/normalise-models.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
-import { buildModels } from '../run/steps/build-models.ts';
+import { buildModels, builtTables } from '../run/steps/build-models.ts';
 import type { Literal } from '../run/steps/render.ts';
 import { requireStep, type StepOutput } from '../run/steps/step-output.ts';
 import type { Settings } from '../settings.ts';
@@ -17,33 +19,6 @@ import { countingRules } from './counting-rules.ts';
 import { placeholderWords } from './placeholders.ts';
 import { seatTypePatterns } from './seat-type-patterns.ts';
 
-/** The models of this step, each after those that it reads. */
-export const MODELS = [
-  'account_days',
-  'key_matches',
-  'matched_accounts',
-  'claimed_accounts',
-  'memberships',
-  'attributed_accounts',
-  'crowded_people',
-  'candidates',
-  'headcounts',
-  'attributed_actions',
-  'attributed_draws',
-  'used_capabilities',
-  'owned_resources',
-  'counted_resources',
-  'resource_days',
-  'daily_resources',
-  'held_assignments',
-  'assignment_types',
-  'counted_accounts',
-  'left_out_assignments',
-  'attributed_seats',
-  'seat_usage',
-  'seat_capabilities',
-] as const;
-
 /** Gives every account, seat and action of the month a person, a unit and a reason (R2, R4.1, R4.2). Safe to run again. */
 export async function attribute(
   run: Run,
@@ -51,13 +26,14 @@ export async function attribute(
   { engine, store }: { engine: SqlEngine; store: Store },
 ): Promise<StepOutput> {
   const normalised = await requireStep(store, run, 'normalise');
-  const built = Object.entries(normalised.tables).map(([name, files]) => ({ name, files }));
+  const built = builtTables(NORMALISE_MODELS, normalised);
   await engine.attach(run, [], built);
   const lines = await readContractLines(store, normalised);
   const { rules } = seatPoolRules(lines, settings.counting, run.period);
   const platforms = await readPlatforms(store, normalised, settings);
   const literals = attributeLiterals(run, { settings, lines, rules, platforms });
-  return buildModels(run, engine, new URL('./', import.meta.url), MODELS, literals);
+  const rowless = built.filter(({ files }) => files.length === 0).map(({ name }) => name);
+  return buildModels(run, ATTRIBUTE_MODELS, { engine, folder: new URL('./', import.meta.url), literals, rowless });
 }
 
 /** What the literals are made from. */

@@ -3,14 +3,14 @@ WITH
 
 person_keys AS (
 
-    SELECT 1 AS key_rank, p.person_id AS match_key, p.person_id
+    SELECT CAST(1 AS bigint) AS key_rank, p.person_id AS match_key, p.person_id
     FROM normalised_people p
     UNION
-    SELECT 2 AS key_rank, p.email AS match_key, p.person_id
+    SELECT CAST(2 AS bigint) AS key_rank, p.email AS match_key, p.person_id
     FROM normalised_people p
     WHERE strpos(p.email, '@') > 0
     UNION
-    SELECT 3 AS key_rank, p.user_name AS match_key, p.person_id
+    SELECT CAST(3 AS bigint) AS key_rank, p.user_name AS match_key, p.person_id
     FROM normalised_people p
 
 ),
@@ -26,24 +26,24 @@ owners AS (
 
 account_keys AS (
 
-    SELECT 1 AS key_rank, a.employee_number AS match_key, a.platform, a.account_id
+    SELECT CAST(1 AS bigint) AS key_rank, a.employee_number AS match_key, a.platform, a.account_id
     FROM normalised_accounts a
     UNION ALL
-    SELECT 2 AS key_rank, a.email AS match_key, a.platform, a.account_id
+    SELECT CAST(2 AS bigint) AS key_rank, a.email AS match_key, a.platform, a.account_id
     FROM normalised_accounts a
     WHERE strpos(a.email, '@') > 0
     UNION ALL
-    SELECT 3 AS key_rank, a.user_name AS match_key, a.platform, a.account_id
+    SELECT CAST(3 AS bigint) AS key_rank, a.user_name AS match_key, a.platform, a.account_id
     FROM normalised_accounts a
     UNION ALL
-    SELECT 1 AS key_rank, o.owner_person AS match_key, '' AS platform, o.owner_person AS account_id
+    SELECT CAST(1 AS bigint) AS key_rank, o.owner_person AS match_key, '' AS platform, o.owner_person AS account_id
     FROM owners o
     UNION ALL
-    SELECT 2 AS key_rank, o.owner_key AS match_key, '' AS platform, o.owner_person AS account_id
+    SELECT CAST(2 AS bigint) AS key_rank, o.owner_key AS match_key, '' AS platform, o.owner_person AS account_id
     FROM owners o
     WHERE strpos(o.owner_key, '@') > 0
     UNION ALL
-    SELECT 3 AS key_rank, lower(trim(o.owner_person)) AS match_key, '' AS platform, o.owner_person AS account_id
+    SELECT CAST(3 AS bigint) AS key_rank, lower(trim(o.owner_person)) AS match_key, '' AS platform, o.owner_person AS account_id
     FROM owners o
 
 )

@@ -9,53 +9,12 @@ import { folded } from '../domain/text/folded.ts';
 import type { InputTable, SqlEngine } from '../ports/sql-engine.ts';
 import type { Store } from '../ports/store.ts';
 import { firstDayOfUnits } from '../run/figures/metered.ts';
+import { NORMALISE_MODELS } from '../run/models/normalise-models.ts';
 import type { RunInputs } from '../run/revisions/run-inputs.ts';
 import { buildModels } from '../run/steps/build-models.ts';
 import type { Literal, RowsLiteral } from '../run/steps/render.ts';
 import type { StepOutput } from '../run/steps/step-output.ts';
 import { checkInputRows, requireRows } from './input-rows.ts';
-
-/** The models of this step, each after those that it reads. */
-export const MODELS = [
-  'input_rows',
-  'input_sums',
-  'normalised_people',
-  'normalised_units',
-  'normalised_accounts',
-  'normalised_assignments',
-  'normalised_aliases',
-  'normalised_exceptions',
-  'normalised_contract_lines',
-  'normalised_invoices',
-  'normalised_fx_rates',
-  'normalised_budgets',
-  'normalised_resources',
-  'normalised_unresolved_objects',
-  'normalised_class_audits',
-  'normalised_resource_counts',
-  'normalised_action_weights',
-  'normalised_planned_growth',
-  'normalised_capabilities',
-  'normalised_quotes',
-  'normalised_benchmarks',
-  'repeated_rows',
-  'normalised_activity',
-  'repeated_readings',
-  'meter_days',
-  'meant_accounts',
-  'period_draws',
-  'capability_days',
-  'period_capabilities',
-  'metered_platforms',
-  'period_actions',
-  'resolved_exceptions',
-  'platforms',
-  'record_days',
-  'unmet_references',
-  'email_domains',
-  'contradictions',
-  'overlaps',
-] as const;
 
 /** Cleans what the month's files say, and finds what contradicts itself or meets nothing. Safe to run again. */
 export async function normalise(
@@ -66,9 +25,19 @@ export async function normalise(
   await requireRows(store, inputs);
   await engine.attach(run, inputTables(inputs), []);
   const literals = normaliseLiterals(run, inputs);
-  const record = await buildModels(run, engine, new URL('./', import.meta.url), MODELS, literals);
+  const folder = new URL('./', import.meta.url);
+  const record = await buildModels(run, NORMALISE_MODELS, {
+    engine,
+    folder,
+    literals,
+    rowless: feedsWithoutRows(inputs),
+  });
   await checkInputRows(store, record, inputs);
   return record;
+}
+
+function feedsWithoutRows({ landings }: RunInputs): string[] {
+  return FEED_NAMES.filter((feed) => !landings.some((landing) => landing.feed === feed && landing.accepted > 0));
 }
 
 /** What counts as work on a record, as rows (action); any other action does not (R3.7). */
@@ -124,7 +93,7 @@ function datedUploads({ landings }: Pick<RunInputs, 'landings'>): RowsLiteral {
 }
 
 /** One table a feed with a partition for each landed file that the run's inputs name. */
-export function inputTables({ landings }: RunInputs): InputTable[] {
+export function inputTables({ landings }: Pick<RunInputs, 'landings'>): InputTable[] {
   return FEED_NAMES.map((feed) => ({
     name: feed,
     columns: landedColumns(feed),

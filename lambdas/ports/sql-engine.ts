@@ -7,16 +7,19 @@ export interface WrittenFile {
   readonly bytes: number;
 }
 
-/** An input of a run: one table for a feed, one partition `upload` for each landed file. */
-export interface InputTable {
+/** What a table is called, and its columns in the order in which a SELECT gives them. */
+export interface Table {
   readonly name: string;
   readonly columns: readonly TableColumn[];
+}
+
+/** An input of a run: one table for a feed, one partition `upload` for each landed file. */
+export interface InputTable extends Table {
   readonly partitions: readonly { readonly upload: string; readonly key: string }[];
 }
 
-/** A table that an earlier step of the run has built. */
-export interface BuiltTable {
-  readonly name: string;
+/** A table that the run has built. One without rows has no file. */
+export interface BuiltTable extends Table {
   readonly files: readonly WrittenFile[];
 }
 
@@ -26,11 +29,15 @@ export interface SqlEngine {
   attach(run: Run, inputs: readonly InputTable[], built: readonly BuiltTable[]): Promise<void>;
 
   /**
-   * Makes table `model` of this run hold exactly the rows of `select`, as Parquet under `work/`. Running it twice
-   * changes nothing but the attempt that counts.
+   * Makes `table` of this run hold exactly the rows of `select`, as Parquet under `work/`. Running it twice changes
+   * nothing but the attempt that counts.
+   * @returns its files, none where there is no row.
    * @throws QueryFailedError where the engine refuses the query; the facts name the model.
    */
-  build(run: Run, model: string, select: string): Promise<readonly WrittenFile[]>;
+  build(run: Run, table: Table, select: string): Promise<readonly WrittenFile[]>;
+
+  /** Makes `table` of this run known as one without rows. Nothing is asked. */
+  leaveEmpty(run: Run, table: Table): Promise<void>;
 
   close(): Promise<void>;
 }

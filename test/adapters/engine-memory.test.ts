@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DuckDbEngine } from '../../lambdas/adapters/local/duckdb-engine.ts';
 import { run as runMonth } from '../../lambdas/cli/month/run.ts';
 import { temporaryStore } from '../temporary-store.ts';
+import { table } from './sql-engine-contract.ts';
 
 const RUN = { id: 'a'.repeat(64), period: '2026-10', revision: 1 } as never;
 
@@ -10,7 +11,7 @@ describe('the memory of the engine', () => {
     const engine = await DuckDbEngine.open(await temporaryStore(), 1, 64);
     await engine.attach(RUN, [], []);
     const many = 'SELECT t.i % 3000000 AS i, count(*) AS n FROM range(0, 4000000) t(i) GROUP BY 1';
-    const [file] = await engine.build(RUN, 'many', many);
+    const [file] = await engine.build(RUN, table('many', 'i:bigint n:bigint'), many);
     expect(file?.bytes).toBeGreaterThan(1_000_000);
     await engine.close();
   });
@@ -19,7 +20,9 @@ describe('the memory of the engine', () => {
     const engine = await DuckDbEngine.open(await temporaryStore(), 1, 64);
     await engine.attach(RUN, [], []);
     const list = "SELECT array_agg(repeat('x', 100) || t.i) AS texts FROM range(0, 4000000) t(i)";
-    await expect(engine.build(RUN, 'list', list)).rejects.toThrow(/model list: it needs more memory .*--memory 1024$/);
+    await expect(engine.build(RUN, table('list', 'texts'), list)).rejects.toThrow(
+      /model list: it needs more memory .*--memory 1024$/,
+    );
     await engine.close();
   });
 

@@ -1,11 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import {
-  type AthenaClient,
-  GetQueryExecutionCommand,
-  GetQueryResultsCommand,
-  StartQueryExecutionCommand,
-} from '@aws-sdk/client-athena';
+import { type AthenaClient, GetQueryExecutionCommand, StartQueryExecutionCommand } from '@aws-sdk/client-athena';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { FakeGlue, GlueTable } from './fake-glue.ts';
 import { refusal } from './refusal.ts';
@@ -19,7 +14,6 @@ interface Execution {
   readonly database: string;
   looks: number;
   ending?: { State: string; StateChangeReason?: string };
-  columns: { Name: string; Type: string }[];
 }
 
 /**
@@ -60,7 +54,6 @@ export class FakeAthena {
     if (this.isThrottled()) throw refusal('TooManyRequestsException', 400);
     if (command instanceof StartQueryExecutionCommand) return this.start(command.input);
     if (command instanceof GetQueryExecutionCommand) return this.look(command.input.QueryExecutionId ?? '');
-    if (command instanceof GetQueryResultsCommand) return this.results(command.input.QueryExecutionId ?? '');
     throw new Error(`this Athena does not know ${command.constructor.name}`);
   }
 
@@ -78,7 +71,6 @@ export class FakeAthena {
       sql: QueryString,
       database: QueryExecutionContext?.Database ?? '',
       looks: 0,
-      columns: [],
     };
     if (!before) this.executions.push(execution);
     this.tokens.set(ClientRequestToken, execution);
@@ -98,10 +90,6 @@ export class FakeAthena {
     return { QueryExecution: { Status: execution.ending } };
   }
 
-  private async results(id: string) {
-    return { ResultSet: { ResultSetMetadata: { ColumnInfo: this.find(id).columns } } };
-  }
-
   private find(id: string): Execution {
     return this.executions.find((execution) => execution.id === id) as Execution;
   }
@@ -110,9 +98,7 @@ export class FakeAthena {
     const connection = await this.connect(execution.database);
     const [, select, target] = UNLOAD.exec(execution.sql) ?? [];
     if (!select || !target) {
-      const reader = await connection.runAndReadAll(execution.sql);
-      const types = reader.columnTypes().map((type) => String(type).toLowerCase());
-      execution.columns = reader.columnNames().map((Name, i) => ({ Name, Type: types[i] as string }));
+      await connection.run(execution.sql);
       return;
     }
     const folder = `${this.root}/${target}`;

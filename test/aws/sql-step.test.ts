@@ -6,7 +6,7 @@ import type { SqlEngine } from '../../lambdas/ports/sql-engine.ts';
 import { readOutcome } from '../../lambdas/run/revisions/outcome.ts';
 import { readStep } from '../../lambdas/run/steps/step-output.ts';
 import { canonicalJson } from '../../lambdas/run/store/json.ts';
-import { RUN } from '../adapters/sql-engine-contract.ts';
+import { RUN, table } from '../adapters/sql-engine-contract.ts';
 import { openAthena } from './open-athena.ts';
 
 const INPUTS = {
@@ -29,7 +29,7 @@ async function step({ looks }: { readonly looks: number }) {
   await store.create(keys.inputs(RUN), canonicalJson({ ...INPUTS, ...NOTHING_BEFORE, period, revision, run: id }));
   const work = async (run: Run, _: unknown, { engine }: { engine: SqlEngine }) => {
     await engine.attach(run, [], []);
-    return { tables: { units: [...(await engine.build(run, 'units', "SELECT 'OPS' AS unit_id"))] } };
+    return { tables: { units: [...(await engine.build(run, table('units', 'unit_id'), "SELECT 'OPS' AS unit_id"))] } };
   };
   const invoke = (event: unknown): Promise<SqlStepResponse> => {
     const began = now;

@@ -20,7 +20,8 @@ it('makes a run its database once: tables, 250 partitions with their own places,
   for (let time = 0; time < 2; time++) {
     await database.create();
     await database.createInput(people, location);
-    await database.createTable('units', [{ Name: 'unit_id', Type: 'string' }], 's3://estate/work/r/units/a1/');
+    const units = { name: 'units', columns: [{ name: 'unit_id', type: 'varchar' }] } as const;
+    await database.createTable(units, 's3://estate/work/r/units/a1/');
   }
   expect(await database.tables()).toEqual(
     new Map([

@@ -134,7 +134,7 @@ describe('the sample month as it is deployed', () => {
     console.log(
       `a month deployed: ${cloud.athena.statements.length} statements, ${count('glue')} calls of Glue, ${count('s3')} of S3, ${cloud.functions.invocations.length} invocations`,
     );
-    expect(cloud.athena.statements.length).toBe(67);
+    expect(cloud.athena.statements.length).toBe(60);
   });
 });
 

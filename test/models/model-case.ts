@@ -1,8 +1,8 @@
-import type { MODELS as ATTRIBUTE } from '../../lambdas/attribute/attribute.ts';
-import type { MODELS as NORMALISE } from '../../lambdas/normalise/normalise.ts';
+import type { ATTRIBUTE_MODELS } from '../../lambdas/run/models/attribute-models.ts';
+import type { NORMALISE_MODELS } from '../../lambdas/run/models/normalise-models.ts';
 import type { Given } from './model-rows.ts';
 
-export type ModelName = (typeof NORMALISE)[number] | (typeof ATTRIBUTE)[number];
+export type ModelName = keyof typeof NORMALISE_MODELS | keyof typeof ATTRIBUTE_MODELS;
 
 /** Few rows in, rows out: what one model says of them, on every engine alike. */
 export interface ModelCase {

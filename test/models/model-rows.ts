@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { MODELS as ATTRIBUTE, attributeLiterals } from '../../lambdas/attribute/attribute.ts';
+import { attributeLiterals } from '../../lambdas/attribute/attribute.ts';
 import { FEED_NAMES, type FeedName } from '../../lambdas/domain/feeds/feed-names.ts';
 import { landedColumns } from '../../lambdas/domain/feeds/feeds.ts';
 import type { ContractLine } from '../../lambdas/domain/money/contract.ts';
 import { parseMonth } from '../../lambdas/domain/month.ts';
 import type { LoginRecord, SeatPoolRule } from '../../lambdas/domain/seats/counting.ts';
-import { MODELS as NORMALISE, normaliseLiterals } from '../../lambdas/normalise/normalise.ts';
+import { normaliseLiterals } from '../../lambdas/normalise/normalise.ts';
+import { ATTRIBUTE_MODELS } from '../../lambdas/run/models/attribute-models.ts';
+import { NORMALISE_MODELS } from '../../lambdas/run/models/normalise-models.ts';
 import { renderModel } from '../../lambdas/run/steps/render.ts';
 import { sha256 } from '../../lambdas/run/store/json.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
@@ -29,8 +31,8 @@ export interface Given extends Partial<Readonly<Record<FeedName, readonly Landed
 const PERIOD = { period: parseMonth('2026-10') };
 const LAMBDAS = new URL('../../lambdas/', import.meta.url);
 const STEP_OF = new Map([
-  ...NORMALISE.map((model) => [model as string, 'normalise'] as const),
-  ...ATTRIBUTE.map((model) => [model as string, 'attribute'] as const),
+  ...Object.keys(NORMALISE_MODELS).map((model) => [model, 'normalise'] as const),
+  ...Object.keys(ATTRIBUTE_MODELS).map((model) => [model, 'attribute'] as const),
 ]);
 
 /** Feeds first: each table after those that it reads. */
@@ -57,6 +59,25 @@ export async function modelRows(model: string, given: Given): Promise<Record<str
   for (const needed of neededBy(model)) await make(connection, needed, rendered(needed, given), readBy(needed, TABLES));
   const reader = await connection.runAndReadAll(`SELECT * FROM "${model}"`);
   return reader.getRowObjectsJson() as Record<string, unknown>[];
+}
+
+/** The rows of a model over these feeds where tables that it reads have none. */
+export async function modelRowsWithout(model: string, given: Given, tables: readonly string[]): Promise<unknown[]> {
+  await modelRows(model, given);
+  const connection = await connected();
+  for (const table of tables) {
+    if (!readBy(model, TABLES).includes(table)) throw new Error(`${model} reads no ${table}`);
+    await connection.run(`DELETE FROM "${table}"`);
+    made.delete(table);
+  }
+  return (await connection.runAndReadAll(rendered(model, given))).getRows();
+}
+
+/** The columns of a model as the engine gives them, `name type`. */
+export async function modelColumns(model: string): Promise<string[]> {
+  await modelRows(model, {});
+  const described = await (await connected()).runAndReadAll(`DESCRIBE "${model}"`);
+  return described.getRows().map(([name, type]) => `${name} ${String(type).toLowerCase()}`);
 }
 
 /**

@@ -12,7 +12,7 @@ async function read(select: string, columns: Parameters<typeof readTable>[3]) {
   const engine = await DuckDbEngine.open(store, 1);
   try {
     await engine.attach(run, [], []);
-    const files = await engine.build(run, 'seats', select);
+    const files = await engine.build(run, { name: 'seats', columns: [{ name: 'unit_id', type: 'varchar' }] }, select);
     return await readTable(store, { tables: { seats: [...files] } }, 'seats', columns);
   } finally {
     await engine.close();

@@ -6,9 +6,13 @@ import { OutboxMailer } from '../../lambdas/adapters/local/outbox-mailer.ts';
 import { runSteps } from '../../lambdas/cli/month/run-steps.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
-import type { SqlEngine } from '../../lambdas/ports/sql-engine.ts';
+import type { SqlEngine, Table } from '../../lambdas/ports/sql-engine.ts';
+import { ATTRIBUTE_MODELS } from '../../lambdas/run/models/attribute-models.ts';
+import type { Models } from '../../lambdas/run/models/model.ts';
+import { NORMALISE_MODELS } from '../../lambdas/run/models/normalise-models.ts';
 import { readInputs } from '../../lambdas/run/revisions/run-inputs.ts';
 import { readStep, requireStep, type StepOutput } from '../../lambdas/run/steps/step-output.ts';
+import { selectOf } from '../models/select-of.ts';
 import { type EstateRun, fingerprints, runEstate, withFolder } from '../month/run-estate.ts';
 import { TrinoEngine } from './trino-engine.ts';
 
@@ -25,6 +29,8 @@ export interface Servers {
   readonly trino: string;
   readonly endpoint: string;
 }
+
+const MODELS: Models = { ...NORMALISE_MODELS, ...ATTRIBUTE_MODELS };
 
 type Month = Omit<EstateRun, 'out' | 'threads'> & { readonly name: string };
 
@@ -50,7 +56,7 @@ export async function compareMonth(
     const { code } = await readInputs(store, run);
     const altered = {
       ...bound(engine),
-      build: (r: Run, model: string, sql: string) => engine.build(r, model, alter(model, sql)),
+      build: (r: Run, table: Table, sql: string) => engine.build(r, table, alter(table.name, sql)),
     };
     // A model that differs may stop a later step: then the model is what is to be told.
     const failed = await runSteps(
@@ -72,6 +78,7 @@ function bound(engine: TrinoEngine): SqlEngine {
   return {
     attach: (...args) => engine.attach(...args),
     build: (...args) => engine.build(...args),
+    leaveEmpty: (...args) => engine.leaveEmpty(...args),
     close: () => engine.close(),
   };
 }
@@ -94,10 +101,7 @@ async function compareTables(name: string, run: Run, duckdb: FolderStore, trino:
       // In the order in which they were built, so that the first one that differs is told and not one that reads it.
       for (const model of [...engine.types.keys()].filter((built) => built in ours.tables)) {
         await connection.run(`CREATE OR REPLACE VIEW duckdb AS ${await selectFrom(duckdb, ours, model)}`);
-        const written = theirs.tables[model] ?? [];
-        if (written.length > 0)
-          await connection.run(`CREATE OR REPLACE VIEW trino AS ${await selectFrom(trino, theirs, model)}`);
-        else await connection.run('CREATE OR REPLACE VIEW trino AS SELECT * FROM duckdb WHERE false');
+        await connection.run(`CREATE OR REPLACE VIEW trino AS ${await selectFrom(trino, theirs, model)}`);
         const differs = (await typesDiffer(connection, engine, model)) ?? (await rowsDiffer(connection));
         if (differs) throw new Error(difference(name, model, differs));
         tables += 1;
@@ -111,12 +115,14 @@ async function compareTables(name: string, run: Run, duckdb: FolderStore, trino:
   return { tables, rows };
 }
 
+/** The rows of a table; one without rows has no file, and the columns that it is declared with. */
 async function selectFrom(store: FolderStore, { tables }: StepOutput, model: string): Promise<string> {
   const paths = await Promise.all((tables[model] ?? []).map(({ key }) => store.pathOf(key)));
+  if (paths.length === 0) return selectOf(MODELS[model]?.columns ?? [], []);
   return `SELECT * FROM read_parquet([${paths.map((path) => `'${path}'`).join(', ')}])`;
 }
 
-/** DuckDB's types of its own file against the types that Trino gave the model, which it also states for no rows. */
+/** DuckDB's types, or those that are declared, against the types that Trino gave the model, which it also states for no rows. */
 async function typesDiffer(
   connection: DuckDBConnection,
   engine: TrinoEngine,

@@ -4,7 +4,7 @@ import { FolderStore } from '../../lambdas/adapters/local/folder-store.ts';
 import { attribute } from '../../lambdas/attribute/attribute.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
 import { inputTables, normalise } from '../../lambdas/normalise/normalise.ts';
-import type { SqlEngine } from '../../lambdas/ports/sql-engine.ts';
+import type { SqlEngine, Table } from '../../lambdas/ports/sql-engine.ts';
 import { readInputs } from '../../lambdas/run/revisions/run-inputs.ts';
 import { requireStep } from '../../lambdas/run/steps/step-output.ts';
 import { runEstate, withFolder } from '../month/run-estate.ts';
@@ -93,13 +93,16 @@ class PlanningEngine implements SqlEngine {
   attach: SqlEngine['attach'] = (...args) => this.trino.attach(...args);
   close: SqlEngine['close'] = () => this.trino.close();
 
-  async build(run: Run, model: string, select: string) {
+  leaveEmpty: SqlEngine['leaveEmpty'] = (...args) => this.trino.leaveEmpty(...args);
+
+  async build(run: Run, table: Table, select: string) {
+    const model = table.name;
     expect(await this.trino.explain(run, model, select, 'VALIDATE'), model).toBe('true');
     this.validated += 1;
     for (const { table, columns } of scansOf(await this.trino.explain(run, model, select, 'DISTRIBUTED'))) {
       for (const column of columns) this.needed += this.sizes.of(table, column);
     }
-    return this.trino.build(run, model, select);
+    return this.trino.build(run, table, select);
   }
 }
 

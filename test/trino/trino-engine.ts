@@ -1,8 +1,7 @@
-import { type FileMetaData, parquetMetadataAsync } from 'hyparquet';
 import { QueryFailedError } from '../../lambdas/domain/errors.ts';
 import { keys } from '../../lambdas/domain/keys.ts';
 import type { Run } from '../../lambdas/domain/run.ts';
-import type { BuiltTable, InputTable, SqlEngine, WrittenFile } from '../../lambdas/ports/sql-engine.ts';
+import type { BuiltTable, InputTable, SqlEngine, Table, WrittenFile } from '../../lambdas/ports/sql-engine.ts';
 import type { Store } from '../../lambdas/ports/store.ts';
 import { getObject, glue, listKeys, putObject } from './api.ts';
 import { createHiveTable, type HiveColumn } from './hive-table.ts';
@@ -41,7 +40,7 @@ export class TrinoEngine implements SqlEngine {
     for (const table of built) await this.attachBuilt(run, table);
   }
 
-  async build(run: Run, model: string, select: string): Promise<readonly WrittenFile[]> {
+  async build(run: Run, { name: model }: Table, select: string): Promise<readonly WrittenFile[]> {
     const database = databaseOf(run);
     const prefix = `${keys.work(run, model)}trino/`;
     const target = `scratch.${database}.${model}`;
@@ -58,6 +57,10 @@ export class TrinoEngine implements SqlEngine {
     this.types.set(model, columns);
     await this.expose(database, model, columns, prefix);
     return this.copyBack(prefix);
+  }
+
+  async leaveEmpty(run: Run, { name, columns }: Table): Promise<void> {
+    await this.expose(databaseOf(run), name, columns, `${keys.work(run, name)}no-rows`);
   }
 
   /** What Trino says of a model before it runs it. */
@@ -87,13 +90,12 @@ export class TrinoEngine implements SqlEngine {
   }
 
   /** A table that this engine built itself is known already. */
-  private async attachBuilt(run: Run, { name, files }: BuiltTable): Promise<void> {
-    const database = databaseOf(run);
-    const [first] = files;
-    if (!first || this.known.has(`${database}.${name}`)) return;
-    const bytes = await Promise.all(files.map(({ key }) => this.copyOut(key)));
-    const metadata = await parquetMetadataAsync(bytes[0] as ArrayBuffer);
-    await this.expose(database, name, columnsOf(metadata), folderOf(first.key));
+  private async attachBuilt(run: Run, table: BuiltTable): Promise<void> {
+    const [first] = table.files;
+    if (this.known.has(`${databaseOf(run)}.${table.name}`)) return;
+    if (!first) return this.leaveEmpty(run, table);
+    for (const { key } of table.files) await this.copyOut(key);
+    await this.expose(databaseOf(run), table.name, table.columns, folderOf(first.key));
   }
 
   private async expose(database: string, name: string, columns: readonly HiveColumn[], prefix: string): Promise<void> {
@@ -101,12 +103,10 @@ export class TrinoEngine implements SqlEngine {
     await createHiveTable(this.endpoint, { database, name, columns, location: this.location(prefix) });
   }
 
-  private async copyOut(key: string): Promise<ArrayBuffer> {
+  private async copyOut(key: string): Promise<void> {
     const bytes = await this.store.read(key);
     if (!bytes) throw new Error(`the store has no ${key}`);
-    const body = new Uint8Array(bytes);
-    await putObject(this.endpoint, `${this.bucket}/${encodeURI(key)}`, body);
-    return body.buffer;
+    await putObject(this.endpoint, `${this.bucket}/${encodeURI(key)}`, new Uint8Array(bytes));
   }
 
   private async copyBack(prefix: string): Promise<WrittenFile[]> {
@@ -134,16 +134,3 @@ export class TrinoEngine implements SqlEngine {
 
 const databaseOf = (run: Run) => `truedown_${run.id.slice(0, 16)}`;
 const folderOf = (key: string) => key.slice(0, key.lastIndexOf('/'));
-
-/** The columns of a Parquet file that DuckDB wrote. */
-function columnsOf({ schema }: FileMetaData): HiveColumn[] {
-  return schema.slice(1).map(({ name, type, converted_type: converted }) => {
-    if (converted === 'UTF8') return { name, type: 'varchar' };
-    if (converted === 'DATE') return { name, type: 'date' };
-    if (converted === 'TIMESTAMP_MILLIS') return { name, type: 'timestamp' };
-    if (type === 'BOOLEAN') return { name, type: 'boolean' };
-    if (type === 'INT64' && (converted === undefined || converted === 'INT_64')) return { name, type: 'bigint' };
-    if (type === 'INT32') return { name, type: 'integer' };
-    throw new Error(`column ${name} is ${type} ${converted ?? ''}, which no model should write (sql.md 2.2)`);
-  });
-}

@@ -1,12 +1,12 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import { totalmem } from 'node:os';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
 import { QueryFailedError } from '../../domain/errors.ts';
 import type { TableColumn } from '../../domain/feeds/feeds.ts';
 import { keys } from '../../domain/keys.ts';
 import type { Run } from '../../domain/run.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
-import type { BuiltTable, InputTable, SqlEngine, WrittenFile } from '../../ports/sql-engine.ts';
+import type { BuiltTable, InputTable, SqlEngine, Table, WrittenFile } from '../../ports/sql-engine.ts';
 import { damaged } from '../../run/revisions/damage.ts';
 import type { FolderStore } from './folder-store.ts';
 
@@ -47,19 +47,23 @@ export class DuckDbEngine implements SqlEngine {
   async attach(run: Run, inputs: readonly InputTable[], built: readonly BuiltTable[]): Promise<void> {
     await this.connection.run(`CREATE SCHEMA IF NOT EXISTS "${schemaOf(run)}"; USE "${schemaOf(run)}"`);
     for (const input of inputs) await this.input(input);
-    for (const table of built) await this.expose(table.name, table.files);
+    for (const table of built) await this.expose(table, table.files);
   }
 
-  async build(run: Run, model: string, select: string): Promise<readonly WrittenFile[]> {
+  async build(run: Run, table: Table, select: string): Promise<readonly WrittenFile[]> {
     const file = await this.store.scratchFile();
     try {
-      await this.query(model, `COPY (${select}\n) TO ${text(file)} (FORMAT parquet)`);
-      const written = await this.adopt(run, model, file);
-      await this.expose(model, [written]);
-      return [written];
+      const { rowsChanged } = await this.query(table.name, `COPY (${select}\n) TO ${text(file)} (FORMAT parquet)`);
+      const files = rowsChanged === 0 ? [] : [await this.adopt(run, table.name, file)];
+      await this.expose(table, files);
+      return files;
     } finally {
       await rm(file, { force: true });
     }
+  }
+
+  async leaveEmpty(_: Run, table: Table): Promise<void> {
+    await this.expose(table, []);
   }
 
   async close(): Promise<void> {
@@ -90,8 +94,7 @@ export class DuckDbEngine implements SqlEngine {
       const list = all.map((column) => (lack.includes(column.name) ? nullColumn(column) : `"${column.name}"`));
       return `SELECT ${list.join(', ')} FROM read_parquet([${files.map(text).join(', ')}], ${HIVE})`;
     });
-    const empty = `SELECT ${all.map(nullColumn).join(', ')} WHERE 1 = 0`;
-    return `CREATE OR REPLACE VIEW "${name}" AS ${selects.length === 0 ? empty : selects.join(' UNION ALL ')}`;
+    return `CREATE OR REPLACE VIEW "${name}" AS ${selects.length === 0 ? noRows(all) : selects.join(' UNION ALL ')}`;
   }
 
   /** Files that lack the same of these columns together, most often none. */
@@ -108,19 +111,19 @@ export class DuckDbEngine implements SqlEngine {
     return [...groups.values()].map((same) => ({ lack: same[0]?.lack ?? [], files: same.map(({ file }) => file) }));
   }
 
-  private async expose(table: string, files: readonly WrittenFile[]): Promise<void> {
+  private async expose({ name, columns }: Table, files: readonly WrittenFile[]): Promise<void> {
     for (const { key } of files) this.read.add(key);
     const paths = await Promise.all(files.map(({ key }) => this.store.pathOf(key)));
-    const list = paths.map(text).join(', ');
-    await this.query(table, `CREATE OR REPLACE VIEW "${table}" AS SELECT * FROM read_parquet([${list}])`);
+    const rows = `SELECT * FROM read_parquet([${paths.map(text).join(', ')}])`;
+    await this.query(name, `CREATE OR REPLACE VIEW "${name}" AS ${files.length === 0 ? noRows(columns) : rows}`);
   }
 
   private async rows(model: string, sql: string): Promise<readonly (readonly unknown[])[]> {
     return this.blaming(model, async () => (await this.connection.runAndReadAll(sql)).getRows());
   }
 
-  private async query(model: string, sql: string): Promise<void> {
-    await this.blaming(model, () => this.connection.run(sql));
+  private query(model: string, sql: string): Promise<DuckDBResult> {
+    return this.blaming(model, () => this.connection.run(sql));
   }
 
   private async blaming<Result>(model: string, work: () => Promise<Result>): Promise<Result> {
@@ -157,6 +160,10 @@ function usualMegabytes(): number {
 function outOfMemory(model: string, cause: unknown): QueryFailedError {
   const remedy = 'it needs more memory than the engine has; run the month with more, such as --memory 1024';
   return new QueryFailedError(`model ${model}: ${remedy}`, { model }, { cause });
+}
+
+function noRows(columns: readonly TableColumn[]): string {
+  return `SELECT ${columns.map(nullColumn).join(', ')} WHERE 1 = 0`;
 }
 
 function nullColumn({ name, type }: TableColumn): string {

@@ -12,12 +12,12 @@ import { eventSources } from './event-sources.ts';
 import { failureQueues } from './failure-queues.ts';
 import { type Check, type Finding, inTheWay, ready } from './finding.ts';
 import { lakeFormation } from './lake-formation.ts';
-import type { LearntModels } from './learn-models.ts';
 import { mailAccount } from './mail-account.ts';
 import { mailStop } from './mail-stop.ts';
 import { models } from './models.ts';
 import { monthlySchedule } from './monthly-schedule.ts';
 import { newestMails } from './newest-mails.ts';
+import type { RenderedModels } from './rendered-models.ts';
 import { sendQuota } from './send-quota.ts';
 import { senderIdentity } from './sender-identity.ts';
 import { unload } from './unload.ts';
@@ -27,12 +27,12 @@ import { failuresOf, sourcesOf } from './watched-queues.ts';
 const TRIALS = 'work/doctor/';
 
 /** Everything that can block a month, in the order in which it is mended (design 6). */
-export function checksOf(surroundings: Surroundings, learnt: LearntModels, asked: Asked): readonly Check[] {
+export function checksOf(surroundings: Surroundings, rendered: RenderedModels, asked: Asked): readonly Check[] {
   return [
     ...mailChecks(surroundings),
     ...storeChecks(surroundings),
     ...watchChecks(surroundings, asked),
-    ...queryChecks(surroundings, learnt),
+    ...queryChecks(surroundings, rendered),
   ];
 }
 
@@ -77,13 +77,13 @@ function watchChecks(around: Surroundings, { stack, today }: Asked): Check[] {
 }
 
 /** Tables with other columns are another database: its name is the hash of their definitions. */
-function queryChecks({ at, openTrial }: Surroundings, learnt: LearntModels): Check[] {
-  const { catalog, queries } = openTrial(sha256(canonicalJson(learnt)), `${TRIALS}no-rows/`);
+function queryChecks({ at, openTrial }: Surroundings, rendered: RenderedModels): Check[] {
+  const { catalog, queries } = openTrial(sha256(canonicalJson(rendered)), `${TRIALS}no-rows/`);
   let isPrepared = false;
   const afterwards = async (look: () => Promise<Finding | readonly Finding[]>) =>
     isPrepared ? look() : inTheWay('not tried', 'mend the catalog first');
   const prepare = async () => {
-    const tables = await catalog.prepare(learnt);
+    const tables = await catalog.prepare(rendered);
     isPrepared = true;
     return ready(`${catalog.name} has ${tables} empty tables`);
   };
@@ -91,6 +91,6 @@ function queryChecks({ at, openTrial }: Surroundings, learnt: LearntModels): Che
   return [
     { name: 'catalog', look: prepare },
     { name: 'Athena', look: () => afterwards(() => unload(queries, target)) },
-    { name: 'models', look: () => afterwards(() => models(queries, learnt.models)) },
+    { name: 'models', look: () => afterwards(() => models(queries, rendered.models)) },
   ];
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { checksOf } from '../doctor/checks.ts';
 import { examine } from '../doctor/examine.ts';
-import { learnModels } from '../doctor/learn-models.ts';
+import { renderModels } from '../doctor/rendered-models.ts';
 import { say } from '../terminal/say.ts';
 import { stackOf } from './place.ts';
 
@@ -22,11 +22,10 @@ export function doctorCommand(): Command {
 /** Looks at everything around the estate of a stack and prints a line for each check. @returns the exit code. */
 export async function doctor(options: DoctorOptions): Promise<number> {
   const { openSurroundings } = await import('../../adapters/aws/estate/open-surroundings.ts');
-  const { columnsOfFile } = await import('../../adapters/aws/athena/hive-columns.ts');
   const { inWords, withWords } = await import('../../adapters/aws/estate/in-words.ts');
   const stack = stackOf(options);
   const surroundings = await withWords(() => openSurroundings(stack));
-  const checks = checksOf(surroundings, await learnModels(columnsOfFile), { stack, today: new Date() });
+  const checks = checksOf(surroundings, await renderModels(), { stack, today: new Date() });
   const faults = await examine(checks, inWords, say);
   say('', faults === 0 ? 'the estate is ready for a month' : waysOf(faults));
   return faults === 0 ? 0 : 2;

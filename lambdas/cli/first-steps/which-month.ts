@@ -37,6 +37,7 @@ async function usedMonth(taken: readonly Receipt[], store: FolderStore): Promise
 /** Stands for a month that nobody knows yet. */
 const NO_RUN: Run = { period: parseMonth('2000-01'), revision: 0, id: 'which-month' };
 
+const STATED_USE = { name: 'stated_use', columns: [{ name: 'used_on', type: 'date' }] } as const;
 const STATED = `SELECT max(a.last_login_on) AS used_on FROM accounts a
 UNION ALL
 SELECT max(a.last_used_on) AS used_on FROM assignments a`;
@@ -46,7 +47,7 @@ async function statedDays(taken: readonly Receipt[], store: FolderStore): Promis
   const engine = await DuckDbEngine.open(store);
   try {
     await engine.attach(NO_RUN, [tableOf('accounts', taken), tableOf('assignments', taken)], []);
-    const files = await engine.build(NO_RUN, 'stated_use', STATED);
+    const files = await engine.build(NO_RUN, STATED_USE, STATED);
     const row = { used_on: column.dateOrNull };
     const rows = await readTable(store, { tables: { stated_use: [...files] } }, 'stated_use', row);
     return rows.flatMap(({ used_on }) => used_on ?? []);

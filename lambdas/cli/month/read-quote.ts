@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { DuckDbEngine } from '../../adapters/local/duckdb-engine.ts';
 import { FolderStore } from '../../adapters/local/folder-store.ts';
 import { InvalidInputError } from '../../domain/errors.ts';
-import { landedColumns } from '../../domain/feeds/feeds.ts';
+import { landedColumns, type TableColumn } from '../../domain/feeds/feeds.ts';
 import { keys } from '../../domain/keys.ts';
 import { parseMonth } from '../../domain/month.ts';
 import type { Run } from '../../domain/run.ts';
@@ -52,6 +52,11 @@ function landingOf(path: string, { landing, reasons, warnings }: FeedVerdict): s
 
 /** Stands for a month: the file is of none. */
 const NO_RUN: Run = { period: parseMonth('2000-01'), revision: 0, id: 'quote' };
+const COLUMNS: readonly TableColumn[] = [
+  ...landedColumns('quotes'),
+  { name: 'upload', type: 'varchar' },
+  { name: 'found_at', type: 'varchar' },
+];
 const LINES = 'SELECT q.*, CAST(q.record AS varchar) AS found_at FROM quotes q';
 
 async function linesOf(landing: string, store: FolderStore): Promise<FoundQuoteLine[]> {
@@ -59,7 +64,7 @@ async function linesOf(landing: string, store: FolderStore): Promise<FoundQuoteL
   const engine = await DuckDbEngine.open(store, 1);
   try {
     await engine.attach(NO_RUN, [{ name: 'quotes', columns: landedColumns('quotes'), partitions }], []);
-    const files = await engine.build(NO_RUN, 'normalised_quotes', LINES);
+    const files = await engine.build(NO_RUN, { name: 'normalised_quotes', columns: COLUMNS }, LINES);
     return await readQuotes(store, { tables: { normalised_quotes: [...files] } });
   } finally {
     await engine.close();

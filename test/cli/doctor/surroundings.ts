@@ -1,4 +1,3 @@
-import { columnsOfFile } from '../../../lambdas/adapters/aws/athena/hive-columns.ts';
 import { LakePermissions } from '../../../lambdas/adapters/aws/athena/lake-permissions.ts';
 import { AlarmTopic } from '../../../lambdas/adapters/aws/estate/alarm-topic.ts';
 import { eventSourceState } from '../../../lambdas/adapters/aws/estate/event-source-state.ts';
@@ -11,7 +10,7 @@ import { overwritable } from '../../../lambdas/adapters/aws/store/overwritable.t
 import { S3Store } from '../../../lambdas/adapters/aws/store/s3-store.ts';
 import { type Asked, checksOf } from '../../../lambdas/cli/doctor/checks.ts';
 import { examine } from '../../../lambdas/cli/doctor/examine.ts';
-import { type LearntModels, learnModels } from '../../../lambdas/cli/doctor/learn-models.ts';
+import { type RenderedModels, renderModels } from '../../../lambdas/cli/doctor/rendered-models.ts';
 import { CREATED_ONCE } from '../../../lambdas/environment.ts';
 import { answering } from '../../aws/answering.ts';
 import { BUCKETS, FakeS3 } from '../../aws/fake-s3.ts';
@@ -90,7 +89,7 @@ function dnsOf(name: string, records: Records): readonly string[][] {
   return answer;
 }
 
-let learnt: Promise<LearntModels> | undefined;
+let rendered: Promise<RenderedModels> | undefined;
 
 /** Has doctor look at a deployed estate whose services answer like this. */
 export async function examined(
@@ -98,7 +97,7 @@ export async function examined(
   prepare: (parts: { s3: FakeS3; store: S3Store; trial: ReturnType<typeof openTrial> }) => unknown = () => undefined,
   { stack = 'Truedown', today = TODAY, records = RECORDS }: Partial<Asked> & { records?: Records } = {},
 ) {
-  learnt ??= learnModels(columnsOfFile);
+  rendered ??= renderModels();
   const { root } = await temporaryStore();
   const s3 = new FakeS3();
   const store = new S3Store(s3.client, BUCKETS);
@@ -120,7 +119,7 @@ export async function examined(
     openTrial: () => trial,
   };
   const lines: string[] = [];
-  const faults = await examine(checksOf(surroundings, await learnt, { stack, today }), inWords, (line) =>
+  const faults = await examine(checksOf(surroundings, await rendered, { stack, today }), inWords, (line) =>
     lines.push(line),
   );
   return { lines, faults };

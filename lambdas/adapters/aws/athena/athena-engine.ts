@@ -1,15 +1,14 @@
-import { type AthenaClient, GetQueryResultsCommand } from '@aws-sdk/client-athena';
+import type { AthenaClient } from '@aws-sdk/client-athena';
 import type { GlueClient } from '@aws-sdk/client-glue';
 import { QueryFailedError } from '../../../domain/errors.ts';
 import { keys } from '../../../domain/keys.ts';
 import type { Run } from '../../../domain/run.ts';
 import { databaseName } from '../../../environment.ts';
-import type { BuiltTable, InputTable, SqlEngine, WrittenFile } from '../../../ports/sql-engine.ts';
+import type { BuiltTable, InputTable, SqlEngine, Table, WrittenFile } from '../../../ports/sql-engine.ts';
 import type { Store } from '../../../ports/store.ts';
 import { canonicalJson, sha256 } from '../../../run/store/json.ts';
 import { REAL_WAITING, type Waiting } from '../back-off.ts';
-import { AthenaQueries, type Ending } from './athena-query.ts';
-import { columnsOfFile, hiveColumns, type NamedType } from './hive-columns.ts';
+import { AthenaQueries } from './athena-query.ts';
 import { RunDatabase } from './run-database.ts';
 
 /** A statement that fails so often fails for good (faults T15). */
@@ -49,63 +48,47 @@ export class AthenaEngine implements SqlEngine {
     await database.create();
     for (const input of inputs) await database.createInput(input, (key) => this.location(folderOf(key)));
     this.made = await database.tables();
-    for (const table of built) if (!this.made.has(table.name)) await this.expose(database, table.name, table.files);
+    for (const table of built) {
+      const [first] = table.files;
+      const prefix = first ? folderOf(first.key) : noRowsPrefix(run, table);
+      if (!this.made.has(table.name)) await this.expose(run, table, prefix);
+    }
   }
 
-  async build(run: Run, model: string, select: string): Promise<readonly WrittenFile[]> {
-    const made = this.made.get(model);
+  async build(run: Run, table: Table, select: string): Promise<readonly WrittenFile[]> {
+    const made = this.made.get(table.name);
     // Its attempt is the one that counts, even where Athena has forgotten the token and would run another.
     if (made !== undefined) return this.props.store.list(made.slice(this.location('').length));
-    const database = this.database(run);
-    let prefix = '';
-    await this.attempt(run, model, model, (attempt) => {
-      prefix = `${keys.work(run, model)}a${attempt}/`;
-      return `UNLOAD (${select}\n) TO '${this.location(prefix)}' WITH (format = 'PARQUET', compression = 'SNAPPY')`;
-    });
-    const files = await this.props.store.list(prefix);
-    if (files.length > 0) await this.expose(database, model, files);
-    else await this.exposeEmpty(run, database, model, select, prefix);
-    return files;
+    const prefix = await this.unload(run, table.name, select);
+    await this.expose(run, table, prefix);
+    return this.props.store.list(prefix);
+  }
+
+  async leaveEmpty(run: Run, table: Table): Promise<void> {
+    if (!this.made.has(table.name)) await this.expose(run, table, noRowsPrefix(run, table));
   }
 
   async close(): Promise<void> {}
 
-  /** Runs the statement that `sql` makes for each attempt, until one succeeds: a1, then the next after a failure. */
-  private async attempt(run: Run, model: string, purpose: string, sql: (attempt: number) => string): Promise<Ending> {
+  /** Unloads the rows until an attempt succeeds: a1, then the next after a failure. @returns where its files lie. */
+  private async unload(run: Run, model: string, select: string): Promise<string> {
     const failures: string[] = [];
     let queryId = '';
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const token = sha256(canonicalJson([run.id, purpose, attempt]));
+      const prefix = prefixOf(run, model, attempt);
+      const sql = `UNLOAD (${select}\n) TO '${this.location(prefix)}' WITH (format = 'PARQUET', compression = 'SNAPPY')`;
+      const token = sha256(canonicalJson([run.id, model, attempt]));
       const { name: database } = this.database(run);
-      const ending = await this.queries.run({ model, sql: sql(attempt), token, database });
-      if (ending.state === 'SUCCEEDED') return ending;
+      const ending = await this.queries.run({ model, sql, token, database });
+      if (ending.state === 'SUCCEEDED') return prefix;
       queryId = ending.queryId;
       failures.push(`a${attempt} ${ending.state} (${queryId}): ${ending.reason}`);
     }
     throw new QueryFailedError(`model ${model}: ${failures.join('; ')}`, { model, run: run.id, query_id: queryId });
   }
 
-  /** All files of an attempt have the same columns; the smallest is the quickest to read. */
-  private async expose(database: RunDatabase, name: string, files: readonly WrittenFile[]): Promise<void> {
-    const [smallest] = [...files].sort((a, b) => a.bytes - b.bytes);
-    const bytes = smallest && (await this.props.store.read(smallest.key));
-    if (!smallest || !bytes) {
-      throw new QueryFailedError(`table ${name} is not in database ${database.name} and has no file`, { table: name });
-    }
-    const location = this.location(folderOf(smallest.key));
-    await database.createTable(name, hiveColumns(columnsOfFile(bytes)), location);
-  }
-
-  /** A model without rows has no file: Athena itself says which columns it would have. */
-  private async exposeEmpty(run: Run, database: RunDatabase, model: string, select: string, prefix: string) {
-    const sql = `SELECT * FROM (${select}\n) LIMIT 0`;
-    const { queryId } = await this.attempt(run, model, `${model} columns`, () => sql);
-    const command = new GetQueryResultsCommand({ QueryExecutionId: queryId, MaxResults: 1 });
-    const { ResultSet } = await this.props.athena.send(command);
-    const columns = (ResultSet?.ResultSetMetadata?.ColumnInfo ?? []).map(
-      ({ Name = '', Type = '' }): NamedType => ({ name: Name, type: Type }),
-    );
-    await database.createTable(model, hiveColumns(columns), this.location(prefix));
+  private async expose(run: Run, table: Table, prefix: string): Promise<void> {
+    await this.database(run).createTable(table, this.location(prefix));
   }
 
   private database(run: Run): RunDatabase {
@@ -115,6 +98,15 @@ export class AthenaEngine implements SqlEngine {
   private location(prefix: string): string {
     return `s3://${this.props.bucket}/${prefix}`;
   }
+}
+
+function prefixOf(run: Run, model: string, attempt: number): string {
+  return `${keys.work(run, model)}a${attempt}/`;
+}
+
+/** No attempt writes here. */
+function noRowsPrefix(run: Run, { name }: Table): string {
+  return `${keys.work(run, name)}no-rows/`;
 }
 
 function folderOf(key: string): string {

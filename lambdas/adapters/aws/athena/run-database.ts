@@ -7,7 +7,7 @@ import {
   type GlueClient,
 } from '@aws-sdk/client-glue';
 import { QueryFailedError } from '../../../domain/errors.ts';
-import type { InputTable } from '../../../ports/sql-engine.ts';
+import type { InputTable, Table } from '../../../ports/sql-engine.ts';
 import { errorName, isThrottling } from '../aws-errors.ts';
 import { REAL_WAITING, type Waiting, withBackOff } from '../back-off.ts';
 import { hiveColumns, parquetAt } from './hive-columns.ts';
@@ -51,8 +51,8 @@ export class RunDatabase {
   }
 
   /** A table of the Parquet files right below a location. */
-  async createTable(name: string, columns: readonly Column[], location: string): Promise<void> {
-    await this.table(name, columns, location, []);
+  async createTable({ name, columns }: Table, location: string): Promise<void> {
+    await this.table(name, hiveColumns(columns), location, []);
   }
 
   /** A feed with one partition `upload` for each landed file; `locationOf` says where a key's folder is. */

@@ -1,13 +1,12 @@
 import type { GlueClient } from '@aws-sdk/client-glue';
-import type { InputTable } from '../../../ports/sql-engine.ts';
+import type { InputTable, Table } from '../../../ports/sql-engine.ts';
 import type { Waiting } from '../back-off.ts';
-import { hiveColumns, type NamedType } from './hive-columns.ts';
 import { RunDatabase } from './run-database.ts';
 
 /** The empty tables that every model could be asked of. */
 export interface TrialTables {
   readonly inputs: readonly InputTable[];
-  readonly models: readonly { readonly name: string; readonly columns: readonly NamedType[] }[];
+  readonly models: readonly Table[];
 }
 
 /** The catalog's database of a trial: empty tables, made once and never deleted. */
@@ -32,8 +31,8 @@ export class TrialCatalog {
     for (const input of inputs) {
       if (!there.has(input.name)) await this.database.createInput(input, () => this.location);
     }
-    for (const { name, columns } of models) {
-      if (!there.has(name)) await this.database.createTable(name, hiveColumns(columns), this.location);
+    for (const table of models) {
+      if (!there.has(table.name)) await this.database.createTable(table, this.location);
     }
     return inputs.length + models.length;
   }

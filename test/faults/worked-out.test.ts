@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { truedown } from './truedown.ts';
+import { truedown } from '../cli/truedown.ts';
 import { fingerprints, runEstate } from '../month/run-estate.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
