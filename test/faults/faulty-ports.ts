@@ -13,8 +13,8 @@ export interface FaultAt {
   readonly when: 'before' | 'after';
 }
 
-/** The calls that change the world; what kills the process around any other leaves what the one before has left. */
-const CHANGING: readonly string[] = ['FolderStore.create', 'DuckDbEngine.build', 'OutboxMailer.send'];
+/** The calls whose work others see; what kills the process around any other leaves what the one before has left. */
+const SEEN: readonly string[] = ['FolderStore.create', 'OutboxMailer.send'];
 
 /** Every call of every port that a month on this machine makes. */
 const PORTS: readonly (readonly [
@@ -94,14 +94,14 @@ for (const [{ prototype, name: port }, names] of PORTS) {
 
 /**
  * The faults of a run whose calls are known: every kind around every call, or, where the time is short, around each call
- * that changes the world one kind before and after it, and one of all six kinds at any other, in turn.
+ * whose work others see one kind before and after it, and one of all six kinds at any other, in turn.
  */
 export function faultsOf(calls: readonly string[], isWhole: boolean): FaultAt[] {
   return calls.flatMap((name, i) => {
     const call = i + 1;
     if (isWhole) return KINDS.map((kind) => ({ call, ...kind }));
     const fault = FAULTS[i % FAULTS.length] as Fault;
-    if (CHANGING.includes(name)) return WHEN.map((when) => ({ call, fault, when }));
+    if (SEEN.includes(name)) return WHEN.map((when) => ({ call, fault, when }));
     return [{ call, ...(KINDS[i % KINDS.length] as (typeof KINDS)[number]) }];
   });
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { listKeys } from './api.ts';
 import { query, TrinoRefusedError } from './trino-client.ts';
 
@@ -31,9 +32,9 @@ interface Execution {
   readonly database: string;
   state: 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
   reason: string;
-  rows: readonly (readonly unknown[])[];
-  columns: readonly { readonly name: string; readonly type: string }[];
   scanned: number;
+  /** Resolved when it has ended. */
+  ended: Promise<void>;
 }
 
 /** An error of the service, in its own words. */
@@ -47,6 +48,9 @@ class ServiceError extends Error {
 
 const UNLOAD = /^UNLOAD \(([\s\S]*)\)\s+TO '(s3:\/\/[^']+)'\s+WITH \(format = 'PARQUET', compression = 'SNAPPY'\)$/;
 const MOST_BYTES = 262_144;
+
+/** Whoever looks at a statement waits so long for its end, in milliseconds: it would sleep longer before it looks again. */
+const HELD = 1_000;
 
 /**
  * Starts an endpoint that keeps Athena's rules (faults T14, T15; sql.md 1.2) and lets a real Trino do the work: a token
@@ -102,11 +106,9 @@ class Athena {
       case 'StartQueryExecution':
         return this.start(body);
       case 'GetQueryExecution':
-        return { QueryExecution: this.describe(this.find(body.QueryExecutionId)) };
+        return this.describe(this.find(body.QueryExecutionId));
       case 'StopQueryExecution':
         return this.stop(this.find(body.QueryExecutionId));
-      case 'GetQueryResults':
-        return this.results(this.find(body.QueryExecutionId));
       default:
         throw new ServiceError('InvalidRequestException', `${action} is not a call that this endpoint knows`);
     }
@@ -135,13 +137,12 @@ class Athena {
       database,
       state: 'QUEUED',
       reason: '',
-      rows: [],
-      columns: [],
       scanned: 0,
+      ended: Promise.resolve(),
     };
     this.statements.push(sql);
     this.executions.set(execution.id, execution);
-    void this.run(execution);
+    execution.ended = this.run(execution);
     return execution;
   }
 
@@ -161,8 +162,6 @@ class Athena {
 
   private async select(execution: Execution): Promise<void> {
     const result = await query(this.behind.trino, execution.sql, 'awsdatacatalog', execution.database);
-    execution.rows = result.rows;
-    execution.columns = result.columns;
     execution.scanned = result.physicalBytes;
   }
 
@@ -189,8 +188,10 @@ class Athena {
     return {};
   }
 
-  private describe({ id, sql, database, state, reason, scanned }: Execution): unknown {
-    return {
+  private async describe(execution: Execution): Promise<unknown> {
+    await Promise.race([execution.ended, wait(HELD)]);
+    const { id, sql, database, state, reason, scanned } = execution;
+    const QueryExecution = {
       QueryExecutionId: id,
       Query: sql,
       QueryExecutionContext: { Database: database, Catalog: 'AwsDataCatalog' },
@@ -204,19 +205,7 @@ class Athena {
       },
       Statistics: { DataScannedInBytes: scanned, EngineExecutionTimeInMillis: 1 },
     };
-  }
-
-  private results({ state, rows, columns }: Execution): unknown {
-    if (state !== 'SUCCEEDED') throw invalid(`Query did not finish successfully. Final query state: ${state}`);
-    const cells = (row: readonly unknown[]) => ({
-      Data: row.map((value) => (value === null ? {} : { VarCharValue: String(value) })),
-    });
-    return {
-      ResultSet: {
-        Rows: [cells(columns.map(({ name }) => name)), ...rows.map(cells)],
-        ResultSetMetadata: { ColumnInfo: columns.map(({ name: Name, type: Type }) => ({ Name, Type })) },
-      },
-    };
+    return { QueryExecution };
   }
 
   private find(id: unknown): Execution {

@@ -2,9 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { PROGRAM, truedown } from '../cli/truedown.ts';
 import { ROOT } from '../house/source-files.ts';
 import { temporaryStore } from '../temporary-store.ts';
-import { PROGRAM, truedown } from './truedown.ts';
 
 const CUTS = '\x1b[?7l';
 const WRAPS = '\x1b[?7h';

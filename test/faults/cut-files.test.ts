@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { landFile } from '../../lambdas/land/land.ts';
 import { LandingDatabase } from '../../lambdas/land/typing/duckdb.ts';
 import { receiptsOf } from '../../lambdas/run/landings/landing-records.ts';
-import { csv, drop, estate, folder, good, rowsOf } from './drop.ts';
+import { csv, drop, estate, folder, good, rowsOf } from '../land/drop.ts';
 
 const FILES = {
   people: good('people', 40, { 7: { valid_to: '' }, 40: { valid_to: '' } }),

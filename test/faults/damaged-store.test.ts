@@ -5,10 +5,10 @@ import { stringify } from 'yaml';
 import { release } from '../../lambdas/cli/month/release.ts';
 import { run } from '../../lambdas/cli/month/run.ts';
 import { complain } from '../../lambdas/cli/terminal/complain.ts';
+import { printed } from '../cli/printed.ts';
 import { fingerprints } from '../month/run-estate.ts';
 import { afterTinyOctober, drop, type Files, TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
 import { temporaryStore } from '../temporary-store.ts';
-import { printed } from './printed.ts';
 
 const MADE = ['reports', 'outbox'];
 

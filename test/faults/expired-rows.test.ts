@@ -12,8 +12,8 @@ import { findInputs } from '../../lambdas/run/revisions/run-inputs.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
 import { landOne } from '../land/one-verdict.ts';
 import { TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
+import { openDeps } from '../open/open-deps.ts';
 import { temporaryStore } from '../temporary-store.ts';
-import { openDeps } from './open-deps.ts';
 
 const OCTOBER = parseMonth('2026-10');
 const LINES = 'contracts/lines.csv';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { DamagedStoreError } from '../../lambdas/domain/errors.ts';
-import { withFolder } from './run-estate.ts';
-import { runTiny, TINY } from './tiny-estate.ts';
+import { withFolder } from '../month/run-estate.ts';
+import { runTiny, TINY } from '../month/tiny-estate.ts';
 
 /** One more invoice, so that the next run reads what was landed before. */
 const MORE = {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DamagedStoreError } from '../../lambdas/domain/errors.ts';
 import { parseSettings } from '../../lambdas/settings.ts';
-import { runEstate, withFolder } from './run-estate.ts';
-import { afterTinyOctober, runTiny, TINY, TINY_SETTINGS } from './tiny-estate.ts';
+import { runEstate, withFolder } from '../month/run-estate.ts';
+import { afterTinyOctober, runTiny, TINY, TINY_SETTINGS } from '../month/tiny-estate.ts';
 
 const CHARGEBACK = 'reports/2026-10/r1/finance/chargeback.csv';
 const CHARGES = 'reports/2026-10/r1/units/OPS/charges.csv';
