@@ -8,6 +8,7 @@ import { redrive } from '../../lambdas/cli/estate/redrive.ts';
 import { resume } from '../../lambdas/cli/estate/resume.ts';
 import { stop } from '../../lambdas/cli/estate/stop.ts';
 import { why as whyFailed } from '../../lambdas/cli/estate/why.ts';
+import { explain } from '../../lambdas/cli/explain/explain.ts';
 import { withdraw } from '../../lambdas/cli/landing/withdraw.ts';
 import { abandon } from '../../lambdas/cli/month/abandon.ts';
 import { release } from '../../lambdas/cli/month/release.ts';
@@ -85,6 +86,12 @@ describe('the commands of a deployed estate, with nothing but the policy of the 
     expect(names(person)).toHaveLength(PLANNED);
     expect(await command(() => run(MONTH))).toMatchObject({ exit: 0, out: said.out });
     expect(names(person)).toHaveLength(PLANNED);
+
+    // Without who holds what: whoever runs an estate may not read it (R13.1).
+    const charged = /^OPS +.*?([0-9]+\.[0-9]{2})/m.exec(said.out)?.[1];
+    const explained = await command(() => explain({ ...MONTH, unit: 'OPS' }));
+    expect(explained).toMatchObject({ exit: 0, err: '', out: expect.stringMatching(`\ntotal +${charged}\n`) });
+    expect(await command(() => explain({ ...MONTH, unit: 'OPS', line: 'SN' }))).toMatchObject({ exit: 0, err: '' });
 
     cloud.mailAccount.perDay = 200;
     cloud.mailAccount.sentToday = 197;
