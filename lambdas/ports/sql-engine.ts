@@ -39,5 +39,6 @@ export interface SqlEngine {
   /** Makes `table` of this run known as one without rows. Nothing is asked. */
   leaveEmpty(run: Run, table: Table): Promise<void>;
 
+  /** Gives back what it has taken of the machine. Closing it again is fine. */
   close(): Promise<void>;
 }

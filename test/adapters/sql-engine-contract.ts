@@ -140,6 +140,13 @@ export function describeEngine(name: string, open: () => Promise<OpenedEngine>):
       ]);
     });
 
+    it('is closed once, however often it is asked', async () => {
+      const { engine } = await open();
+      await engine.attach(RUN, [], []);
+      await engine.close();
+      await expect(engine.close()).resolves.toBeUndefined();
+    });
+
     it('says which model could not be built', async () => {
       const { engine } = await open();
       await engine.attach(RUN, [], []);

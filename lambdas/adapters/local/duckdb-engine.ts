@@ -20,6 +20,7 @@ export class DuckDbEngine implements SqlEngine {
   private readonly instance: DuckDBInstance;
   /** Every file that a table of the run consists of. */
   private readonly read = new Set<string>();
+  private isClosed = false;
 
   private constructor(store: FolderStore, instance: DuckDBInstance, connection: DuckDBConnection) {
     this.store = store;
@@ -67,6 +68,8 @@ export class DuckDbEngine implements SqlEngine {
   }
 
   async close(): Promise<void> {
+    if (this.isClosed) return;
+    this.isClosed = true;
     this.connection.closeSync();
     this.instance.closeSync();
   }

@@ -25,7 +25,12 @@ type Step = (run: Run, inputs: RunInputs, ports: StepPorts) => Promise<StepOutpu
 
 const STEPS: Readonly<Record<Exclude<StepName, 'open'>, Step>> = {
   normalise,
-  attribute,
+  attribute: async (run, inputs, ports) => {
+    const record = await attribute(run, inputs, ports);
+    // No step after this one asks the engine, and each has use for its memory.
+    await ports.engine.close();
+    return record;
+  },
   charge,
   shelfware,
   report: async (run, inputs, { store }) => {
