@@ -134,10 +134,12 @@ function textOf(model: string): string {
   return readFileSync(new URL(`${STEP_OF.get(model)}/${model}.sql`, LAMBDAS), 'utf8');
 }
 
-/** Those of the names that a model's text has as words. */
+const READ = /\b(?:FROM|JOIN)\s+([a-z_]+)/g;
+
+/** Those of the names that a model's text reads from. */
 function readBy(model: string, names: readonly string[]): string[] {
-  const words = new Set(textOf(model).match(/\b[a-z_]+\b/g));
-  return names.filter((name) => name !== model && words.has(name));
+  const read = new Set([...textOf(model).matchAll(READ)].map(([, name]) => name));
+  return names.filter((name) => read.has(name));
 }
 
 /** A model after those that it reads. */
