@@ -76,7 +76,7 @@ describe('the kill matrix: every call of every port of landing, run and send (fa
   it.each([
     { name: 'landing', from: undefined, work: land },
     { name: 'run and send', from: 'landed' as const, work: month },
-  ])('$name: after any fault the month comes to the same end', { timeout: 600_000 }, async ({ name, from, work }) => {
+  ])('$name: after any fault the month comes to the same end', { timeout: 1_200_000 }, async ({ name, from, work }) => {
     await withFolder(async (folder) => {
       const folders = await prepared(folder);
       const start = async (out: string) => (from ? cp(folders[from], out, { recursive: true }) : mkdir(out));
