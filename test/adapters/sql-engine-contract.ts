@@ -13,6 +13,7 @@ export interface OpenedEngine {
 }
 
 export const RUN: Run = { period: parseMonth('2026-10'), revision: 1, id: 'a'.repeat(64) };
+const SEAT_COLUMNS = 'product_id seats:bigint seen_on:date';
 const NO_ROWS = "SELECT 'a' AS product_id, CAST(3 AS bigint) AS seats, DATE '2026-10-31' AS seen_on WHERE 1 = 0";
 const SEATS = `SELECT v.product_id, v.seats, v.seen_on FROM (VALUES
   ('a', CAST(3 AS bigint), DATE '2026-10-31'), ('Häfen', CAST(9007199254740993 AS bigint), CAST(NULL AS date)),
@@ -39,25 +40,20 @@ export function describeEngine(name: string, open: () => Promise<OpenedEngine>):
     it('writes the rows of a select, type by type, and the same again when asked again', async () => {
       const { engine, store } = await open();
       await engine.attach(RUN, [], []);
-      const first = await rowsOf(
-        store,
-        await engine.build(RUN, table('seats', 'product_id seats:bigint seen_on:date'), SEATS),
-      );
+      const first = await rowsOf(store, await engine.build(RUN, table('seats', SEAT_COLUMNS), SEATS));
       expect(first).toEqual([
         { product_id: 'Häfen', seats: 9007199254740993n, seen_on: null },
         { product_id: 'a', seats: 3n, seen_on: new Date('2026-10-31') },
         { product_id: 'c', seats: -1n, seen_on: new Date('2026-10-01') },
       ]);
-      expect(
-        await rowsOf(store, await engine.build(RUN, table('seats', 'product_id seats:bigint seen_on:date'), SEATS)),
-      ).toEqual(first);
+      expect(await rowsOf(store, await engine.build(RUN, table('seats', SEAT_COLUMNS), SEATS))).toEqual(first);
     });
 
     it('lets the next model read a table of the run, also one without rows', async () => {
       const { engine, store } = await open();
       await engine.attach(RUN, [], []);
-      await engine.build(RUN, table('seats', 'product_id seats:bigint seen_on:date'), SEATS);
-      expect(await engine.build(RUN, table('nothing', 'product_id seats:bigint seen_on:date'), NO_ROWS)).toEqual([]);
+      await engine.build(RUN, table('seats', SEAT_COLUMNS), SEATS);
+      expect(await engine.build(RUN, table('nothing', SEAT_COLUMNS), NO_ROWS)).toEqual([]);
       await engine.leaveEmpty(RUN, table('not_asked', 'product_id seats:bigint'));
       const select = `SELECT CAST(count(s.seats) AS bigint) AS seats, CAST(count(n.seats) AS bigint) AS matched
         FROM seats s LEFT JOIN nothing n ON n.product_id = s.product_id AND n.seats = s.seats AND n.seen_on = s.seen_on
@@ -76,7 +72,7 @@ export function describeEngine(name: string, open: () => Promise<OpenedEngine>):
       await engine.attach(RUN, [], []);
       const [made] = await engine.build(
         RUN,
-        table('made', 'product_id seats:bigint seen_on:date'),
+        table('made', SEAT_COLUMNS),
         "SELECT 'x' AS product_id, CAST(7 AS bigint) AS seats, DATE '2026-10-02' AS seen_on",
       );
       const partitions = [];

@@ -116,23 +116,30 @@ function partlyRefused({ verdict, file, feed, refused, records, reasons }: Recei
 }
 
 async function gapsOf(run: Run, inputs: RunInputs, notes: readonly string[], store: FolderStore): Promise<Gap[]> {
+  const steps = await modelled(run, inputs, store);
+  const { charges, problems } = await computeCharges(run, inputs, store);
+  await writeDocument(store, run, 'charges', charges);
+  await shelfware(run, problems.length > 0 ? withoutShares(inputs) : inputs, { store });
+  const { assignments } = await readSeenPlatforms(store, steps, inputs.settings);
+  const unmet = hasNeeded(inputs) ? await metNothing(store, steps, inputs) : [];
+  return monthGaps({
+    inputs,
+    problems,
+    charges,
+    judgements: await readDocument(store, run, 'judgements', judgementsSchema),
+    assignments,
+    notes: [...notes, ...unmet],
+  });
+}
+
+/** Walks the steps that ask the engine. Those after them have use for its memory. */
+async function modelled(run: Run, inputs: RunInputs, store: FolderStore) {
   const engine = await DuckDbEngine.open(store, 0);
   try {
-    const normalised = await writeStep(store, run, 'normalise', await normalise(run, inputs, { engine, store }));
-    const attributed = await writeStep(store, run, 'attribute', await attribute(run, inputs, { engine, store }));
-    const { charges, problems } = await computeCharges(run, inputs, store);
-    await writeDocument(store, run, 'charges', charges);
-    await shelfware(run, problems.length > 0 ? withoutShares(inputs) : inputs, { store });
-    const { assignments } = await readSeenPlatforms(store, { normalised, attributed }, inputs.settings);
-    const unmet = hasNeeded(inputs) ? await metNothing(store, { normalised, attributed }, inputs) : [];
-    return monthGaps({
-      inputs,
-      problems,
-      charges,
-      judgements: await readDocument(store, run, 'judgements', judgementsSchema),
-      assignments,
-      notes: [...notes, ...unmet],
-    });
+    return {
+      normalised: await writeStep(store, run, 'normalise', await normalise(run, inputs, { engine, store })),
+      attributed: await writeStep(store, run, 'attribute', await attribute(run, inputs, { engine, store })),
+    };
   } finally {
     await engine.close();
   }

@@ -26,7 +26,7 @@ export async function worked<T>(run: Run, read: () => Promise<T>): Promise<T> {
     const { period, revision } = run;
     const lost = [keys.workOf(run), keys.steps(run), keys.outcome(run)];
     throw new InvalidInputError(
-      `what r${revision} of ${period} was worked out from is gone, or another version of the program wrote it: ${error.message.split(';')[0]}; run ${period} again (where program, files and settings are still those of r${revision}, delete ${lost.join(', ')} first: it is worked out again as it was)`,
+      `what r${revision} of ${period} was worked out from is gone, or another version of the program wrote it: ${error.facts.key ?? error.message}; run ${period} again (where program, files and settings are still those of r${revision}, delete ${lost.join(', ')} first: it is worked out again as it was)`,
       { period, revision },
       { cause: error },
     );

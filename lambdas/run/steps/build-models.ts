@@ -3,7 +3,7 @@ import type { Run } from '../../domain/run.ts';
 import type { BuiltTable, SqlEngine, WrittenFile } from '../../ports/sql-engine.ts';
 import type { Model, Models } from '../models/model.ts';
 import { type Literal, renderModel } from './render.ts';
-import type { StepOutput } from './step-output.ts';
+import { filesOf, type StepOutput } from './step-output.ts';
 
 /** What the models of a step are built with. */
 interface Building {
@@ -21,21 +21,22 @@ export async function buildModels(
   models: Models,
   { engine, folder, literals, rowless }: Building,
 ): Promise<StepOutput> {
-  const tables: Record<string, WrittenFile[]> = {};
+  const tables: StepOutput['tables'] = {};
   const without = new Set(rowless);
   for (const [name, model] of Object.entries(models)) {
     const table = { name, columns: model.columns };
+    const files: WrittenFile[] = [];
     if (hasNoRows(model, without)) await engine.leaveEmpty(run, table);
-    else tables[name] = [...(await engine.build(run, table, await selectOf(folder, name, literals)))];
-    tables[name] ??= [];
-    if (tables[name].length === 0) without.add(name);
+    else files.push(...(await engine.build(run, table, await selectOf(folder, name, literals))));
+    if (files.length === 0) without.add(name);
+    tables[name] = files;
   }
   return { tables };
 }
 
 /** The tables that a step of the run has built of its models. */
-export function builtTables(models: Models, { tables }: StepOutput): BuiltTable[] {
-  return Object.entries(models).map(([name, { columns }]) => ({ name, columns, files: tables[name] ?? [] }));
+export function builtTables(models: Models, record: StepOutput): BuiltTable[] {
+  return Object.entries(models).map(([name, { columns }]) => ({ name, columns, files: filesOf(record, name) }));
 }
 
 /** The SELECT of a model's file, with the literals in it. */

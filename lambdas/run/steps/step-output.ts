@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DamagedStoreError } from '../../domain/errors.ts';
 import { keys } from '../../domain/keys.ts';
 import type { Run } from '../../domain/run.ts';
 import type { StepName } from '../../pipeline.ts';
@@ -40,6 +41,13 @@ export async function writeStep(store: Store, run: Run, step: StepName, record: 
     if (!(await store.read(keys.step(run, step)))) throw error;
   });
   return (await readStep(store, run, step)) ?? record;
+}
+
+/** The files of a table that a step has written. @throws DamagedStoreError where it wrote none of this name: another version did. */
+export function filesOf({ tables }: StepOutput, table: string): StepOutput['tables'][string] {
+  const files = tables[table];
+  if (!files) throw new DamagedStoreError(`the step wrote no table ${table}`, { table });
+  return files;
 }
 
 /** What an earlier step of this run has written. */

@@ -1,10 +1,9 @@
 import { type ColumnData, parquetRead } from 'hyparquet';
-import { DamagedStoreError } from '../../domain/errors.ts';
 import type { IsoDate } from '../../domain/month.ts';
 import { groupBy } from '../../domain/text/group-by.ts';
 import type { Store } from '../../ports/store.ts';
 import { damaged } from '../revisions/damage.ts';
-import type { StepOutput } from '../steps/step-output.ts';
+import { filesOf, type StepOutput } from '../steps/step-output.ts';
 
 /** Whether a value is one that a column may hold. */
 type Is<Value> = (value: unknown) => value is Value;
@@ -54,7 +53,7 @@ export async function readTable<Of extends Columns>(
   columns: Of,
 ): Promise<RowOf<Of>[]> {
   const rows: RowOf<Of>[] = [];
-  for (const { key } of record.tables[table] ?? missing(table)) {
+  for (const { key } of filesOf(record, table)) {
     const bytes = await store.read(key);
     if (!bytes) throw damaged(key, 'is gone');
     const values = await valuesOf(key, bytes, Object.keys(columns));
@@ -101,11 +100,6 @@ function addRows<Row>(rows: Row[], values: Values): void {
     for (const [name, of] of columns) row[name] = of[at];
     rows.push(row as Row);
   }
-}
-
-/** Steps of another version of the program wrote other tables. */
-function missing(table: string): never {
-  throw new DamagedStoreError(`the step wrote no table ${table}`, { table });
 }
 
 function dateFromDays(days: number): string {

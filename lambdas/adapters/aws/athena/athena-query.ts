@@ -19,7 +19,7 @@ export interface Statement {
 }
 
 /** How a statement ended: well, or not, with the reason in Athena's words. */
-export type Ending =
+type Ending =
   | { readonly state: 'SUCCEEDED'; readonly queryId: string }
   | { readonly state: 'FAILED' | 'CANCELLED'; readonly queryId: string; readonly reason: string };
 
